@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The plan of the house, floor by floor: ARCHITECTURE.md says why each room is there,
+// Tests/HousePlanTests holds every file to it.
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], links: [LinkerSetting] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: links)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Dictum",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Annotations", targets: ["Annotations"]),
+        .executable(name: "dictum", targets: ["dictum"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        // Outside: what Swift cannot import by itself.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+        .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
+        .target(name: "CFiles", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
+        .target(name: "CEmbedded"),
+
+        // Ground floor.
+        room("Prose", ["CUtf8proc"], links: [.linkedLibrary("utf8proc")]),
+
+        // First floor: what is known, and what is seen.
+        room("Annotations", ["Prose", "CFiles", "CDigest"], links: [.linkedLibrary("md")]),
+        room("Screen", ["Prose"]),
+
+        // Second floor.
+        room("Suggestions", ["Annotations", "Prose"]),
+        room("Analysis", ["Annotations", "Prose"]),
+
+        // The middle, where both wings meet.
+        room("Reader", ["Analysis", "Annotations", "Prose", "Screen", "Suggestions"]),
+
+        // The rim: disk and terminal.
+        room("Interchange", ["Analysis", "Annotations", "Prose"]),
+        room("Library", ["Annotations", "Prose", "CFiles"]),
+        room(
+            "Terminal", ["Screen", "Prose", "CNcurses", "CTerminal"],
+            links: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]),
+
+        // The roof.
+        .executableTarget(
+            name: "dictum",
+            dependencies: [
+                "Analysis", "Annotations", "Interchange", "Library", "Prose", "Reader", "Screen", "Suggestions",
+                "Terminal", "CEmbedded", "CTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: strict),
+
+        tests("Prose"),
+        tests("Annotations"),
+        tests("Screen"),
+        tests("Reader"),
+        tests("Library"),
+        tests("Interchange"),
+        .testTarget(name: "HousePlanTests", swiftSettings: strict),
+    ],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,41 @@
+/// A path as the file system knows it: bytes, none of them NUL.
+///
+/// A Swift `String` cannot hold every file name, and takes NFC and NFD names for equal.
+public struct BytePath: Hashable, Sendable, Comparable {
+    /// The bytes, without a NUL at the end.
+    public let bytes: [UInt8]
+
+    /// A path from its bytes, up to the first NUL.
+    public init(bytes: some Sequence<UInt8>) {
+        self.bytes = Array(bytes.prefix { $0 != 0 })
+    }
+
+    /// A path from a string.
+    public init(_ string: String) {
+        self.init(bytes: string.utf8)
+    }
+
+    /// The path for people: invalid UTF-8 becomes U+FFFD. Pass it through the sanitiser before a terminal sees it.
+    public var display: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The last component.
+    public var name: BytePath {
+        BytePath(bytes: bytes.suffix(from: (bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1))
+    }
+
+    /// Everything before the last component; `.` where there is nothing.
+    public var folder: BytePath {
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return BytePath(".") }
+        return BytePath(bytes: slash == 0 ? bytes.prefix(1) : bytes.prefix(slash))
+    }
+
+    /// The path of something inside this folder.
+    public func appending(_ name: BytePath) -> BytePath {
+        guard !bytes.isEmpty, bytes != Array(".".utf8) else { return name }
+        return BytePath(bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.bytes : bytes + [UInt8(ascii: "/")] + name.bytes)
+    }
+
+    public static func < (left: BytePath, right: BytePath) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+}

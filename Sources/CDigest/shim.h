@@ -1,0 +1,4 @@
+#include <stdint.h>
+#include <stddef.h>
+#include <sys/types.h>
+#include <sha256.h>
