@@ -32,7 +32,8 @@ public struct BytePath: Hashable, Sendable, Comparable {
     /// The path of something inside this folder.
     public func appending(_ name: BytePath) -> BytePath {
         guard !bytes.isEmpty, bytes != Array(".".utf8) else { return name }
-        return BytePath(bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.bytes : bytes + [UInt8(ascii: "/")] + name.bytes)
+        return BytePath(
+            bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.bytes : bytes + [UInt8(ascii: "/")] + name.bytes)
     }
 
     public static func < (left: BytePath, right: BytePath) -> Bool {
