@@ -21,9 +21,13 @@ public struct Actor: Hashable, Sendable, Identifiable {
 
     /// Whom a person belonged to.
     public struct Affiliation: Hashable, Sendable {
+        /// The organization, group, office or media that it was.
         public var organization: Identifier<Actor>
+        /// As what: *mayor*, *spokesperson*.
         public var role: String?
+        /// Since when, as `2026`, `2026-01` or `2026-01-17`.
         public var from: String?
+        /// Until when, in the same form.
         public var to: String?
 
         /// An affiliation; `from` and `to` are dates as `2026`, `2026-01` or `2026-01-17`.
@@ -35,13 +39,19 @@ public struct Actor: Hashable, Sendable, Identifiable {
         }
     }
 
+    /// The name that it keeps for good.
     public let id: Identifier<Actor>
+    /// What it is.
     public var kind: Kind
+    /// The name that lists show.
     public var name: String
+    /// Its other names.
     public var aliases: [Alias]
+    /// Whom it belonged to, and when.
     public var affiliations: [Affiliation]
     /// The item in Wikidata, as `Q42`.
     public var wikidata: String?
+    /// What the coder noted.
     public var memo: String?
     /// The key that chooses the actor in a picker.
     public var hotKey: String?
@@ -49,6 +59,7 @@ public struct Actor: Hashable, Sendable, Identifiable {
     public var mergedInto: Identifier<Actor>?
     /// Whether redacted exports leave the name out.
     public var isSensitive: Bool
+    /// Who made it, when, and what else was read of it.
     public var record: Record
 
     /// An actor of whom only the name is known.

@@ -38,14 +38,3 @@ public struct Anchor: Hashable, Sendable {
             suffix: text.string(in: after), base: base)
     }
 }
-
-/// The SHA-256 of an article's text as UTF-8 with LF, in 64 lower-case hexadecimal digits.
-public struct TextHash: Hashable, Sendable {
-    /// The digits.
-    public let hex: String
-
-    /// A hash from its digits.
-    public init(hex: String) {
-        self.hex = hex
-    }
-}

@@ -5,9 +5,13 @@ public struct ArticleNote: Hashable, Sendable, Identifiable {
         case unread, open, done, excluded
     }
 
+    /// The name that it keeps for good.
     public let id: Identifier<ArticleNote>
+    /// Where the work stands.
     public var status: Status
+    /// What the coder noted.
     public var memo: String?
+    /// Who made it, when, and what else was read of it.
     public var record: Record
 
     /// A note that says only the status.

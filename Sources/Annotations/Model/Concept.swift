@@ -1,18 +1,28 @@
 /// An entry of the codebook: what a statement can be about.
 public struct Concept: Hashable, Sendable, Identifiable {
+    /// The name that it keeps for good, often `urn:x-dictum:concept:` and a word.
     public let id: Identifier<Concept>
+    /// The name that lists show.
     public var name: String
+    /// The wider concept.
     public var parent: Identifier<Concept>?
+    /// What it means.
     public var definition: String?
+    /// When to use it.
     public var useWhen: String?
+    /// When not to, and what to use instead.
     public var notWhen: String?
+    /// Words that are coded with it.
     public var examples: [String]
     /// A colour name of the theme, or `#rrggbb`.
     public var color: String?
     /// The key that chooses the concept in a picker.
     public var hotKey: String?
+    /// Other names, under which a picker finds it too.
     public var aliases: [String]
+    /// The concept that this one was merged into. Statements keep naming this one.
     public var mergedInto: Identifier<Concept>?
+    /// Who made it, when, and what else was read of it.
     public var record: Record
 
     /// A concept of which only the name is known.

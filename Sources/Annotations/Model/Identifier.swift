@@ -16,8 +16,10 @@ public struct Identifier<Thing>: Hashable, Comparable, Sendable, CustomStringCon
         iri.hasPrefix("urn:uuid:") ? iri.dropFirst("urn:uuid:".count) : nil
     }
 
+    /// The IRI.
     public var description: String { iri }
 
+    /// By the letters of the IRI.
     public static func < (left: Self, right: Self) -> Bool {
         left.iri < right.iri
     }

@@ -1,5 +1,3 @@
-import Prose
-
 /// What one coder has marked in one article.
 ///
 /// It changes by ``apply(_:)`` alone. What it holds, its order included, follows from its annotations and not from how
@@ -11,74 +9,75 @@ public struct Notebook: Hashable, Sendable {
     public let coder: Coder
     /// The label of the article in the sidecar: its file name, for people.
     public var label: String
-    private var itemsByIRI: [String: Item] = [:]
+    /// Every annotation, deleted ones included, sorted by id.
+    public private(set) var items: [Item]
+    /// The statements that are not deleted, in reading order.
+    public private(set) var statements: [Statement]
+    /// The mentions that are not deleted, in reading order.
+    public private(set) var mentions: [Mention]
     /// Items and page members that this version does not know, as they were read.
     public var foreign: ForeignItems
 
     /// A notebook with nothing in it.
     public init(article: Identifier<Article>, coder: Coder, label: String) {
+        self.init(article: article, coder: coder, label: label, items: [], foreign: ForeignItems())
+    }
+
+    /// A notebook of annotations whose ids differ.
+    init(article: Identifier<Article>, coder: Coder, label: String, items: [Item], foreign: ForeignItems) {
         self.article = article
         self.coder = coder
         self.label = label
-        foreign = ForeignItems()
-    }
-
-    /// Every annotation, deleted ones included, sorted by id.
-    public var items: [Item] {
-        itemsByIRI.values.sorted { $0.iri < $1.iri }
+        self.foreign = foreign
+        self.items = items.sorted { $0.iri < $1.iri }
+        statements = []
+        mentions = []
+        sortIntoReadingOrder()
     }
 
     /// Whether nothing was ever marked, so that no sidecar needs to exist.
-    public var isEmpty: Bool { itemsByIRI.isEmpty && foreign.items.isEmpty }
+    public var isEmpty: Bool { items.isEmpty && foreign.items.isEmpty }
 
     /// The annotation of that name, deleted or not.
-    public func item(_ iri: String) -> Item? { itemsByIRI[iri] }
-
-    /// The statements that are not deleted, in reading order.
-    public var statements: [Statement] {
-        itemsByIRI.values.compactMap { item in
-            guard case .statement(let statement) = item, statement.record.deletion == nil else { return nil }
-            return statement
-        }.sorted { Self.readsBefore($0.segments, $0.id.iri, $1.segments, $1.id.iri) }
-    }
-
-    /// The mentions that are not deleted, in reading order.
-    public var mentions: [Mention] {
-        itemsByIRI.values.compactMap { item in
-            guard case .mention(let mention) = item, mention.record.deletion == nil else { return nil }
-            return mention
-        }.sorted { Self.readsBefore([$0.anchor], $0.id.iri, [$1.anchor], $1.id.iri) }
+    public func item(_ iri: String) -> Item? {
+        let index = items.firstIndexOfSorted { $0.iri >= iri }
+        return index < items.count && items[index].iri == iri ? items[index] : nil
     }
 
     /// What was said of the article as a whole.
     public var note: ArticleNote? {
-        itemsByIRI.values.lazy.compactMap { item in
-            guard case .note(let note) = item, note.record.deletion == nil else { return nil }
-            return note
-        }.min { $0.id < $1.id }
+        for case .note(let note) in items where note.record.deletion == nil { return note }
+        return nil
     }
 
     /// Makes the changes that are about annotations; those about actors and concepts are the corpus record's.
     public mutating func apply(_ transaction: Transaction) {
+        let isLarge = transaction.changes.count > 32
         for change in transaction.changes {
-            switch change.after ?? change.before {
-            case .statement, .mention, .note: put(change.after, at: (change.after ?? change.before)?.iri)
-            case .actor, .concept, nil: break
-            }
+            guard let thing = change.after ?? change.before, thing.isAnnotation else { continue }
+            let old = put(change.after, at: thing.iri)
+            if !isLarge { replaceInReadingOrder(old, change.after) }
         }
+        if isLarge { sortIntoReadingOrder() }
     }
 
-    private mutating func put(_ item: Item?, at iri: String?) {
-        guard let iri else { return }
-        itemsByIRI[iri] = item
+    /// Puts an item in the place of its id, or nothing, and returns what was there.
+    private mutating func put(_ item: Item?, at iri: String) -> Item? {
+        let index = items.firstIndexOfSorted { $0.iri >= iri }
+        let old = index < items.count && items[index].iri == iri ? items[index] : nil
+        items.replaceSubrange(index..<index + (old == nil ? 0 : 1), with: item.map { [$0] } ?? [])
+        return old
     }
 
-    private static func readsBefore(_ a: [Anchor], _ aID: String, _ b: [Anchor], _ bID: String) -> Bool {
-        let none = TextRange(0, 0)
-        let left = a.first?.range ?? none, right = b.first?.range ?? none
-        if left.lowerBound != right.lowerBound { return left.lowerBound < right.lowerBound }
-        if left.upperBound != right.upperBound { return left.upperBound > right.upperBound }
-        return aID < bID
+    private mutating func sortIntoReadingOrder() {
+        statements = items.compactMap(\.standingStatement).sorted { $0.readingPlace < $1.readingPlace }
+        mentions = items.compactMap(\.standingMention).sorted { $0.readingPlace < $1.readingPlace }
+    }
+
+    /// The same as sorting anew, without looking at the items that did not change.
+    private mutating func replaceInReadingOrder(_ old: Item?, _ new: Item?) {
+        statements.replaceSorted(old?.standingStatement, by: new?.standingStatement, on: \.readingPlace)
+        mentions.replaceSorted(old?.standingMention, by: new?.standingMention, on: \.readingPlace)
     }
 }
 

@@ -1,11 +1,15 @@
 /// What is kept about every annotation: who made it and when, whether it is deleted, and what another program added.
 public struct Record: Hashable, Sendable {
+    /// Who made the annotation.
     public var creator: Coder
+    /// When.
     public var created: Timestamp
+    /// When it was last changed, if ever.
     public var modified: Timestamp?
     /// Set when the annotation is deleted: it stays in the file, so that a deletion can be merged and undone.
     public var deletion: Deletion?
-    /// Members, bodies and selectors that this version does not know, as they were read.
+    /// The annotation as it was read, where that holds more than this version writes, or in another order: members,
+    /// bodies and selectors that are not ours. Empty for all others. Changes are carried into it when it is written.
     public var foreign: JSONObject
 
     /// The record of an annotation just made.
@@ -18,7 +22,9 @@ public struct Record: Hashable, Sendable {
 
 /// Who deleted an annotation, and when.
 public struct Deletion: Hashable, Sendable {
+    /// Who deleted it.
     public var by: Coder
+    /// When.
     public var at: Timestamp
 
     /// A deletion.
@@ -46,5 +52,6 @@ public struct Coder: Hashable, Comparable, Sendable {
     /// The IRI that names the coder in a sidecar.
     public var iri: String { "urn:x-dictum:coder:" + slug }
 
+    /// By the letters of the safe name.
     public static func < (left: Coder, right: Coder) -> Bool { left.slug < right.slug }
 }

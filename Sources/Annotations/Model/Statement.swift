@@ -13,6 +13,7 @@ public struct Statement: Hashable, Sendable, Identifiable {
         case unset
         /// The article does not tell, and a person has said so.
         case unknown
+        /// An actor of the register.
         case actor(Identifier<Actor>)
     }
 
@@ -26,10 +27,13 @@ public struct Statement: Hashable, Sendable, Identifiable {
         case low, medium, high
     }
 
+    /// The name that it keeps for good.
     public let id: Identifier<Statement>
     /// The words, in reading order: more than one part when the sentence is interrupted. Never empty.
     public var segments: [Anchor]
+    /// How the words are quoted.
     public var kind: Kind
+    /// Who said it.
     public var speaker: Speaker
     /// The words of the article that name the speaker.
     public var speakerAsWritten: Anchor?
@@ -39,20 +43,29 @@ public struct Statement: Hashable, Sendable, Identifiable {
     public var organization: Identifier<Actor>?
     /// As what the speaker speaks, in this statement.
     public var role: String?
+    /// To whom it was said.
     public var addressees: [Identifier<Actor>]
     /// Who reported it to the article, nearest first, when the words came second-hand.
     public var via: [Identifier<Actor>]
     /// What it is about.
     public var concept: Identifier<Concept>?
+    /// Whether it is for or against the concept.
     public var stance: Stance?
     /// What it says, in one line of the coder's own words.
     public var claim: String?
+    /// Free words, in the order in which they were given.
     public var tags: [String]
+    /// What the coder noted.
     public var memo: String?
+    /// How sure the coder is.
     public var certainty: Certainty?
+    /// Whether somebody should look at it again.
     public var isUnsure: Bool
+    /// Where the work on it stands.
     public var status: Status
+    /// Who marked it.
     public var provenance: Provenance
+    /// Who made it, when, and what else was read of it.
     public var record: Record
 
     /// A statement about which nothing is known but its words.
@@ -88,6 +101,7 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
 
 /// Who marked it.
 public enum Provenance: Hashable, Sendable {
+    /// A person.
     case human
     /// Proposed by the program, named with its version, and accepted by a person.
     case suggested(by: String)

@@ -18,6 +18,7 @@ public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
             "\(year)-\(two(month))-\(two(day))T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
     }
 
+    /// As written.
     public var description: String { text }
 
     /// The date of a day counted from 1970-01-01, in the proleptic Gregorian calendar (Howard Hinnant,

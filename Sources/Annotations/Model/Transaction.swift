@@ -1,9 +1,16 @@
 /// Anything that a transaction can change.
-public enum Item: Hashable, Sendable {
+///
+/// Each is kept in a box of its own, so that copying a thousand of them copies a thousand references.
+public indirect enum Item: Hashable, Sendable {
+    /// A tagged quotation.
     case statement(Statement)
+    /// A place that names an actor.
     case mention(Mention)
+    /// What is said of the article as a whole.
     case note(ArticleNote)
+    /// An entry of the actor register.
     case actor(Actor)
+    /// An entry of the codebook.
     case concept(Concept)
 
     /// The IRI that names it, whatever it is.

@@ -36,6 +36,7 @@ public struct BytePath: Hashable, Sendable, Comparable {
             bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.bytes : bytes + [UInt8(ascii: "/")] + name.bytes)
     }
 
+    /// By bytes.
     public static func < (left: BytePath, right: BytePath) -> Bool {
         left.bytes.lexicographicallyPrecedes(right.bytes)
     }

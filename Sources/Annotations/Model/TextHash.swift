@@ -1,0 +1,79 @@
+private import CDigest
+public import Prose
+
+/// The SHA-256 of an article's text as UTF-8 with LF, in 64 lower-case hexadecimal digits.
+public struct TextHash: Hashable, Sendable {
+    /// The digits.
+    public let hex: String
+
+    /// A hash from its digits.
+    public init(hex: String) {
+        self.hex = hex
+    }
+
+    /// The hash of a text.
+    public init(of text: ArticleText) {
+        hex = text.withUTF8 { Digest(of: $0).hex }
+    }
+
+    /// The IRI of the text in a sidecar; nil where the digits are not those of a SHA-256.
+    init?(iri: String) {
+        let digits = iri.dropFirst(Self.prefix.count)
+        guard iri.hasPrefix(Self.prefix), digits.utf8.count == 64, digits.utf8.allSatisfy(Digest.isDigit) else {
+            return nil
+        }
+        hex = String(digits)
+    }
+
+    /// The IRI of the text in a sidecar.
+    var iri: String { Self.prefix + hex }
+
+    private static let prefix = "urn:sha256:"
+}
+
+extension Identifier where Thing == Article {
+    /// The identifier that everybody gives to an article with this text: a UUID of version 8 (RFC 9562, 5.8) made of
+    /// the first bits of the hash, so that two coders who never spoke name the same article.
+    public init(_ hash: TextHash) {
+        self.init(iri: "urn:uuid:" + Digest(of: Array(hash.hex.utf8)).uuid)
+    }
+}
+
+/// A SHA-256 (FIPS 180-4).
+struct Digest: Hashable {
+    private let bytes: [UInt8]
+
+    /// The digest of some bytes.
+    init(of content: UnsafeBufferPointer<UInt8>) {
+        var context = SHA2_CTX()
+        SHA256Init(&context)
+        if let base = content.baseAddress { SHA256Update(&context, base, content.count) }
+        bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+            SHA256Final(buffer.baseAddress, &context)
+            count = 32
+        }
+    }
+
+    /// The digest of some bytes.
+    init(of content: [UInt8]) {
+        self = content.withUnsafeBufferPointer { Digest(of: $0) }
+    }
+
+    /// The digest in 64 lower-case hexadecimal digits.
+    var hex: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
+    }
+
+    /// A UUID of version 8 from the first 122 free bits.
+    var uuid: String {
+        let words = [0, 8].map { start in bytes[start..<start + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+        return uuidText(
+            high: words[0] & 0xFFFF_FFFF_FFFF_0FFF | 0x8000, low: words[1] & 0x3FFF_FFFF_FFFF_FFFF | 1 << 63)
+    }
+
+    /// Whether a byte is a lower-case hexadecimal digit.
+    static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
+    }
+}
