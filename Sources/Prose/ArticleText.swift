@@ -82,6 +82,7 @@ public struct ArticleText: Sendable, Equatable {
         try body(storage.bytes)
     }
 
+    /// Whether two texts are the same, byte for byte.
     public static func == (left: ArticleText, right: ArticleText) -> Bool {
         let one = left.storage.bytes, other = right.storage.bytes
         if left.storage === right.storage { return true }
