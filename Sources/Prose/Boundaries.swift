@@ -19,13 +19,4 @@ extension ArticleText {
     package func previous(_ unit: Unit, before place: TextOffset) -> TextOffset {
         .start
     }
-
-    /// The line between two LF that holds a place, its LF not included.
-    package func line(around place: TextOffset) -> TextRange {
-        var start = min(place, range.upperBound)
-        var end = start
-        while start > .start, string(in: start - 1..<start) != "\n" { start = start - 1 }
-        while end < range.upperBound, string(in: end..<end + 1) != "\n" { end = end + 1 }
-        return start..<end
-    }
 }

@@ -15,6 +15,7 @@ public struct TextOffset: Hashable, Comparable, Sendable {
     /// The start of every text.
     public static let start = TextOffset(0)
 
+    /// Whether one place stands before another.
     public static func < (left: TextOffset, right: TextOffset) -> Bool {
         left.scalars < right.scalars
     }

@@ -1,0 +1,30 @@
+/// Lines: what stands between two LF. They are found by looking for bytes, never by counting from the start.
+extension ArticleText {
+    /// The line between two LF that holds a place, its LF not included. The LF belongs to the line before it, and the
+    /// place after the last LF of the text to an empty line.
+    package func line(around place: TextOffset) -> TextRange {
+        range(ofBytes: lineBytes(around: byteOffset(of: place)))
+    }
+
+    /// The line after the one that holds a place; nil where that is the last. A LF at the end of the text ends its last
+    /// line and starts none.
+    package func line(after place: TextOffset) -> TextRange? {
+        let start = lineBytes(around: byteOffset(of: place)).upperBound + 1
+        guard start < storage.bytes.count else { return nil }
+        return range(ofBytes: lineBytes(around: start))
+    }
+
+    /// The line before the one that holds a place; nil where that is the first.
+    package func line(before place: TextOffset) -> TextRange? {
+        let start = lineBytes(around: byteOffset(of: place)).lowerBound
+        guard start > 0 else { return nil }
+        return range(ofBytes: lineBytes(around: start - 1))
+    }
+
+    /// The bytes of the line that holds a byte.
+    func lineBytes(around byte: Int) -> Range<Int> {
+        let bytes = storage.bytes
+        let start = bytes.lastIndex(of: 0x0A, from: 0, to: byte).map { $0 + 1 } ?? 0
+        return start..<(bytes.firstIndex(of: 0x0A, from: byte, to: bytes.count) ?? bytes.count)
+    }
+}
