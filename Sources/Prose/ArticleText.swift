@@ -118,7 +118,7 @@ extension ArticleText {
     /// The stretch of some bytes, which start and end at scalars.
     package func range(ofBytes bytes: Range<Int>) -> TextRange {
         let start = TextOffset(storage.scalars(before: bytes.lowerBound))
-        guard bytes.count >= 4096 else {
+        guard bytes.count >= 1024 else {
             return start..<start + storage.bytes.scalarCount(from: bytes.lowerBound, to: bytes.upperBound)
         }
         return start..<TextOffset(storage.scalars(before: bytes.upperBound))

@@ -5,11 +5,13 @@ struct QuotationForm {
 
     /// The most words of a quotation that needs a verb of speaking beside it to be taken for speech.
     private static let fewWords = 3
+    /// The most words of a title.
+    private static let longestTitle = 12
     /// How many words beside a quotation are looked at.
     private static let reach = 4
 
     var kind: Quotation.Kind {
-        let words = passage.words(in: span.range)
+        let words = passage.words(in: span.range, limit: Self.longestTitle + 1)
         guard words.count <= Self.fewWords || isTitle(words) else { return .speech }
         if words.count <= Self.fewWords, isSentence(words) { return .speech }
         return hasCueBeside ? .speech : .scare
@@ -24,7 +26,9 @@ struct QuotationForm {
 
     /// Whether the words are written as in the name of a book or a program: every long one with a capital.
     private func isTitle(_ words: [Range<Int>]) -> Bool {
-        guard words.count > 1, let first = words.first, passage[first.lowerBound].isUppercase else { return false }
+        guard (2...Self.longestTitle).contains(words.count), let first = words.first,
+            passage[first.lowerBound].isUppercase
+        else { return false }
         return words.allSatisfy { word in
             word.count < 4 || passage[word.lowerBound].isUppercase || passage[word.lowerBound].isDigit
         }
