@@ -57,7 +57,7 @@ public enum SidecarCodec {
         for (index, element) in elements.enumerated() { items.add(element, at: "items[\(index)]", with: reader) }
         let newer = newerVersion(page)
         var foreign = ForeignItems()
-        foreign.items = items.foreign
+        foreign.items = items.foreignInOrder
         foreign.members = header.foreign(coder: coder)
         let notebook = Notebook(
             article: header.article, coder: coder, label: header.label, items: items.items, foreign: foreign)
@@ -85,14 +85,17 @@ public enum SidecarCodec {
     /// Ours and foreign ones by id; those without an id last, as they came.
     private static func items(of notebook: Notebook) -> [JSONValue] {
         let writer = ItemWriter(article: notebook.article)
-        let ours = notebook.items.compactMap { item in writer.value(of: item).map { (item.iri, $0) } }
-        guard !notebook.foreign.items.isEmpty else { return ours.map(\.1) }
-        let named = notebook.foreign.items.compactMap { item in item.object?.string("id").map { ($0, item) } }
-        let nameless = notebook.foreign.items.filter { $0.object?.string("id") == nil }
-        let all = (ours + named).enumerated().sorted { left, right in
-            (left.element.0, left.offset) < (right.element.0, right.offset)
+        let ours: [(id: String?, value: JSONValue)] = notebook.items.compactMap { item in
+            writer.value(of: item).map { (item.iri, $0) }
         }
-        return all.map(\.element.1) + nameless
+        guard !notebook.foreign.items.isEmpty else { return ours.map(\.value) }
+        return inOrder(ours + notebook.foreign.items.map { ($0.object?.string("id"), $0) })
+    }
+
+    /// Values by id, those of the same id and those without one as they came, the latter last.
+    fileprivate static func inOrder(_ items: [(id: String?, value: JSONValue)]) -> [JSONValue] {
+        let named = items.enumerated().compactMap { entry in entry.element.id.map { ($0, entry.offset) } }.sorted(by: <)
+        return named.map { items[$0.1].value } + items.filter { $0.id == nil }.map(\.value)
     }
 }
 
@@ -102,6 +105,11 @@ private struct PageItems {
     var foreign: [JSONValue] = []
     var problems: [SidecarProblem] = []
     private var seen: Set<String> = []
+
+    /// What is not ours, in the order in which it is written.
+    var foreignInOrder: [JSONValue] {
+        SidecarCodec.inOrder(foreign.map { ($0.object?.string("id"), $0) })
+    }
 
     mutating func add(_ value: JSONValue, at place: String, with reader: ItemReader) {
         let outcome = reader.item(of: value, at: place)
