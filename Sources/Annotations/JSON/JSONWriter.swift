@@ -15,7 +15,7 @@ public struct JSONWriter {
     }
 
     /// The value on one line, without a newline, for a log of lines.
-    static func line(of value: JSONValue) -> [UInt8] {
+    package static func line(of value: JSONValue) -> [UInt8] {
         var writer = JSONWriter()
         writer.writeLine(value)
         return writer.bytes
