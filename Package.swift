@@ -73,6 +73,7 @@ let package = Package(
         tests("Prose"),
         tests("Annotations"),
         tests("Screen"),
+        tests("Suggestions", ["Prose"]),
         tests("Reader", ["CEmbedded"]),
         tests("Library"),
         tests("Interchange"),
