@@ -15,38 +15,33 @@ package struct Rows: Sendable {
 
     /// The row that holds a place.
     package func row(around place: TextOffset) -> TextRange {
-        let line = text.line(around: place)
-        let rows = text.rows(of: line, columns: columns)
-        return rows.last { $0.lowerBound <= place } ?? line
+        let stretch = text.stretch(around: place)
+        return text.rows(of: stretch, columns: columns).last { $0.lowerBound <= place } ?? stretch
     }
 
     /// The row below, or nil at the end.
     package func row(after row: TextRange) -> TextRange? {
-        let line = text.line(around: row.lowerBound)
-        if row.upperBound < line.upperBound { return self.row(around: row.upperBound) }
-        guard line.upperBound + 1 < text.range.upperBound else { return nil }
-        return text.rows(of: text.line(around: line.upperBound + 1), columns: columns).first
+        let stretch = text.stretch(around: row.lowerBound)
+        if row.upperBound < stretch.upperBound { return self.row(around: row.upperBound) }
+        return text.stretch(after: stretch).flatMap { text.rows(of: $0, columns: columns).first }
     }
 
     /// The row above, or nil at the start.
     package func row(before row: TextRange) -> TextRange? {
-        guard row.lowerBound > .start else { return nil }
-        let line = text.line(around: row.lowerBound)
-        if line.lowerBound < row.lowerBound { return self.row(around: row.lowerBound - 1) }
-        return text.rows(of: text.line(around: line.lowerBound - 1), columns: columns).last
+        let stretch = text.stretch(around: row.lowerBound)
+        if stretch.lowerBound < row.lowerBound { return self.row(around: row.lowerBound - 1) }
+        return text.stretch(before: stretch).flatMap { text.rows(of: $0, columns: columns).last }
     }
 
     /// As many rows as asked for and as there are, from the one that holds `place` downwards.
     package func rows(from place: TextOffset, count: Int) -> [TextRange] {
         var result: [TextRange] = []
-        var lineStart = place
-        while result.count < count {
-            let line = text.line(around: lineStart)
-            let rows = text.rows(of: line, columns: columns)
+        var next: TextRange? = text.stretch(around: place)
+        while let stretch = next, result.count < count {
+            let rows = text.rows(of: stretch, columns: columns)
             let first = result.isEmpty ? rows.lastIndex { $0.lowerBound <= place } ?? 0 : 0
             result += rows[first...].prefix(count - result.count)
-            guard line.upperBound + 1 < text.range.upperBound else { break }
-            lineStart = line.upperBound + 1
+            next = text.stretch(after: stretch)
         }
         return result
     }
