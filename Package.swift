@@ -73,7 +73,7 @@ let package = Package(
         tests("Prose"),
         tests("Annotations"),
         tests("Screen"),
-        tests("Reader"),
+        tests("Reader", ["CEmbedded"]),
         tests("Library"),
         tests("Interchange"),
         .testTarget(name: "HousePlanTests", swiftSettings: strict),

@@ -60,8 +60,12 @@ extension ArticleText {
 
     /// Bytes as a passage.
     func passage(at bytes: Range<Int>) -> Passage {
-        let range = range(ofBytes: bytes)
-        return Passage(start: range.lowerBound, bytes: bytes, scalars: scalars(in: range))
+        passage(at: bytes, starting: offset(ofByte: bytes.lowerBound))
+    }
+
+    /// Bytes as a passage whose place in the article is known already.
+    func passage(at bytes: Range<Int>, starting start: TextOffset) -> Passage {
+        Passage(start: start, bytes: bytes, scalars: scalars(inBytes: bytes))
     }
 }
 

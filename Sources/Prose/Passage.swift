@@ -37,10 +37,11 @@ struct Passage {
     }
 
     /// Its words in some of it: letters and digits, with apostrophes, hyphens and the points of numbers inside.
-    func words(in indices: Range<Int>) -> [Range<Int>] {
+    /// No more than the first `limit` of them.
+    func words(in indices: Range<Int>, limit: Int = .max) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var at = indices.lowerBound
-        while at < indices.upperBound {
+        while at < indices.upperBound, words.count < limit {
             if self[at].isWordPart {
                 let end = min(endOfWord(from: at), indices.upperBound)
                 words.append(at..<end)

@@ -70,7 +70,7 @@ extension Passage {
     }
 
     /// Whether the full stop at an index belongs to the word before it: a title, a month, an initial.
-    private func isAbbreviation(_ stop: Int) -> Bool {
+    func isAbbreviation(_ stop: Int) -> Bool {
         guard self[stop] == ".", stop > 0, self[stop - 1].isLetter else { return false }
         var start = stop
         while start > 0, self[start - 1].isLetter || (self[start - 1] == "." && start > 1) { start -= 1 }

@@ -136,18 +136,30 @@ private struct BreakRule {
     }
 
     func allowsBreak(before value: UInt32, next: UInt32) -> Bool {
-        if last == 0 || Self.isBlank(value) { return false }
+        if last == 0 || value == 0x20 { return false }
+        if last < 0x80, value < 0x80 { return last == 0x20 || allowsBreakInASCII(before: value) }
+        if Self.isBlank(value) { return false }
         if Self.isBlank(last) || last == 0x200B { return true }
-        if last == 0x2D || last == 0x2010 { return Self.isLetter(beforeLast) && Self.isLetter(value) }
+        if last == 0x2D || last == 0x2010 { return isInsideWord(value) }
         if last == 0x2014 || last == 0x2013 { return !Self.isBlank(beforeLast) && Self.isLetter(value) }
         if Self.isWide(last) { return !Self.staysWithPrevious(value) && !Self.staysWithNext(last) }
         return Self.isWide(value) && !Self.staysWithPrevious(value) && !Self.staysWithNext(last)
     }
 
+    private func allowsBreakInASCII(before value: UInt32) -> Bool {
+        value != 0x09 && (last == 0x09 || (last == 0x2D && isInsideWord(value)))
+    }
+
+    private func isInsideWord(_ value: UInt32) -> Bool {
+        Self.isLetter(beforeLast) && Self.isLetter(value)
+    }
+
     /// A blank that a row may end with. U+00A0 and its like hold words together.
+    @inline(__always)
     static func isBlank(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x20, 0x09, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
+        if value < 0x1680 { return value == 0x20 || value == 0x09 }
+        return switch value {
+        case 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
         default: false
         }
     }

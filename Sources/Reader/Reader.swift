@@ -1,1 +1,1 @@
-import Prose
+internal import Prose
