@@ -185,6 +185,6 @@ extension String {
     /// The text as a terminal may have it, cut where it is too long to read.
     fileprivate func sanitized(upTo limit: Int = 60) -> String {
         let glyphs = Glyph.glyphs(of: String(unicodeScalars.prefix(limit)))
-        return glyphs.map(\.base).text + (unicodeScalars.count > limit ? "…" : "")
+        return glyphs.flatMap(\.scalars).text + (unicodeScalars.count > limit ? "…" : "")
     }
 }
