@@ -113,6 +113,7 @@ struct KeymapFileTests {
             (String(repeating: "\n", count: 10_001), .lines),
             ("# " + String(repeating: "x", count: 2_000), .lineBytes),
             (String(repeating: "x\n", count: 300), .problems),
+            (String(repeating: "bind text 3 undo\n", count: 300), .problems),
             ((0..<2_100).map { "bind text \(key($0)) undo" }.joined(separator: "\n"), .bindings),
         ])
     func limits(text: String, limit: KeymapProblem.Limit) {
