@@ -123,6 +123,14 @@ struct KeymapFileTests {
     }
 
     @Test(
+        "What stands before too many problems holds, and what stands after them is not read",
+        arguments: ["x", "bind * 3 undo"])
+    func tooManyProblems(line: String) {
+        let text = "bind text a undo\n" + String(repeating: line + "\n", count: 300) + "bind text b undo"
+        #expect(load(text).keymap.ownBindings(of: .text).map { Key.name(of: $0.keys) } == ["a"])
+    }
+
+    @Test(
         "What a sentence quotes of a file holds no control character and is cut",
         arguments: [
             "bind text x \u{9B}31m", "bind text x " + String(repeating: "long", count: 300), "\u{7}", "set \u{8} 1",
