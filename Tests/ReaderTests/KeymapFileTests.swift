@@ -113,12 +113,21 @@ struct KeymapFileTests {
             (String(repeating: "\n", count: 10_001), .lines),
             ("# " + String(repeating: "x", count: 2_000), .lineBytes),
             (String(repeating: "x\n", count: 300), .problems),
+            (String(repeating: "bind text 3 undo\n", count: 300), .problems),
             ((0..<2_100).map { "bind text \(key($0)) undo" }.joined(separator: "\n"), .bindings),
         ])
     func limits(text: String, limit: KeymapProblem.Limit) {
         let problems = load(text).problems
         #expect(problems.contains { $0.kind == .limit(limit) })
         #expect(problems.count <= KeymapLimits.problems + 1)
+    }
+
+    @Test(
+        "What stands before too many problems holds, and what stands after them is not read",
+        arguments: ["x", "bind * 3 undo"])
+    func tooManyProblems(line: String) {
+        let text = "bind text a undo\n" + String(repeating: line + "\n", count: 300) + "bind text b undo"
+        #expect(load(text).keymap.ownBindings(of: .text).map { Key.name(of: $0.keys) } == ["a"])
     }
 
     @Test(

@@ -21,7 +21,7 @@ package struct Choice: Hashable, Sendable {
         self.detail = detail
         self.letter = letter
         names = Folded(label)
-        everything = Folded(label + " " + detail)
+        everything = detail.isEmpty ? names : Folded(label + " " + detail)
     }
 
     /// Whether it is called so, accents and capitals aside.

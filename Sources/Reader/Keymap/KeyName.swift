@@ -56,6 +56,10 @@ extension Key.Code {
 
     /// The key of a name between angle brackets, in any case.
     init?(nameInside name: String) {
+        if let known = Self.names.first(where: { $0.name == name }) {
+            self = known.code
+            return
+        }
         let lowered = name.lowercased()
         if let known = Self.names.first(where: { $0.name.lowercased() == lowered }) {
             self = known.code

@@ -82,9 +82,10 @@ private struct KeySequenceReader {
 }
 
 extension Sequence where Element == Unicode.Scalar {
+    /// One by one: the library's `append(contentsOf:)` is several times as slow, and a keymap is read at every start.
     var text: String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: self)
-        return String(view)
+        var text = ""
+        for scalar in self { text.unicodeScalars.append(scalar) }
+        return text
     }
 }

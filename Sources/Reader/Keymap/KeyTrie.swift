@@ -8,7 +8,22 @@ struct KeyTrie: Hashable, Sendable {
     private var children: [Key: KeyTrie] = [:]
 
     init(_ bindings: [Binding] = []) {
-        for binding in bindings { insert(binding, below: binding.keys[...]) }
+        for binding in bindings { insert(binding) }
+    }
+
+    mutating func insert(_ binding: Binding) {
+        insert(binding, below: binding.keys[...])
+    }
+
+    /// Whether no sequence begins like this one, or it like another.
+    func isFree(_ sequence: some Sequence<Key>) -> Bool {
+        var node = self
+        for key in sequence {
+            if node.binding != nil { return false }
+            guard let child = node.children[key] else { return true }
+            node = child
+        }
+        return false
     }
 
     /// The node that a sequence leads to; nil when nothing begins like that.

@@ -22,15 +22,17 @@ package struct Keymap: Hashable, Sendable {
     /// A keymap of bindings that do not contradict each other: see ``KeymapLoader``.
     package init(bindings: [Binding] = [], settings: KeymapSettings = KeymapSettings()) {
         self.settings = settings
-        let own = Dictionary(grouping: bindings, by: \.context)
-        let effective = Dictionary(
-            uniqueKeysWithValues: KeyContext.allCases.map { context in
-                let mine = own[context] ?? []
-                return (context, mine + context.inherited(from: own[.everywhere] ?? [], beside: mine))
-            })
-        self.own = own
+        own = Dictionary(grouping: bindings, by: \.context)
+        var effective = own, tries: [KeyContext: KeyTrie] = [:]
+        for context in KeyContext.allCases {
+            var trie = KeyTrie(own[context] ?? [])
+            let inherited = own[.everywhere, default: []].filter { context.inherits($0.keys) && trie.isFree($0.keys) }
+            for binding in inherited { trie.insert(binding) }
+            effective[context, default: []] += inherited
+            tries[context] = trie
+        }
         self.effective = effective
-        tries = effective.mapValues { KeyTrie($0) }
+        self.tries = tries
     }
 
     /// What a sequence of keys means in a context, `*` included.
@@ -57,14 +59,5 @@ package struct Keymap: Hashable, Sendable {
             ($0.element.keys.count, $0.offset) < ($1.element.keys.count, $1.offset)
         }
         return ordered.map(\.element)
-    }
-}
-
-extension KeyContext {
-    /// The bindings of `*` that hold in this context beside its own: those whose keys are free.
-    fileprivate func inherited(from everywhere: [Binding], beside own: [Binding]) -> [Binding] {
-        everywhere.filter { binding in
-            inherits(binding.keys) && own.allSatisfy { KeyRelation($0.keys, binding.keys) == .apart }
-        }
     }
 }

@@ -52,6 +52,10 @@ package struct KeymapFile: Hashable, Sendable {
                 note(.limit(.lines), line: index + 1)
                 return
             }
+            guard problems.count < KeymapLimits.problems else {
+                note(.limit(.problems), line: index + 1)
+                return
+            }
             read(bytes, line: index + 1)
         }
     }

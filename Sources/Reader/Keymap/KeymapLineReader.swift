@@ -69,7 +69,8 @@ struct KeymapLineReader {
     private mutating func contexts() throws(KeymapLineProblem) -> [KeyContext] {
         guard let word = words.next() else { throw missing(.contexts) }
         var contexts: [KeyContext] = []
-        for name in word.text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        for part in word.text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = String(part)
             guard let context = KeyContext(rawValue: name) else {
                 let nearest = name.nearest(in: KeyContext.allCases.map(\.rawValue))
                 throw KeymapLineProblem(kind: .line(.unknownContext(name, nearest: nearest)), column: word.column)

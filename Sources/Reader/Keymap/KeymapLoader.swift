@@ -20,6 +20,8 @@ package struct KeymapLoader {
     private var open: [KeymapSource] = []
     /// Every file by its name, in the order in which they were opened.
     private var filesRead: [String] = []
+    /// How many problems were noted beside those of form, listed or not: a file with too many is read no further.
+    private var refusals = 0
 
     package init(commands: [CommandSignature], include: @escaping Include) {
         self.commands = Dictionary(commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -37,7 +39,8 @@ package struct KeymapLoader {
         open.append(source)
         filesRead.append(source.name)
         for problem in file.problems { problems.record(problem) }
-        for line in file.lines { carryOut(line) }
+        let refused = refusals
+        for line in file.lines where refusals - refused <= KeymapLimits.problems { carryOut(line) }
         open.removeLast()
         guard open.isEmpty else { return }
         noteWhatContextsHide()
@@ -76,6 +79,7 @@ package struct KeymapLoader {
     }
 
     private mutating func bind(_ binding: Binding, _ line: KeymapFile.Line) {
+        guard bindings.count < KeymapLimits.bindings else { return note(.limit(.bindings), line) }
         let others = bindings(beside: binding)
         if let fault = binding.faultByItself ?? binding.fault(besideLinesOfItsFile: others) {
             return note(.binding(fault), line)
@@ -85,7 +89,6 @@ package struct KeymapLoader {
             note(.binding(.hides(binding.keys, binding.context, hidden: first, count: hidden.count)), line)
         }
         if !others.isEmpty { bindings.removeAll { others.contains($0) } }
-        guard bindings.count < KeymapLimits.bindings else { return note(.limit(.bindings), line) }
         bindings.append(binding)
         begun.insert(binding.beginning)
     }
@@ -144,9 +147,9 @@ extension KeymapLoader {
 
     /// A context's own binding that begins like one of `*`, or the other way round, hides it there.
     private mutating func noteWhatContextsHide() {
-        let everywhere = bindings.filter { $0.context == .everywhere }
+        let everywhere = Dictionary(grouping: bindings.filter { $0.context == .everywhere }, by: \.keys.first)
         for binding in bindings where binding.context != .everywhere {
-            let hidden = everywhere.filter {
+            let hidden = everywhere[binding.keys.first, default: []].filter {
                 binding.context.inherits($0.keys) && KeyRelation($0.keys, binding.keys) == .overlapping
             }
             guard let first = hidden.first else { continue }
@@ -163,6 +166,7 @@ extension KeymapLoader {
     }
 
     private mutating func note(_ kind: KeymapProblem.Kind, _ line: KeymapFile.Line, column: Int? = nil) {
+        refusals += 1
         problems.record(KeymapProblem(file: open.last?.name ?? "", line: line.number, column: column, kind: kind))
     }
 }

@@ -34,7 +34,7 @@ extension KeymapProblem.Limit {
         case .bindings: "there are more than \(KeymapLimits.bindings) bindings; the rest was left out"
         case .includes:
             "at most \(KeymapLimits.files) files may be included, \(KeymapLimits.depth) deep; this one was left out"
-        case .problems: "there are more than \(KeymapLimits.problems) problems; the others are not listed"
+        case .problems: "there are more than \(KeymapLimits.problems) problems; the rest of the file was not read"
         }
     }
 }
@@ -185,6 +185,6 @@ extension String {
     /// The text as a terminal may have it, cut where it is too long to read.
     fileprivate func sanitized(upTo limit: Int = 60) -> String {
         let glyphs = Glyph.glyphs(of: String(unicodeScalars.prefix(limit)))
-        return glyphs.map(\.base).text + (unicodeScalars.count > limit ? "…" : "")
+        return glyphs.flatMap(\.scalars).text + (unicodeScalars.count > limit ? "…" : "")
     }
 }

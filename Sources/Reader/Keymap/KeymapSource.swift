@@ -25,7 +25,7 @@ package enum KeymapInclude: Hashable, Sendable {
 /// it must take neither memory nor time.
 package enum KeymapLimits {
     package static let bytes = 1 << 20
-    package static let lines = 10_000
+    package static let lines = 5_000
     package static let lineBytes = 2_000
     package static let bindings = 2_000
     package static let problems = 200

@@ -9,7 +9,7 @@ struct KeymapWords {
 
     /// The first control character but a tab, and its column.
     var firstControl: (Unicode.Scalar, column: Int)? {
-        scalars.firstIndex { $0.properties.generalCategory == .control && $0 != "\t" }.map { (scalars[$0], $0 + 1) }
+        scalars.firstIndex { $0.isControl && $0 != "\t" }.map { (scalars[$0], $0 + 1) }
     }
 
     /// The next word as it stands.
@@ -61,6 +61,11 @@ struct KeymapWords {
 }
 
 extension Unicode.Scalar {
+    /// C0, DEL and C1.
+    fileprivate var isControl: Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value)
+    }
+
     /// A blank or a tab: what separates the words of a line.
     fileprivate var isBlank: Bool {
         self == " " || self == "\t"
