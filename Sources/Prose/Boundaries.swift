@@ -48,6 +48,19 @@ extension ArticleText {
 }
 
 extension ArticleText {
+    /// The units of one kind that start in a stretch, in order.
+    package func units(_ unit: Unit, in range: TextRange) -> [TextRange] {
+        let end = byteOffset(of: range.upperBound)
+        let first = passage(around: range.lowerBound)?.bytes.lowerBound ?? byteOffset(of: range.lowerBound)
+        var found: [TextRange] = []
+        for bytes in ParagraphReader(bytes: storage.bytes, from: first) {
+            guard bytes.lowerBound < end else { break }
+            let passage = passage(at: bytes)
+            found += passage.units(unit).map(passage.range).filter { range.contains($0.lowerBound) }
+        }
+        return found
+    }
+
     /// The paragraph, or piece of one, around a place.
     func passage(around place: TextOffset) -> Passage? {
         ParagraphFinder(bytes: storage.bytes).passage(around: byteOffset(of: place)).map(passage(at:))

@@ -1,9 +1,9 @@
 /// Verbs that say that somebody speaks, in the forms that stand beside a quotation.
 ///
 /// The commonest ten are 86% of what stands beside direct speech in news; who speaks is a question for another room.
-enum CueVerbs {
+package enum CueVerbs {
     /// Whether a word is a form of one of them.
-    static func contains(_ word: String) -> Bool {
+    package static func contains(_ word: String) -> Bool {
         forms.contains(word.lowercased())
     }
 

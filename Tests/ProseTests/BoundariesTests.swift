@@ -108,6 +108,17 @@ struct `A paragraph` {
     }
 }
 
+struct `The units of a stretch` {
+    @Test(arguments: ArticleText.Unit.allCases)
+    func `are those that one meets on the way through it`(unit: ArticleText.Unit) {
+        let string = "“We will,” she said, “win.” Then, at dawn, rain.\n\nThe quay of Ilm. It sank."
+        let text = ArticleText(string)
+        #expect(text.units(unit, in: text.range).map { text.string(in: $0) } == units(unit, of: string))
+        let later = text.units(unit, in: TextRange(20, 40))
+        #expect(later == text.units(unit, in: text.range).filter { (20..<40).contains($0.lowerBound.scalars) })
+    }
+}
+
 struct `Moving by a unit` {
     @Test(arguments: UInt64(1)...60, ArticleText.Unit.allCases)
     func `goes there and back over any text`(seed: UInt64, unit: ArticleText.Unit) {

@@ -3,7 +3,8 @@ internal import Screen
 /// Puts keymap files on top of each other: the default first, then the user's.
 ///
 /// A later file wins over an earlier one. Within a file nothing wins: the line that contradicts an earlier line is a
-/// problem and is left out. A file that was read already is not read again. `q`, `?`, `:` and `<Esc>` keep leading out of every context, whatever the files say.
+/// problem and is left out. Files are told apart by their names; one that was read already is not included again.
+/// `q`, `?`, `:` and `<Esc>` keep leading out of every context, whatever the files say.
 package struct KeymapLoader {
     /// Finds the file that an `include` names. Its second argument is the file that includes it.
     package typealias Include = (_ name: String, _ includer: KeymapSource) -> KeymapInclude
