@@ -68,7 +68,8 @@ final class TestFolder: Sendable {
         guard number >= 0 else { return nil }
         defer { close(number) }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
-        return Array(buffer.prefix(max(0, read(number, &buffer, buffer.count))))
+        let count = read(number, &buffer, buffer.count)
+        return Array(buffer.prefix(max(0, count)))
     }
 
     private func makeFolders(to name: BytePath) {

@@ -1,4 +1,4 @@
-internal import Annotations
+package import Annotations
 
 #if canImport(Glibc)
     import Glibc
@@ -109,6 +109,12 @@ extension FileKind {
 }
 
 extension BytePath {
+    /// Whether two paths lead to one file, which is there.
+    package func isSameFile(as other: BytePath) -> Bool {
+        guard let one = FileStatus(following: self) else { return false }
+        return one.identity == FileStatus(following: other)?.identity
+    }
+
     /// The path as C wants it: with a NUL at the end.
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         (bytes + [0]).withUnsafeBytes { bytes in

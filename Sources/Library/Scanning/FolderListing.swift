@@ -20,8 +20,8 @@ struct FolderListing {
     let identity: FileIdentity
     private(set) var entries: [FolderEntry] = []
 
-    /// Reads a folder. Hidden names are left out at once: nothing that starts with a dot is an article.
-    init(of folder: BytePath) throws(FileProblem) {
+    /// Reads a folder. Hidden names are left out at once unless asked for: nothing that starts with a dot is an article.
+    init(of folder: BytePath, withHidden: Bool = false) throws(FileProblem) {
         let descriptor = try Descriptor.reading(folder, as: .folder)
         identity = try descriptor.status(folder).identity
         // The stream closes the number that it is given, and so does the descriptor.
@@ -30,18 +30,20 @@ struct FolderListing {
         }
         defer { closedir(stream) }
         while let entry = readdir(stream) {
-            if let entry = FolderEntry(entry) { entries.append(entry) }
+            if let entry = FolderEntry(entry, withHidden: withHidden) { entries.append(entry) }
         }
     }
 }
 
 extension FolderEntry {
-    fileprivate init?(_ entry: UnsafeMutablePointer<dirent>) {
+    fileprivate init?(_ entry: UnsafeMutablePointer<dirent>, withHidden: Bool) {
         // The name may be longer than the array that C declares: it is read from where it starts to its NUL.
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
         let start = UnsafeRawPointer(entry) + offset
         let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
-        guard let first = bytes.first, first != UInt8(ascii: ".") else { return nil }
+        if bytes.first == UInt8(ascii: ".") {
+            guard withHidden, !bytes.elementsEqual(".".utf8), !bytes.elementsEqual("..".utf8) else { return nil }
+        }
         name = BytePath(bytes: bytes)
         kind = FileKind(entryType: entry.pointee.d_type)
     }

@@ -35,6 +35,11 @@ package struct FolderScan: Hashable, Sendable {
         self.articles = articles
     }
 
+    /// The names in a folder that are not hidden, sorted; none where it cannot be listed.
+    package static func names(in folder: BytePath) -> [BytePath] {
+        ((try? FolderListing(of: folder))?.entries ?? []).map(\.name).sorted()
+    }
+
     /// Whether a file of this name is an article. By its ending alone, so that a scan opens nothing.
     package static func isArticleName(_ name: BytePath) -> Bool {
         guard name.bytes.first != UInt8(ascii: "."), let dot = name.bytes.lastIndex(of: UInt8(ascii: ".")) else {

@@ -1,0 +1,53 @@
+import Annotations
+import Library
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Why a command could not be carried out, as data.
+enum CommandFailure: Error, Hashable {
+    case file(FileProblem)
+    case coder(CoderNameProblem)
+    /// The store says no.
+    case store(StoreFailure)
+    /// What was to be written could not be, for the reason that `errno` gives.
+    case output(BytePath?, errno: CInt)
+    /// What was to be written over is an article, or holds somebody's marks.
+    case outputIsInput(BytePath)
+    /// Whoever read the output has gone: nothing is left to be done, and nothing to be said.
+    case outputClosed
+    case unknownFormat(String, known: [String])
+    /// It was carried out, and what it found has been printed.
+    case problemsFound
+
+    /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
+    /// text: ``complain(_:)`` makes it safe.
+    var sentence: String? {
+        switch self {
+        case .file(let problem): problem.sentence
+        case .coder(let problem): problem.sentence
+        case .store(let failure): failure.description
+        case .output(let path, let number):
+            "cannot write: \(path?.display ?? "standard output"): \(String(cString: strerror(number)))"
+        case .outputIsInput(let path): "a file of the corpus: \(path.display): name another file to write"
+        case .unknownFormat(let name, let known):
+            "no such format: \(name): use one of \(known.joined(separator: ", "))"
+        case .outputClosed, .problemsFound: nil
+        }
+    }
+
+    /// What the shell is told; see the help of ``Dictum``.
+    var exitStatus: Int32 {
+        switch self {
+        case .problemsFound: 1
+        // As if the signal had ended it that it was sent.
+        case .outputClosed: 128 + SIGPIPE
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat: 2
+        }
+    }
+}
