@@ -22,7 +22,7 @@ struct Dictum: ParsableCommand {
         version: version,
         subcommands: [
             ReadCommand.self, ListCommand.self, ReviewCommand.self, ExportCommand.self, CheckCommand.self,
-            ShowCommand.self,
+            ShowCommand.self, AnnotateCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }
