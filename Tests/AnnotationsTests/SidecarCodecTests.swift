@@ -111,7 +111,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "line 1, column 1: The text ends too early."), ("{\"items\": [}", "line 1, column 12"),
+        ("", "The file is there and holds nothing."), (" ", "line 1, column 2: The text ends too early."),
+        ("{\"items\": [}", "line 1, column 12"),
         ("[]", "AnnotationPage"),
         ("{}\n<<<<<<< HEAD\n", "unmerged (line 2)"),
     ])

@@ -29,6 +29,7 @@ public enum SidecarCodec {
 
     /// The JSON of a file. Throws where it is none, and says so where git left its marks in it.
     static func value(of bytes: [UInt8]) throws(SidecarProblem) -> JSONValue {
+        guard !bytes.isEmpty else { throw SidecarProblem(.emptyFile, at: "") }
         do throws(JSONError) {
             return try JSONReader.value(of: bytes)
         } catch {
@@ -67,11 +68,22 @@ public enum SidecarCodec {
 
     /// The version of a file whose major part is newer than ours, or not to be understood. No version at all is another
     /// program's page, which is ours to read and write.
-    static func newerVersion(_ object: JSONObject) -> String? {
-        guard let version = object[Vocabulary.format] else { return nil }
+    static func newerVersion(_ object: JSONObject, in member: String = Vocabulary.format) -> String? {
+        guard let version = object[member] else { return nil }
         guard let text = version.string else { return "?" }
         let major = text.prefix { $0 != "." }
         return Int(major).map { $0 <= Vocabulary.major } == true ? nil : text
+    }
+
+    /// Whether a page says what a notebook says. Where another program had a hand in an annotation, its id is enough:
+    /// what stands there beside ours may be read as ours once ours is gone.
+    static func says(_ page: JSONValue, the notebook: Notebook) -> Bool {
+        let back = try? reading(of: page, article: notebook.article, coder: notebook.coder, label: notebook.label)
+            .notebook
+        guard let back, back.items.count == notebook.items.count else { return false }
+        return zip(back.items, notebook.items).allSatisfy { read, meant in
+            meant.annotationRecord?.foreign.isEmpty == false ? read.iri == meant.iri : read == meant
+        }
     }
 
     /// The page of a notebook.
