@@ -71,7 +71,10 @@ let package = Package(
             ], swiftSettings: strict),
 
         tests("Prose"),
-        tests("Annotations"),
+        tests("Annotations", ["SaveForever"]),
+        // A program to be killed by a test while it saves.
+        .executableTarget(
+            name: "SaveForever", dependencies: ["Annotations", "Prose"], path: "Tests/SaveForever", swiftSettings: strict),
         tests("Screen"),
         tests("Reader"),
         tests("Library"),

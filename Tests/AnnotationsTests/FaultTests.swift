@@ -9,7 +9,7 @@ import Testing
     }
 
     static let faults: [SystemCalls.Interference] = [
-        .fail(EIO), .fail(ENOSPC), .fail(EACCES), .fail(ENOENT), .fail(EINVAL), .failAfterwards(EIO), .shorten(7),
+        .fail(EIO), .fail(ENOSPC), .fail(ENOENT), .fail(EINVAL), .failAfterwards(EIO), .shorten(7),
     ]
 
     @Test(arguments: Occasion.allCases, faults)
