@@ -102,8 +102,9 @@ public struct JSONWriter {
 
     private mutating func write(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
-        var string = string
-        string.withUTF8 { writeContent($0) }
+        if string.utf8.withContiguousStorageIfAvailable({ writeContent($0) }) == nil {
+            Array(string.utf8).withUnsafeBufferPointer { writeContent($0) }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 

@@ -89,6 +89,7 @@ public struct SidecarStore: Sendable {
     /// When it fails the file is as it was, and the failure says where the work is kept.
     @discardableResult
     public mutating func save(_ notebook: Notebook, article: BytePath) throws(StoreFailure) -> Notebook {
+        precondition(notebook.coder == coder, "a coder's sidecar is written by that coder alone")
         let place = try sidecarPlace(article, SidecarName(article: article.name, coder: coder))
         sweepOnce(place.folder)
         do throws(StoreFailure) {
