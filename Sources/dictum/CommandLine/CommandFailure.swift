@@ -22,8 +22,6 @@ enum CommandFailure: Error, Hashable {
     /// Whoever read the output has gone: nothing is left to be done, and nothing to be said.
     case outputClosed
     case unknownFormat(String, known: [String])
-    /// It was carried out, and what it found has been printed.
-    case problemsFound
 
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
@@ -37,17 +35,22 @@ enum CommandFailure: Error, Hashable {
         case .outputIsInput(let path): "a file of the corpus: \(path.display): name another file to write"
         case .unknownFormat(let name, let known):
             "no such format: \(name): use one of \(known.joined(separator: ", "))"
-        case .outputClosed, .problemsFound: nil
+        case .outputClosed: nil
         }
     }
 
     /// What the shell is told; see the help of ``Dictum``.
-    var exitStatus: Int32 {
+    private var exitStatus: Int32 {
         switch self {
-        case .problemsFound: 1
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
         case .file, .coder, .store, .output, .outputIsInput, .unknownFormat: 2
         }
+    }
+
+    /// Says what went wrong; the exit status.
+    func report() -> Int32 {
+        if let sentence { complain(sentence) }
+        return exitStatus
     }
 }
