@@ -109,6 +109,9 @@ extension FileKind {
 }
 
 extension BytePath {
+    /// Whether the path leads to anything.
+    package var isThere: Bool { FileStatus(following: self) != nil }
+
     /// Whether two paths lead to one file, which is there.
     package func isSameFile(as other: BytePath) -> Bool {
         guard let one = FileStatus(following: self) else { return false }

@@ -4,7 +4,7 @@ import ArgumentParser
 /// `dictum check`: whether everything that is kept of a corpus can be read and stands where it says.
 struct CheckCommand: DictumCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
+        commandName: CommandName.check.rawValue,
         abstract: "Check every sidecar: it can be read, its words stand where they say, its actors and topics exist.",
         discussion: "Exit status: 0 all is well, 1 there are findings, 2 the check could not be made.")
 

@@ -26,8 +26,6 @@ enum CommandFailure: Error, Hashable {
     case unknownWord(String, option: String, known: [String])
     /// Words to be tagged that stand nowhere, or in several lines.
     case quotation(String, lines: [Int])
-    /// It was carried out, and what it found has been printed.
-    case problemsFound
 
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
@@ -48,17 +46,22 @@ enum CommandFailure: Error, Hashable {
         case .quotation(let words, let lines):
             "these words are in the article more than once: “\(words)”: they stand in lines "
                 + lines.map(String.init).joined(separator: ", ") + "; give more of them"
-        case .outputClosed, .problemsFound: nil
+        case .outputClosed: nil
         }
     }
 
     /// What the shell is told; see the help of ``Dictum``.
-    var exitStatus: Int32 {
+    private var exitStatus: Int32 {
         switch self {
-        case .problemsFound: 1
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
         case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation: 2
         }
+    }
+
+    /// Says what went wrong; the exit status.
+    func report() -> Int32 {
+        if let sentence { complain(sentence) }
+        return exitStatus
     }
 }

@@ -20,9 +20,6 @@ struct Dictum: ParsableCommand {
             64 the command line was not understood. Errors go to standard error as “dictum: what: where: what to do”.
             """,
         version: version,
-        subcommands: [
-            ReadCommand.self, ListCommand.self, ReviewCommand.self, ExportCommand.self, CheckCommand.self,
-            ShowCommand.self, AnnotateCommand.self,
-        ],
+        subcommands: CommandName.allCases.map(\.command),
         defaultSubcommand: ReadCommand.self)
 }

@@ -11,15 +11,24 @@ enum CommandOutcome: Hashable {
     case well
     /// It did what it could, and found things that a person should look at.
     case withProblems
+
+    /// What the shell is told; see the help of ``Dictum``.
+    var exitStatus: Int32 {
+        switch self {
+        case .well: 0
+        case .withProblems: 1
+        }
+    }
 }
 
 extension DictumCommand {
     mutating func run() throws {
+        let status: Int32
         do throws(CommandFailure) {
-            if try perform() == .withProblems { throw CommandFailure.problemsFound }
+            status = try perform().exitStatus
         } catch {
-            if let sentence = error.sentence { complain(sentence) }
-            throw ExitCode(error.exitStatus)
+            status = error.report()
         }
+        if status != 0 { throw ExitCode(status) }
     }
 }

@@ -6,7 +6,7 @@ import Library
 /// `dictum export`: the statements of a corpus for other programs.
 struct ExportCommand: DictumCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write all statements for other programs.",
+        commandName: CommandName.export.rawValue, abstract: "Write all statements for other programs.",
         discussion: statementFormats(isExact: false).map { "\($0.name): \($0.summary)." }.joined(separator: "\n"))
 
     @OptionGroup var corpus: CorpusOptions

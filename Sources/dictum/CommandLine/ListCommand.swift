@@ -5,7 +5,8 @@ import Library
 /// `dictum list`: the articles of a folder and how far the work on them is.
 struct ListCommand: DictumCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the articles: status, number of statements, date, outlet, title.")
+        commandName: CommandName.list.rawValue,
+        abstract: "List the articles: status, number of statements, date, outlet, title.")
 
     @OptionGroup var corpus: CorpusOptions
 

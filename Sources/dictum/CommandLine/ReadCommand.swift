@@ -4,7 +4,7 @@ import ArgumentParser
 /// `dictum PATH…`: opens the reader.
 struct ReadCommand: DictumCommand {
     static let configuration = CommandConfiguration(
-        commandName: "read",
+        commandName: CommandName.read.rawValue,
         abstract: "Open the reader on a folder or on files; the command that is meant when none is named.")
 
     @OptionGroup var corpus: CorpusOptions

@@ -6,7 +6,8 @@ import Library
 /// `dictum review`: the statements of a corpus as a table.
 struct ReviewCommand: DictumCommand {
     static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Print all statements: who, stance, topic, quotation, article, coder, status.")
+        commandName: CommandName.review.rawValue,
+        abstract: "Print all statements: who, stance, topic, quotation, article, coder, status.")
 
     @OptionGroup var corpus: CorpusOptions
 

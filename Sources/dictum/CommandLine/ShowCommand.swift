@@ -6,7 +6,8 @@ import Prose
 /// `dictum show FILE`: the text of an article as the reader would show it, without a screen.
 struct ShowCommand: DictumCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Print an article as text that no terminal obeys, whatever its encoding.")
+        commandName: CommandName.show.rawValue,
+        abstract: "Print an article as text that no terminal obeys, whatever its encoding.")
 
     @Argument(help: ArgumentHelp("The article.", valueName: "file"))
     var file: String

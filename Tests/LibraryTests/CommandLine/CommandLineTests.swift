@@ -35,6 +35,28 @@ import Testing
         #expect(run.errors == "dictum: no such file or folder: /nowhere/at all: check the name\n")
     }
 
+    @Test func `Paths alone need no command and a command's name as a path needs its folder`() {
+        let folder = TestFolder()
+        let file = folder.write("list", "Words.\n")
+        #expect(program.run(file).output == "Words.\n")
+        #expect(program.run(folder.path, file).errors.contains("articles of several folders"))
+        #expect(program.run(BytePath("nowhere")).status == 2)
+    }
+
+    @Test func `A name that is no UTF-8 reaches the file whether an option stands beside it or not`() {
+        let folder = TestFolder()
+        let file = folder.write(BytePath(bytes: [0xFE] + Array(".txt".utf8)), Array("Words.\n".utf8))
+        #expect(program.run(file).output == "Words.\n")
+        #expect(program.run(BytePath("--plain"), file).output == "Words.\n")
+    }
+
+    @Test func `A full disk is said when the output cannot be written`() throws {
+        let corpus = try MarkedCorpus()
+        let run = program.run(BytePath("export"), BytePath("--output"), BytePath("/dev/full"), corpus.path)
+        #expect(run.status == 2)
+        #expect(run.errors.hasPrefix("dictum: cannot write: /dev/full: "))
+    }
+
     @Test func `An empty folder says what to put into it`() {
         let folder = TestFolder()
         let run = program.run(BytePath("list"), folder.path)
