@@ -32,8 +32,9 @@ struct Desk {
         } catch {
             throw .coder(error)
         }
+        let place = SidecarPlace(of: corpus, named: store ?? settings.store, folders: folders)
         self.store = SidecarStore(
-            folder: corpus.folder, store: store ?? settings.store, state: folders.state, coder: name.coder)
+            folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
         index = SidecarIndex(store: self.store.store, articles: scan.articles)
         (record, recordProblems) = Self.record(&self.store)
         for problem in problems { report("\(folders.settings.display):\(problem.line): \(problem.sentence)") }
