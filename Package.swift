@@ -6,7 +6,7 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], links: [LinkerSetting] = []) -> Target {
@@ -80,6 +80,15 @@ let package = Package(
         tests("Reader", ["CEmbedded"]),
         tests("Library"),
         tests("Interchange"),
+        tests("Terminal", ["PtySupport", "TerminalDemo"]),
+
+        // Programs in a pseudo-terminal, and one that shows what the room Terminal does.
+        .target(
+            name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
+        .target(name: "PtySupport", dependencies: ["CPty"], path: "Tests/PtySupport", swiftSettings: strict),
+        .executableTarget(
+            name: "TerminalDemo", dependencies: ["Terminal", "Screen", "Prose"], path: "Tests/TerminalDemo",
+            swiftSettings: strict),
         .testTarget(name: "HousePlanTests", swiftSettings: strict),
     ],
     cLanguageStandard: .c2x

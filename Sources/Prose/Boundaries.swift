@@ -89,7 +89,7 @@ extension Passage {
         case .word: words(in: 0..<count)
         case .clause: sentences().flatMap(clauses(in:))
         case .sentence: sentences()
-        case .paragraph: [trimmed(0..<count)]
+        case .paragraph: [trimmed(0..<count)].filter { !$0.isEmpty }
         }
     }
 }

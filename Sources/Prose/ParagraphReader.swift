@@ -17,7 +17,9 @@ struct ParagraphReader: Sequence, IteratorProtocol {
     mutating func next() -> Range<Int>? {
         if rest == nil { rest = nextWhole() }
         guard let whole = rest else { return nil }
-        let piece = TextStretches(bytes: finder.bytes).piece(of: whole, around: whole.lowerBound)
+        let stretches = TextStretches(bytes: finder.bytes)
+        let stretch = stretches.stretch(around: whole.lowerBound)
+        let piece = stretches.isCut(stretch) ? stretch : whole
         rest = piece.upperBound < whole.upperBound ? piece.upperBound..<whole.upperBound : nil
         return piece
     }

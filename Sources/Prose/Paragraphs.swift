@@ -102,35 +102,32 @@ struct ParagraphFinder {
 }
 
 extension ParagraphFinder {
-    /// The paragraph around a byte, or a piece of one that is very long; nil in a blank line.
+    /// The paragraph around a byte, or the stretch of a very long line; nil in a blank line.
     func passage(around byte: Int) -> Range<Int>? {
-        guard let paragraph = paragraph(of: line(around: byte)) else { return nil }
-        return TextStretches(bytes: bytes).piece(of: paragraph, around: byte)
+        let stretches = TextStretches(bytes: bytes)
+        let stretch = stretches.stretch(around: byte)
+        return stretches.isCut(stretch) ? stretch : paragraph(of: stretch)
     }
 
     /// The first paragraph, or piece of one, that starts at a byte or after it.
     func passage(from byte: Int) -> Range<Int>? {
-        var line: Range<Int>? = self.line(around: byte)
-        while let current = line {
-            if let passage = passage(around: max(byte, current.lowerBound)), passage.upperBound > byte {
-                if passage.lowerBound >= byte { return passage }
-                if passage.upperBound < current.upperBound { return self.passage(around: passage.upperBound) }
-                line = self.line(after: self.line(around: passage.upperBound))
-            } else {
-                line = self.line(after: current)
-            }
+        var at = byte
+        while at < bytes.count {
+            let found = passage(around: at)
+            if let found, found.lowerBound >= byte { return found }
+            let end = (found ?? TextStretches(bytes: bytes).stretch(around: at)).upperBound
+            guard end < bytes.count else { return nil }
+            at = bytes[end] == 0x0A ? end + 1 : end
         }
         return nil
     }
 
     /// The last paragraph, or piece of one, that starts before a byte.
     func passage(before byte: Int) -> Range<Int>? {
-        guard byte > 0 else { return nil }
-        var line: Range<Int>? = self.line(around: byte - 1)
-        while let current = line {
-            let inside = min(byte - 1, current.upperBound)
-            if let passage = passage(around: inside) { return passage }
-            line = self.line(before: current)
+        var at = byte - 1
+        while at >= 0 {
+            if let found = passage(around: at) { return found }
+            at = TextStretches(bytes: bytes).stretch(around: at).lowerBound - 1
         }
         return nil
     }

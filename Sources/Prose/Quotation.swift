@@ -27,7 +27,8 @@ package struct Quotation: Hashable, Sendable {
 extension ArticleText {
     /// Every quotation of the article in reading order, the outer before the inner.
     ///
-    /// Marks are paired over the whole article, not guessed from the nearest one: see ARCHITECTURE.md for the rules.
+    /// Marks are paired over the whole article, not guessed from the nearest one: `MarkPairing` has the rules of a
+    /// paragraph, `QuotationReader` those of several, `SplitQuotations` and `QuotationForm` those of what they make.
     package func quotations() -> [Quotation] {
         quotations(inBytes: 0..<storage.bytes.count)
     }

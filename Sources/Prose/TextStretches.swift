@@ -18,10 +18,11 @@ struct TextStretches {
         return start..<end
     }
 
-    /// A stretch cut to what holds a byte, as `stretch(around:)` would cut it. Short ones are not cut.
-    func piece(of stretch: Range<Int>, around byte: Int) -> Range<Int> {
-        guard stretch.count > 2 * Self.pieceSize else { return stretch }
-        return self.stretch(around: byte).clamped(to: stretch)
+    /// Whether a stretch is a piece of a line and not a line.
+    func isCut(_ stretch: Range<Int>) -> Bool {
+        let startsLine = stretch.lowerBound == 0 || bytes[stretch.lowerBound - 1] == 0x0A
+        let endsLine = stretch.upperBound == bytes.count || bytes[stretch.upperBound] == 0x0A
+        return !startsLine || !endsLine
     }
 
     private func start(of byte: Int) -> Int {

@@ -3,10 +3,16 @@ import Prose
 /// Puts the mentions of one actor together. Two full names with different first names are never one.
 struct NameClusters {
     private var runs: [NameRun] = []
+    /// Names that stand somewhere where no sentence gave them their capital.
+    private var certain: Set<String> = []
+    /// Names that stand after “in”: places.
+    private var located: Set<String> = []
 
     /// Takes the names of a paragraph.
     mutating func add(_ new: [NameRun]) {
         runs += new
+        certain.formUnion(new.filter { !$0.startsSentence || $0.speaks }.map(\.name))
+        located.formUnion(new.filter(\.isLocated).map(\.name))
     }
 
     /// Takes the names of headlines, as far as the text has them too: in a headline every word has a capital.
@@ -18,15 +24,26 @@ struct NameClusters {
 
     /// The names, most often mentioned first, then in the order of the text.
     func names() -> [NameInArticle] {
-        let full = fullNames()
+        let runs = runs.compactMap(withoutSentenceStart)
+        let full = fullNames(of: runs)
         let clusters = Dictionary(grouping: runs) { full[$0.name] ?? $0.name }
         return clusters.map { name, runs in NameInArticle(name, runs, isPerson: looksLikePerson(name, runs)) }
             .sorted { ($1.mentions.count, $0.first) < ($0.mentions.count, $1.first) }
     }
 
+    /// A name without a first word that has its capital from the sentence (Outside Ilm); nil where nothing is left.
+    private func withoutSentenceStart(_ run: NameRun) -> NameRun? {
+        guard run.startsSentence, !certain.contains(run.name) else { return run }
+        guard let blank = run.name.firstIndex(of: " ") else { return nil }
+        let rest = String(run.name[blank...].dropFirst())
+        // The first word of a person's full name stays, though the surname alone is known.
+        let isWhole = located.contains(rest) || (rest.contains(" ") && certain.contains(rest))
+        return isWhole ? run.ending(with: rest) : run
+    }
+
     /// For each form that is short for another, the fullest one.
-    private func fullNames() -> [String: String] {
-        let long = longNames()
+    private func fullNames(of runs: [NameRun]) -> [String: String] {
+        let long = longNames(among: runs)
         var full: [String: String] = [:]
         var seen: Set<String> = []
         for run in runs where seen.insert(run.name).inserted {
@@ -36,7 +53,7 @@ struct NameClusters {
     }
 
     /// Names of several words, by what can be short for them: their first and last words and their initials.
-    private func longNames() -> [String: [NameRun]] {
+    private func longNames(among runs: [NameRun]) -> [String: [NameRun]] {
         var names: [String: [NameRun]] = [:]
         for run in runs {
             let words = run.name.split(separator: " ")
@@ -46,12 +63,13 @@ struct NameClusters {
         return names
     }
 
-    /// The full name that a form belongs to: the last one before its first mention, else the first one after it.
+    /// The full name that a form belongs to: the last one before its first mention, else one after it that is surely
+    /// a person's, since an article gives the full name first.
     private func longerForm(of run: NameRun, among long: [String: [NameRun]]) -> String? {
         guard let key = run.name.split(separator: " ").last else { return nil }
         let candidates = (long[String(key)] ?? []).filter { $0.name != run.name && isShort(run.name, for: $0) }
         let before = candidates.last { $0.range.lowerBound < run.range.lowerBound }
-        return (before ?? candidates.first)?.name
+        return (before ?? candidates.first { $0.hasTitle || $0.speaks })?.name
     }
 
     /// Whether a name can be another's short form: its surname or first name alone, its initials, or the same without a
@@ -61,7 +79,8 @@ struct NameClusters {
         guard other.count > one.count else { return false }
         if one.count == 1 {
             if short.count > 1, short == initials(of: other) { return true }
-            return hasFormOfPerson(other, long) && (one.first == other.last || one.first == other.first)
+            return !located.contains(short) && hasFormOfPerson(other, long)
+                && (one.first == other.last || (one.first == other.first && long.hasTitle))
         }
         return one.first == other.first && one.last == other.last && hasFormOfPerson(other, long)
     }
@@ -82,8 +101,18 @@ struct NameClusters {
     private func looksLikePerson(_ name: String, _ runs: [NameRun]) -> Bool {
         if runs.contains(where: \.hasTitle) { return true }
         let words = name.split(separator: " ")
+        if located.contains(name) { return false }
         if words.count == 1 { return runs.contains(where: \.speaks) && name != name.uppercased() }
         return runs.filter { $0.name == name }.allSatisfy { hasFormOfPerson(words, $0) }
+    }
+}
+
+extension NameRun {
+    /// The same without words at its start.
+    fileprivate func ending(with rest: String) -> NameRun {
+        NameRun(
+            range: range.upperBound - rest.unicodeScalars.count..<range.upperBound, name: rest, hasTitle: hasTitle,
+            hasArticle: hasArticle, speaks: speaks, startsSentence: false, isLocated: isLocated)
     }
 }
 

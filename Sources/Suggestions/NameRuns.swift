@@ -12,6 +12,10 @@ struct NameRun {
     let hasArticle: Bool
     /// Whether a verb of speaking follows or precedes it.
     let speaks: Bool
+    /// Whether its first capital may come from the sentence or quotation that it begins.
+    let startsSentence: Bool
+    /// Whether it stands after “in” or a word like it, as places do.
+    let isLocated: Bool
 }
 
 /// Finds the names in one paragraph.
@@ -60,7 +64,8 @@ struct NameRunFinder {
         var index = 0
         while index < words.count {
             let end = endOfRun(from: index)
-            if let run = name(in: index..<end) { runs.append(run) }
+            let middle = endOfOrganization(in: index..<end)
+            runs += [index..<middle, middle..<end].compactMap(name(in:))
             index = max(end, index + 1)
         }
         return runs
@@ -99,9 +104,19 @@ extension NameRunFinder {
         return end
     }
 
-    /// “I” is no name.
+    /// “I” and “I’m” are no names.
     private func isAlone(_ index: Int) -> Bool {
-        words[index].string == "I"
+        let scalars = words[index].string.unicodeScalars
+        return scalars.first == "I" && scalars.dropFirst().first.map { $0 == "'" || $0 == "’" } ?? true
+    }
+
+    /// Where a person's name begins that stands right after an organization (Harbor Council Anna Voss); the end of the
+    /// run where none does.
+    private func endOfOrganization(in run: Range<Int>) -> Int {
+        guard run.count > 3 else { return run.upperBound }
+        let last = run.dropFirst().last { NameWords.endsOrganization(words[$0].folded) }
+        guard let last, run.upperBound - last == 3, words[last + 1].isCapitalized else { return run.upperBound }
+        return last + 1
     }
 
     /// The index of the capital after one or two small words of a name (van der Ilm).
@@ -142,7 +157,8 @@ extension NameRunFinder {
             range: paragraph.lowerBound + range.lowerBound..<paragraph.lowerBound + range.upperBound,
             name: written(first..<run.upperBound), hasTitle: title != nil,
             hasArticle: title == nil && start > 0 && words[start - 1].folded == "the",
-            speaks: speaks(beside: run))
+            speaks: speaks(beside: run), startsSentence: title == nil && startsSentence(first),
+            isLocated: title == nil && start > 0 && NameWords.beforePlaces.contains(words[start - 1].folded))
     }
 
     private func written(_ run: Range<Int>) -> String {

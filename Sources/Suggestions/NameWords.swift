@@ -50,6 +50,15 @@ enum NameWords {
         road avenue square park bridge harbor harbour port airport san santa los las saint st fort cape valley hill
         """)
 
+    /// Words that stand before places.
+    static let beforePlaces = words("in across near within inside throughout outside")
+
+    /// Whether a name of an organization or a land may end with a word, so that the next name is another.
+    static func endsOrganization(_ word: String) -> Bool {
+        organizations.contains(word)
+            || ["republic", "kingdom", "city", "county", "province", "district"].contains(word)
+    }
+
     private static func words(_ list: String) -> Set<String> {
         Set(list.split { $0.isWhitespace }.map { String($0) })
     }

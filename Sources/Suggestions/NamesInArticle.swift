@@ -1,4 +1,4 @@
-import Prose
+package import Prose
 
 /// A name that an article mentions, with every place where it does.
 package struct NameInArticle: Hashable, Sendable {

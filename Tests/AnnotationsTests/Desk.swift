@@ -40,6 +40,11 @@ final class Desk: Sendable {
         try Data(bytes).write(to: URL(fileURLWithPath: root + "/" + path))
     }
 
+    /// Replaces a file as another careful program does.
+    func replace(_ bytes: [UInt8], _ path: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: root + "/" + path), options: .atomic)
+    }
+
     func setMode(_ mode: Int, _ path: String) throws {
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: root + "/" + path)
     }

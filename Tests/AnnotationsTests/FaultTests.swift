@@ -1,5 +1,6 @@
 import Annotations
 import Foundation
+import Synchronization
 import Testing
 
 /// Every call of a save failing in turn: the sidecar is the old one or the new one, and nothing is lost.
@@ -71,6 +72,32 @@ import Testing
         #expect(trial.desk.bytes(Desk.sidecar) == trial.new)
     }
 
+    @Test(arguments: [SystemOperation.exchange, .create, .sync, .lock])
+    func losesNothingOfAProgramThatIsFasterByAHair(moment: SystemOperation) throws {
+        let trial = try Trial(.edit)
+        var chance = Chance(seed: 77)
+        var other = trial.before
+        other.apply(Transaction("", [.init(before: nil, after: .statement(chance.statement()))]))
+        let theirs = SidecarCodec.bytes(of: other)
+        let desk = trial.desk
+        let isDone = Mutex(false)
+        var calls = SystemCalls()
+        calls.interfere = { operation in
+            let isFirst =
+                operation == moment
+                && isDone.withLock { done in
+                    defer { done = true }
+                    return !done
+                }
+            if isFirst { #expect(throws: Never.self) { try desk.replace(theirs, Desk.sidecar) } }
+            return nil
+        }
+        #expect(trial.save(with: calls) == nil)
+        var store = desk.store()
+        #expect(try store.load(article: desk.article, id: desk.id).notebook.items.count == trial.after.items.count + 1)
+        #expect(trial.strays.isEmpty)
+    }
+
     private func expectWorkKept(_ failure: StoreFailure, _ trial: Trial, _ label: Comment) throws {
         switch failure.work {
         case .none, .inMemoryOnly: Issue.record("the work was not kept: \(label)")
@@ -91,8 +118,8 @@ private final class Trial {
     let old: [UInt8]?
     let new: [UInt8]?
     let ours: [UInt8]
-    private let before: Notebook
-    private let after: Notebook
+    let before: Notebook
+    let after: Notebook
 
     init(_ occasion: FaultTests.Occasion) throws {
         desk = try Desk()

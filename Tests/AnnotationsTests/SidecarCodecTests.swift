@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func readsBackEveryMemberOfTheModel() throws {
-        for seed in UInt64(1)...150 {
+        for seed in UInt64(1)...60 {
             var chance = Chance(seed: seed)
             let notebook = chance.notebook(chance.below(8))
             let bytes = SidecarCodec.bytes(of: notebook)
@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func neverCrashesOnADamagedPage() throws {
-        for seed in UInt64(1)...300 {
+        for seed in UInt64(1)...120 {
             var chance = Chance(seed: seed)
             let value = try JSONReader.value(of: SidecarCodec.bytes(of: chance.notebook(2)))
             let damaged = JSONWriter.text(of: chance.damaged(value))

@@ -136,6 +136,37 @@ import Testing
         #expect(try theirs.load(article: desk.article, id: desk.id).notebook == saved)
     }
 
+    @Test func doesNotTakeWhatWasNotSeenYetForDeleted() throws {
+        var chance = Chance(seed: 4)
+        var mine = desk.store(), theirs = desk.store()
+        var notebook = desk.notebook()
+        let statement = chance.statement()
+        notebook.apply(Transaction("add", [.init(before: nil, after: .statement(statement))]))
+        try mine.save(notebook, article: desk.article)
+        var other = try theirs.load(article: desk.article, id: desk.id).notebook
+        var edited = statement
+        edited.memo = "theirs"
+        other.apply(
+            Transaction(
+                "edit",
+                [
+                    .init(before: .statement(statement), after: .statement(edited)),
+                    .init(before: nil, after: .mention(chance.mention())),
+                ]))
+        try theirs.save(other, article: desk.article)
+        for count in 1...3 {
+            notebook.apply(Transaction("add", [.init(before: nil, after: .note(chance.note()))]))
+            let saved = try mine.save(notebook, article: desk.article)
+            #expect(saved.items.count == count + 2)
+            #expect(saved.item(statement.id.iri) == .statement(edited))
+        }
+        var adopted = try mine.save(notebook, article: desk.article)
+        var again = edited
+        again.memo = "mine after all"
+        adopted.apply(Transaction("edit", [.init(before: .statement(edited), after: .statement(again))]))
+        #expect(try mine.save(adopted, article: desk.article) == adopted)
+    }
+
     @Test func refusesWhereTheSameAnnotationWasChangedTwice() throws {
         var chance = Chance(seed: 4)
         var mine = desk.store(), theirs = desk.store()

@@ -26,7 +26,7 @@ enum HousePlan {
     }
 
     /// The system's own library and what only passes memory between threads. Foundation is nowhere: it costs start-up.
-    static let system: Set<String> = ["Darwin", "Glibc", "Synchronization"]
+    static let system: Set<String> = ["Darwin", "Glibc", "Musl", "Synchronization"]
 
     /// Swift rooms from the ground to the roof.
     static let rooms = [

@@ -11,7 +11,7 @@ struct Manifest {
     /// The names of all targets under Sources.
     var targets: Set<String> {
         let openings = ["room(\"", ".systemLibrary(name:\"", ".target(name:\"", ".executableTarget(name:\""]
-        return Set(openings.flatMap(names(after:)))
+        return Set(openings.flatMap(names(after:))).filter { !text.contains("path:\"Tests/\($0)\"") }
     }
 
     /// The names of all test targets.

@@ -146,6 +146,23 @@ struct `Moving by a unit` {
     }
 }
 
+struct `A line of any length` {
+    @Test(arguments: ArticleText.Unit.allCases)
+    func `is walked through to its end and back`(unit: ArticleText.Unit) {
+        let line =
+            String(repeating: "The quay of Ærø, as ever, is shut. ", count: 700)
+            + String(repeating: " ", count: 40_000)
+        let text = ArticleText("First.\n" + line + "Last word\n\nNext.")
+        let units = text.units(unit, in: text.range)
+        #expect(units.last.map { text.string(in: $0) } == (unit == .word ? "Next" : "Next."))
+        for index in stride(from: 1, to: units.count, by: max(1, units.count / 8)) {
+            #expect(text.next(unit, after: units[index - 1].lowerBound) == units[index].lowerBound)
+            #expect(text.previous(unit, before: units[index].lowerBound) == units[index - 1].lowerBound)
+            #expect(text.unit(unit, around: units[index].lowerBound) == units[index])
+        }
+    }
+}
+
 struct `A stretch` {
     @Test(arguments: [0, 1, 16_000, 16_384, 16_385, 33_000, 100_000])
     func `is a line, and stretches make up the text`(length: Int) {

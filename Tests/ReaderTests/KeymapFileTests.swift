@@ -13,8 +13,8 @@ struct KeymapFileTests {
             ("bind text # undo -- so is #", "text # undo -- so is #"),
             ("bind text \" undo -- and a mark", "text \" undo -- and a mark"),
             ("bind text x set-stance oppose -- against", "text x set-stance oppose -- against"),
-            ("bind text x undo", "text x undo -- does undo"),
-            ("bind text x undo --", "text x undo -- does undo"),
+            ("bind text x undo", "text x undo -- take the last change back"),
+            ("bind text x undo --", "text x undo -- take the last change back"),
             ("bind text x undo -- a -- b", "text x undo -- a -- b"),
         ])
     func binding(line: String, said: String) {

@@ -2,25 +2,8 @@ import CEmbedded
 import Reader
 import Screen
 
-/// Commands as the reader has them: the names that the default keymap uses.
-let knownCommands: [CommandSignature] = {
-    let names = """
-        move-down move-up move-left move-right page-down page-up half-page-down half-page-up go-to-start go-to-end
-        next-word previous-word next-sentence previous-sentence next-paragraph previous-paragraph line-start line-end
-        go-back-in-jumps go-forward-in-jumps next-candidate previous-candidate accept-candidate
-        next-untagged-quotation previous-untagged-quotation next-annotation previous-annotation select-freely
-        swap-selection-ends grow-selection shrink-selection clear-selection choose-topic choose-speaker tag-actor
-        edit-memo toggle-unsure delete-annotation repeat-last choose-kind undo redo mark-done mark-excluded
-        search-forward next-match previous-match clear-search focus-list focus-text focus-inspector next-pane
-        previous-pane zoom-pane open-item go-back show-help show-palette show-review redraw-screen suspend-program
-        quit-program confirm-item filter-review sort-review go-to-evidence group-review open-article
-        next-unfinished-article filter-list sort-list submit-input cancel-input delete-backward delete-forward
-        delete-word-backward delete-to-start next-choice previous-choice complete-input
-        """
-    let stances = ["support", "oppose", "neutral", "mixed", "unclear", "unset"]
-    return names.split { $0 == " " || $0 == "\n" }.map { CommandSignature(String($0), "does \($0)") }
-        + [CommandSignature("set-stance", "sets the stance", required: [.word(of: stances)])]
-}()
+/// The commands that there are.
+let knownCommands: [CommandSignature] = Command.all.map(\.signature)
 
 /// The file that is part of the program.
 let defaultKeymapSource: KeymapSource = {

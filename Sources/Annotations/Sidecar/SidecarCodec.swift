@@ -78,12 +78,15 @@ public enum SidecarCodec {
     /// Whether a page says what a notebook says. Where another program had a hand in an annotation, its id is enough:
     /// what stands there beside ours may be read as ours once ours is gone.
     static func says(_ page: JSONValue, the notebook: Notebook) -> Bool {
-        let back = try? reading(of: page, article: notebook.article, coder: notebook.coder, label: notebook.label)
-            .notebook
-        guard let back, back.items.count == notebook.items.count else { return false }
-        return zip(back.items, notebook.items).allSatisfy { read, meant in
-            meant.annotationRecord?.foreign.isEmpty == false ? read.iri == meant.iri : read == meant
+        let reader = ItemReader(article: notebook.article, coder: notebook.coder)
+        var expected = notebook.items[...]
+        for element in page.object?["items"]?.elements ?? [] {
+            guard let meant = expected.first, let read = reader.item(of: element, at: "").item, read.iri == meant.iri
+            else { continue }
+            guard meant.annotationRecord?.foreign.isEmpty == false || read == meant else { return false }
+            expected.removeFirst()
         }
+        return expected.isEmpty
     }
 
     /// The page of a notebook.

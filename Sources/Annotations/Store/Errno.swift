@@ -1,13 +1,5 @@
 internal import CFiles
 
-#if canImport(Darwin)
-    private import Darwin
-#elseif canImport(Glibc)
-    private import Glibc
-#elseif canImport(Musl)
-    private import Musl
-#endif
-
 /// The number by which the system names an error.
 package struct Errno: Error, Hashable, Sendable {
     package let code: Int32
@@ -16,23 +8,24 @@ package struct Errno: Error, Hashable, Sendable {
         self.code = code
     }
 
-    package static let notFound = Errno(ENOENT)
-    package static let exists = Errno(EEXIST)
-    package static let interrupted = Errno(EINTR)
-    package static let wouldBlock = Errno(EWOULDBLOCK)
-    package static let notSupported = Errno(EINVAL)
-    package static let noSpace = Errno(ENOSPC)
-    package static let quota = Errno(EDQUOT)
-    package static let readOnly = Errno(EROFS)
-    package static let denied = Errno(EACCES)
-    package static let notPermitted = Errno(EPERM)
-    package static let inputOutput = Errno(EIO)
-    package static let isLink = Errno(ELOOP)
-    package static let tooLarge = Errno(EFBIG)
-    package static let nameTooLong = Errno(ENAMETOOLONG)
+    package static let notFound = Errno(Int32(DICTUM_ENOENT))
+    package static let exists = Errno(Int32(DICTUM_EEXIST))
+    package static let interrupted = Errno(Int32(DICTUM_EINTR))
+    package static let wouldBlock = Errno(Int32(DICTUM_EWOULDBLOCK))
+    package static let notSupported = Errno(Int32(DICTUM_EINVAL))
+    package static let noSpace = Errno(Int32(DICTUM_ENOSPC))
+    package static let quota = Errno(Int32(DICTUM_EDQUOT))
+    package static let readOnly = Errno(Int32(DICTUM_EROFS))
+    package static let denied = Errno(Int32(DICTUM_EACCES))
+    package static let notPermitted = Errno(Int32(DICTUM_EPERM))
+    package static let inputOutput = Errno(Int32(DICTUM_EIO))
+    package static let tooLarge = Errno(Int32(DICTUM_EFBIG))
+    package static let nameTooLong = Errno(Int32(DICTUM_ENAMETOOLONG))
 
     /// Whether a call said that this file system or this kernel does not have it.
-    package var isUnsupported: Bool { [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) }
+    package var isUnsupported: Bool {
+        [DICTUM_EINVAL, DICTUM_ENOSYS, DICTUM_ENOTSUP, DICTUM_EOPNOTSUPP].contains { Int32($0) == code }
+    }
 
     /// The system's own words for it, without a period.
     package var words: String {

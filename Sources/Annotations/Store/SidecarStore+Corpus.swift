@@ -57,13 +57,16 @@ extension SidecarStore {
 
     private mutating func save(_ ours: JSONObject, at path: BytePath) throws(StoreFailure) {
         let base = remembered[path]
-        var written: [UInt8] = []
         try updater.update(path.folder, path.name, mode: registerMode & 0o666) { current throws(StoreFailure) in
-            written = JSONWriter.text(of: .object(try merged(ours, base, current, path)))
-            guard (try? JSONReader.value(of: written)) != nil else { throw StoreFailure(.notReadBack, path) }
-            return written
+            let merged = JSONValue.object(try merged(ours, base, current, path))
+            let bytes = JSONWriter.text(of: merged)
+            guard (try? JSONReader.value(of: bytes))?.isIdentical(to: merged) == true else {
+                throw StoreFailure(.notReadBack, path)
+            }
+            return bytes
         }
-        remembered[path] = written
+        // Not what was merged in: the caller does not know of that, and must not seem to have taken it back.
+        remembered[path] = JSONWriter.text(of: .object(ours))
     }
 
     private func merged(

@@ -15,6 +15,10 @@ public struct SidecarStore: Sendable {
     var remembered: [BytePath: [UInt8]] = [:]
     /// Where work was kept that could not be saved in its place, by path.
     var recoveries: [BytePath: BytePath] = [:]
+    /// What the caller gave where something else was merged into it, by path.
+    private var unseen: [BytePath: Notebook] = [:]
+    /// The sidecars that a newer version wrote.
+    private var readOnly: Set<BytePath> = []
     private var swept: Set<BytePath> = []
     var keptBases: Set<TextHash> = []
 
@@ -61,20 +65,31 @@ public struct SidecarStore: Sendable {
             bytes = nil
         }
         remembered[place] = bytes
+        unseen[place] = nil
         let label = article.name.display
         guard let bytes else {
             let notebook = Notebook(article: id, coder: name.coder, label: label)
             return SidecarCodec.Reading(notebook: notebook, problems: [], isReadOnly: false)
         }
-        return try reading(bytes, id, name.coder, label, place)
+        do throws(StoreFailure) {
+            let reading = try reading(bytes, id, name.coder, label, place)
+            if reading.isReadOnly { readOnly.insert(place) } else { readOnly.remove(place) }
+            return reading
+        } catch {
+            // What could not be understood must be looked at again before anything is written.
+            remembered[place] = nil
+            throw error
+        }
     }
 
     /// Saves a notebook as the sidecar of an article: atomic, durable, and merged with what others changed meanwhile.
-    /// Returns what the sidecar now says, which is the notebook and what was merged into it.
+    /// Returns what the sidecar now says: the notebook and what was merged into it, which the caller should show from
+    /// now on. Until it does, what it has not seen yet does not count as deleted or taken back by it.
     ///
     /// When it fails the file is as it was, and the failure says where the work is kept.
     @discardableResult
     public mutating func save(_ notebook: Notebook, article: BytePath) throws(StoreFailure) -> Notebook {
+        precondition(notebook.coder == coder, "a coder's sidecar is written by that coder alone")
         let place = try sidecarPlace(article, SidecarName(article: article.name, coder: coder))
         sweepOnce(place.folder)
         do throws(StoreFailure) {
@@ -100,6 +115,7 @@ public struct SidecarStore: Sendable {
             return written
         }
         remembered[place] = written
+        unseen[place] = saved == notebook ? nil : notebook
         return saved
     }
 
@@ -107,18 +123,29 @@ public struct SidecarStore: Sendable {
     private func merged(
         _ ours: Notebook, _ base: [UInt8]?, _ current: [UInt8]?, _ place: BytePath
     ) throws(StoreFailure) -> Notebook {
+        if current == base, unseen[place] == nil, !readOnly.contains(place) { return ours }
         let theirs = try current.map { current throws(StoreFailure) in
             try writable(current, ours.article, ours.label, place)
         }
-        if current == base { return ours }
         let old = try base.map { base throws(StoreFailure) in try reading(base, ours.article, coder, ours.label, place)
         }
         let none = Notebook(article: ours.article, coder: coder, label: ours.label)
         do throws(ThreeWayMerge.Conflict) {
-            return try ThreeWayMerge.notebook(base: old?.notebook, ours: ours, theirs: theirs ?? none)
+            return try ThreeWayMerge.notebook(
+                base: known(old?.notebook, ours, place), ours: ours, theirs: theirs ?? none)
         } catch {
             throw StoreFailure(.changedOnBothSides(error.things), place)
         }
+    }
+
+    /// What the caller's notebook grew from: what was last on disk, but as the caller last gave it wherever the caller
+    /// still has it so.
+    private func known(_ base: Notebook?, _ ours: Notebook, _ place: BytePath) -> Notebook? {
+        guard let given = unseen[place], let base else { return base }
+        let ids = Set((base.items + given.items).map(\.iri))
+        let items = ids.compactMap { id in given.item(id) == ours.item(id) ? given.item(id) : base.item(id) }
+        return Notebook(
+            article: base.article, coder: base.coder, label: base.label, items: items, foreign: base.foreign)
     }
 
     /// What is on disk, if it may be written over.

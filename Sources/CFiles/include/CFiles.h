@@ -1,4 +1,5 @@
 #pragma once
+#include <errno.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,6 +14,26 @@ struct dictum_file_status {
 };
 
 enum { DICTUM_OTHER, DICTUM_FILE, DICTUM_FOLDER, DICTUM_LINK };
+
+// The numbers of errors, which Swift would see only with the C library of each system.
+enum {
+    DICTUM_ENOENT = ENOENT,
+    DICTUM_EEXIST = EEXIST,
+    DICTUM_EINTR = EINTR,
+    DICTUM_EWOULDBLOCK = EWOULDBLOCK,
+    DICTUM_EINVAL = EINVAL,
+    DICTUM_ENOSPC = ENOSPC,
+    DICTUM_EDQUOT = EDQUOT,
+    DICTUM_EROFS = EROFS,
+    DICTUM_EACCES = EACCES,
+    DICTUM_EPERM = EPERM,
+    DICTUM_EIO = EIO,
+    DICTUM_EFBIG = EFBIG,
+    DICTUM_ENAMETOOLONG = ENAMETOOLONG,
+    DICTUM_ENOSYS = ENOSYS,
+    DICTUM_ENOTSUP = ENOTSUP,
+    DICTUM_EOPNOTSUPP = EOPNOTSUPP,
+};
 
 int dictum_open_folder(int folder, const char *path); // folder -1: from where the program is
 int dictum_make_folder(int folder, const char *name, uint32_t mode);

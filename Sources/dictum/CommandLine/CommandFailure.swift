@@ -20,6 +20,10 @@ enum CommandFailure: Error, Hashable {
     /// Whoever read the output has gone: nothing is left to be done, and nothing to be said.
     case outputClosed
     case unknownFormat(String, known: [String])
+    /// An option was given a word that it does not know.
+    case unknownWord(String, option: String, known: [String])
+    /// Words to be tagged that stand nowhere, or in several lines.
+    case quotation(String, lines: [Int])
 
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
@@ -33,6 +37,13 @@ enum CommandFailure: Error, Hashable {
         case .outputIsInput(let path): "a file of the corpus: \(path.display): name another file to write"
         case .unknownFormat(let name, let known):
             "no such format: \(name): use one of \(known.joined(separator: ", "))"
+        case .unknownWord(let word, let option, let known):
+            "no such value: \(option) \(word): use one of \(known.joined(separator: ", "))"
+        case .quotation(let words, let lines) where lines.isEmpty:
+            "these words are not in the article: “\(words)”: give them to the letter, marks included"
+        case .quotation(let words, let lines):
+            "these words are in the article more than once: “\(words)”: they stand in lines "
+                + lines.map(String.init).joined(separator: ", ") + "; give more of them"
         case .outputClosed: nil
         }
     }
@@ -42,7 +53,7 @@ enum CommandFailure: Error, Hashable {
         switch self {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
-        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat: 2
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation: 2
         }
     }
 

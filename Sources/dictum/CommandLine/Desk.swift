@@ -101,6 +101,11 @@ struct Desk {
         }
     }
 
+    /// What an article is called: as its sidecars have it, else after its text.
+    mutating func name(of article: BytePath, text: TextHash) -> Identifier<Article> {
+        notebooks(of: article).first?.article ?? Identifier(text)
+    }
+
     /// The statements of an article, of all coders, in reading order for each.
     mutating func rows(of article: BytePath) -> [StatementRow] {
         guard index.sidecars[article] != nil else { return [] }

@@ -12,7 +12,7 @@ struct KeymapFiles {
     /// The default alone with `files` on top of it, the last one uppermost. Throws when one of them cannot be read.
     init(_ files: [BytePath]) throws(FileProblem) {
         let embedded = Self.embedded
-        var loader = KeymapLoader(commands: knownCommands(in: embedded), include: Self.include)
+        var loader = KeymapLoader(commands: Command.all.map(\.signature), include: Self.include)
         loader.load(embedded)
         for file in files { loader.load(try Self.source(file)) }
         keymap = loader.keymap

@@ -1,0 +1,56 @@
+import CNcurses
+import Prose
+import Screen
+
+/// Turns the cells of a frame into what ncurses shows.
+///
+/// ncurses counts columns with the C library's table, the frame with ours. Where they differ a stand-in of the frame's
+/// width is shown, so that layout, ncurses and terminal always agree on where things are.
+struct CellWriter {
+    private let theme: Theme
+    /// False when the locale has only ASCII.
+    private let hasUnicode: Bool
+    private var cells: [cchar_t] = []
+
+    init(theme: Theme, hasUnicode: Bool) {
+        self.theme = theme
+        self.hasUnicode = hasUnicode
+    }
+
+    /// Puts a row of a frame on ncurses' screen.
+    mutating func show(_ row: ArraySlice<Frame.Cell>, at index: Int) {
+        cells.removeAll(keepingCapacity: true)
+        var last: (style: Style, look: Theme.Look)?
+        for cell in row {
+            guard let glyph = cell.glyph else { continue }
+            let look = last?.style == cell.style ? last?.look : nil
+            let known = look ?? theme.look(of: cell.style)
+            last = (cell.style, known)
+            append(glyph, known)
+        }
+        curses_put_row(CInt(index), cells, CInt(cells.count))
+    }
+
+    private mutating func append(_ glyph: Glyph, _ look: Theme.Look) {
+        if glyph.base.isASCII || (hasUnicode && Self.isCountedAlike(glyph)) {
+            append(hasUnicode ? glyph.scalars : [glyph.base], look)
+        } else {
+            let standIn = hasUnicode ? "\u{FFFD}" : ASCII.standIn(for: glyph.base)
+            append([standIn], look)
+            if glyph.columns == 2 { append([" "], look) }
+        }
+    }
+
+    private mutating func append(_ scalars: [Unicode.Scalar], _ look: Theme.Look) {
+        var cell = cchar_t()
+        let values = scalars.map(\.value)
+        curses_set_cell(&cell, values, CInt(values.count), look.attributes, look.pair)
+        cells.append(cell)
+    }
+
+    private static func isCountedAlike(_ glyph: Glyph) -> Bool {
+        let scalars = glyph.scalars
+        return scalars.count <= curses_scalars_in_cell && curses_width(glyph.base.value) == glyph.columns
+            && scalars.dropFirst().allSatisfy { curses_width($0.value) == 0 }
+    }
+}

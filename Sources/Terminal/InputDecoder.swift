@@ -1,0 +1,121 @@
+import Screen
+
+/// Makes events of what is read: what ncurses does not know of keys, mouse, pastes and a terminal's answers.
+///
+/// Answers never become keys, however late they come: what looks like one is swallowed.
+struct InputDecoder {
+    private enum State {
+        case ground
+        case escape
+        /// Between `ESC [` and the letter that ends it.
+        case control([Unicode.Scalar])
+        /// After `ESC O`.
+        case single
+        /// In an answer that begins with the given letter and ends with BEL or `ESC \`.
+        case answer(Unicode.Scalar, length: Int)
+        case paste(Paste)
+    }
+
+    /// More than any sequence of a terminal that still is one.
+    private static let longestControl = 64, longestAnswer = 4096
+    private var state = State.ground
+    private(set) var events: [TerminalEvent] = []
+
+    /// Whether a sequence has begun that has not ended.
+    var isWaiting: Bool {
+        if case .ground = state { false } else { true }
+    }
+
+    /// Hands over what has been decoded.
+    mutating func takeEvents() -> [TerminalEvent] {
+        defer { events = [] }
+        return events
+    }
+
+    /// Reads on.
+    mutating func add(_ token: InputToken) {
+        switch (state, token) {
+        case (.paste(let paste), _): add(token, to: paste)
+        case (.escape, .key(let key)): finish(.key(key.with(.alt)))
+        case (_, .key(let key)): finish(.key(key))
+        case (.ground, .character(let scalar)): begin(scalar)
+        case (.escape, .character(let scalar)): addAfterEscape(scalar)
+        case (.control(let sequence), .character(let scalar)): add(scalar, to: sequence)
+        case (.single, .character(let scalar)): finish(ControlSequence.singleShift(scalar).map(TerminalEvent.key))
+        case (.answer(let kind, let length), .character(let scalar)): addToAnswer(scalar, kind, length)
+        }
+    }
+
+    /// Nothing more is there to be read: what may be a key by itself is one.
+    mutating func settle() {
+        switch state {
+        case .escape: finish(.key(Key(.escape)))
+        case .control([]): finish(.key(Key(.character("["), .alt)))
+        case .single: finish(.key(Key(.character("O"), .alt)))
+        case .answer(let kind, length: 0): finish(.key(Key(.character(kind), .alt)))
+        case .paste(var paste) where paste.endsWithEscape: finish(.paste(paste.taken()))
+        case .ground, .control, .answer, .paste: break
+        }
+    }
+
+    /// Forgets the beginning of a sequence whose end never came, so that it cannot swallow the next key.
+    mutating func abandon() {
+        if case .paste = state { return }
+        state = .ground
+    }
+
+    private mutating func finish(_ event: TerminalEvent?) {
+        state = .ground
+        if let event { events.append(event) }
+    }
+
+    private mutating func begin(_ scalar: Unicode.Scalar) {
+        if scalar == "\u{1B}" {
+            state = .escape
+        } else {
+            finish(Key(typed: scalar).map(TerminalEvent.key))
+        }
+    }
+
+    private mutating func addAfterEscape(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "[": state = .control([])
+        case "O": state = .single
+        case "]", "P", "_", "^", "X": state = .answer(scalar, length: 0)
+        case "\u{1B}": events.append(.key(Key(.escape)))
+        default: finish(Key(typed: scalar).map { .key($0.with(.alt)) })
+        }
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar, to sequence: [Unicode.Scalar]) {
+        switch scalar.value {
+        case 0x20..<0x40 where sequence.count < Self.longestControl: state = .control(sequence + [scalar])
+        case 0x40..<0x7F: finish(sequence, with: scalar)
+        case 0x1B: state = .escape
+        default: state = .ground
+        }
+    }
+
+    private mutating func finish(_ sequence: [Unicode.Scalar], with final: Unicode.Scalar) {
+        let sequence = ControlSequence(sequence, final: final)
+        if sequence.beginsPaste {
+            state = .paste(Paste())
+        } else {
+            finish(sequence.event)
+        }
+    }
+
+    private mutating func addToAnswer(_ scalar: Unicode.Scalar, _ kind: Unicode.Scalar, _ length: Int) {
+        let isOver = scalar == "\u{07}" || scalar == "\u{9C}" || length >= Self.longestAnswer
+        state = isOver ? .ground : scalar == "\u{1B}" ? .escape : .answer(kind, length: length + 1)
+    }
+
+    private mutating func add(_ token: InputToken, to paste: Paste) {
+        guard case .character(let scalar) = token else { return }
+        var paste = paste
+        // Moved, not copied: a paste may be long.
+        state = .ground
+        if paste.add(scalar) { return finish(.paste(paste.taken())) }
+        state = .paste(paste)
+    }
+}
