@@ -60,6 +60,13 @@ final class TestFolder: Sendable {
         mkfifo(path(name).display, 0o644)
     }
 
+    /// The permissions of a file or a folder.
+    func mode(of name: String) -> mode_t {
+        var status = stat()
+        stat(path(name).display, &status)
+        return status.st_mode & 0o777
+    }
+
     /// What a file holds.
     func content(_ name: String) -> [UInt8]? {
         let number = open(path(name).display, O_RDONLY)
