@@ -4,8 +4,6 @@ import Testing
 
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Musl)
-    import Musl
 #else
     import Darwin
 #endif
@@ -136,6 +134,12 @@ import Testing
 
     @Test func `Nothing named is the folder one is in`() throws {
         #expect(try Corpus(paths: []).folder == BytePath("."))
+    }
+
+    @Test func `A sidecar is no article`() {
+        let folder = TestFolder()
+        let sidecar = folder.write("one.txt.ana.json", "{}")
+        #expect(throws: FileProblem(sidecar, .sidecar)) { try Corpus(paths: [sidecar]) }
     }
 
     @Test func `What is not one folder is refused`() {

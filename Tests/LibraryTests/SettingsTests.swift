@@ -55,10 +55,11 @@ import Testing
         #expect(folders.data.display == "/home/ana/.local/share/dictum")
     }
 
-    @Test func `A folder is made with those above it`() throws {
+    @Test func `A folder is made for its owner alone, with those above it`() throws {
         let folder = TestFolder()
         try Folders.create(folder.path("a/b/c"))
         try Folders.create(folder.path("a/b/c"))
+        for name in ["a", "a/b", "a/b/c"] { #expect(folder.mode(of: name) == 0o700) }
         folder.write("file")
         #expect(throws: FileProblem(folder.path("file/d"), .notAFolder)) { try Folders.create(folder.path("file/d")) }
     }

@@ -2,8 +2,6 @@ import Annotations
 
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Musl)
-    import Musl
 #else
     import Darwin
 #endif
@@ -60,6 +58,13 @@ final class TestFolder: Sendable {
     /// Makes a pipe that nobody reads from or writes to.
     func makePipe(_ name: String) {
         mkfifo(path(name).display, 0o644)
+    }
+
+    /// The permissions of a file or a folder.
+    func mode(of name: String) -> mode_t {
+        var status = stat()
+        stat(path(name).display, &status)
+        return status.st_mode & 0o777
     }
 
     /// What a file holds.

@@ -30,6 +30,7 @@ package struct Corpus: Hashable, Sendable {
     private init(files: [BytePath], folder: BytePath) throws(FileProblem) {
         for file in files {
             if try Self.isFolder(file) || file.folder != folder { throw FileProblem(file, .severalFolders) }
+            if SidecarStore.isSidecar(file.name) { throw FileProblem(file, .sidecar) }
         }
         self.init(folder: folder, named: Set(files.map(\.name)).sorted())
     }

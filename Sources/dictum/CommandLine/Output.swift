@@ -3,8 +3,6 @@ import Prose
 
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Musl)
-    import Musl
 #else
     import Darwin
 #endif
@@ -58,8 +56,6 @@ struct Output {
     private static func close(_ descriptor: CInt) -> CInt {
         #if canImport(Glibc)
             Glibc.close(descriptor)
-        #elseif canImport(Musl)
-            Musl.close(descriptor)
         #else
             Darwin.close(descriptor)
         #endif
@@ -85,6 +81,7 @@ func complain(_ sentence: String) {
 /// Text of several lines as it may be printed to a terminal: lines stay lines and tabs tabs, all else that a terminal
 /// would obey is made visible.
 func visibleLines(_ text: String) -> String {
+    if text.utf8.allSatisfy({ isPlain($0) || $0 == 0x0A || $0 == 0x09 }) { return text }
     var safe = ""
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
         if !safe.isEmpty || line.startIndex != text.startIndex { safe += "\n" }
@@ -96,14 +93,23 @@ func visibleLines(_ text: String) -> String {
 
 /// Text of one line as it may be printed to a terminal. A line end in a file name is seen, not passed over.
 func visibleName(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return Glyph.visible(text) }
-    return text.unicodeScalars.map { scalar in
-        switch scalar {
-        case "\n": "^J"
-        case "\t": "^I"
-        default: Glyph.visible(String(scalar))
+    if text.utf8.allSatisfy(isPlain) { return text }
+    var safe = ""
+    var run = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        guard scalar == "\n" || scalar == "\t" else {
+            run.append(scalar)
+            continue
         }
-    }.joined()
+        safe += Glyph.visible(String(run)) + (scalar == "\n" ? "^J" : "^I")
+        run = String.UnicodeScalarView()
+    }
+    return safe + Glyph.visible(String(run))
+}
+
+/// Whether a byte is a character of ASCII that is printed as it is. Most text is, and needs no closer look.
+private func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte)
 }
 
 private func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: CInt) -> Int {

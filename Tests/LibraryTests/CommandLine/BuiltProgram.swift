@@ -2,8 +2,6 @@ import Annotations
 
 #if canImport(Glibc)
     import Glibc
-#elseif canImport(Musl)
-    import Musl
 #else
     import Darwin
 #endif
@@ -25,6 +23,11 @@ struct BuiltProgram {
 
     init() {
         scratch.makeFolder("home")
+    }
+
+    /// Writes a file under the program's `$HOME`.
+    func writeHome(_ name: String, _ content: String) {
+        scratch.write("home/" + name, content)
     }
 
     /// Runs the program to its end. Paths among the arguments must be absolute.

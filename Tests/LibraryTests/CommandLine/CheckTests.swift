@@ -45,6 +45,9 @@ import Testing
                 testDescription: "conflict copy", name: "vote.txt.ana.sync-conflict-20260117-101010-ABCDEFG.json",
                 content: "{}", says: "vote.txt.ana.sync-conflict-20260117-101010-ABCDEFG.json: two versions met"),
             Damage(
+                testDescription: "stray", name: ".dictum-0123456789abcdef-a1-1-ff.tmp", content: "{}",
+                says: ".dictum-0123456789abcdef-a1-1-ff.tmp: left by an interrupted save"),
+            Damage(
                 testDescription: "bad actor", name: ".dictum/actors/x.json", content: "{",
                 says: ".dictum/actors/x.json: "),
         ])
@@ -55,6 +58,14 @@ import Testing
         #expect(run.status == 1)
         #expect(run.output.contains(damage.says), "\(run.output)")
         #expect(!run.output.contains("all is well"))
+    }
+
+    @Test func `Work that could not be saved in its place is named`() throws {
+        let corpus = try MarkedCorpus()
+        program.writeHome(".local/state/dictum/recovery/vote.txt.ana.json.x.1.json", "{}")
+        let run = check(corpus)
+        #expect(run.status == 1)
+        #expect(run.output.contains("recovery/vote.txt.ana.json.x.1.json: work that could not be saved in its place"))
     }
 
     @Test func `Words that stand elsewhere and names that nobody bears are found`() throws {

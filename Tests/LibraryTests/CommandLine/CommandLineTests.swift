@@ -102,10 +102,10 @@ import Testing
 
     @Test func `A file name with a newline stays on its line`() {
         let folder = TestFolder()
-        folder.write("two\nlines.txt", "Title\n")
+        folder.write("two\nlines.txt", "Ti\u{301}tle\n")
         let run = program.run(BytePath("list"), folder.path)
         #expect(run.output.split(separator: "\n").count == 2)
-        #expect(run.output.contains("two^Jlines.txt"))
+        #expect(run.output.contains("two^Jlines.txt  Ti\u{301}tle\n"))
     }
 
     @Test func `A list counts one's own statements and those of others`() throws {
@@ -121,6 +121,14 @@ import Testing
                 """)
         let other = program.run(BytePath("list"), BytePath("--coder"), BytePath("Zoë"), corpus.path)
         #expect(other.output.contains("unread    0       2  2026-03-02"))
+    }
+
+    @Test func `Settings say who one is and a bad line among them is named`() throws {
+        let corpus = try MarkedCorpus()
+        program.writeHome(".config/dictum/settings.keys", "set coder zoe\nset mouse maybe\n")
+        let run = program.run(BytePath("list"), corpus.path)
+        #expect(run.status == 1 && run.output.contains("unread    0       2  2026-03-02"))
+        #expect(run.errors.hasSuffix("settings.keys:2: mouse cannot be maybe: it is one of on, off\n"))
     }
 
     @Test func `A review shows the statements of all coders`() throws {
