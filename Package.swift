@@ -74,7 +74,8 @@ let package = Package(
         tests("Annotations", ["SaveForever"]),
         // A program to be killed by a test while it saves.
         .executableTarget(
-            name: "SaveForever", dependencies: ["Annotations", "Prose"], path: "Tests/SaveForever", swiftSettings: strict),
+            name: "SaveForever", dependencies: ["Annotations", "Prose"], path: "Tests/SaveForever",
+            swiftSettings: strict),
         tests("Screen"),
         tests("Suggestions", ["Prose"]),
         tests("Reader", ["CEmbedded"]),

@@ -37,31 +37,6 @@ package struct Question: Equatable, Sendable {
 // MARK: - What there is to choose from
 
 extension ReaderState {
-    /// The actors and names of the article, nearest first, then the rest of the register.
-    func speakerQuestion() -> Question {
-        let here = (try? target())?.statement.segments.first?.range.lowerBound ?? reading?.cursor ?? .start
-        var options: [(value: Question.Value, label: String, detail: String, distance: Int)] = []
-        for name in reading?.names ?? [] {
-            guard let nearest = name.mentions.min(by: { abs($0.lowerBound - here) < abs($1.lowerBound - here) }) else {
-                continue
-            }
-            let actor = corpus.actor(named: name.name)
-            options.append(
-                (
-                    actor.map { .actor($0.id) } ?? .name(name.name, nearest), name.name,
-                    actor?.kind.rawValue ?? "named here", abs(nearest.lowerBound - here)
-                ))
-        }
-        let named = Set(options.map(\.value))
-        for actor in corpus.actors where actor.mergedInto == nil && !named.contains(.actor(actor.id)) {
-            options.append((.actor(actor.id), actor.name, actor.kind.rawValue, .max))
-        }
-        options.sort { ($0.distance, $0.label) < ($1.distance, $1.label) }
-        let unknown = (value: Question.Value.unknownSpeaker, label: "unknown", detail: "not told", key: "?")
-        return question(
-            .speaker, options.map { ($0.value, $0.label, $0.detail, nil) } + [unknown], makesNew: true)
-    }
-
     /// The concepts of the codebook.
     func topicQuestion() -> Question {
         let concepts = corpus.concepts.filter { $0.mergedInto == nil }
@@ -83,7 +58,7 @@ extension ReaderState {
             }, makesNew: false)
     }
 
-    private func question(
+    func question(
         _ purpose: Question.Purpose, _ options: [(value: Question.Value, label: String, detail: String, key: String?)],
         makesNew: Bool
     ) -> Question {
@@ -157,10 +132,11 @@ extension ReaderState {
 
     /// Where the article names an actor nearest to the statement.
     private func nearestMention(of actor: Actor) -> TextRange? {
-        guard let reading, let here = (try? target())?.statement.segments.first?.range.lowerBound else { return nil }
+        guard let reading, let words = (try? target())?.statement.extent else { return nil }
         let names = Set([actor.name] + actor.aliases.map(\.name))
-        return reading.names.filter { names.contains($0.name) }.flatMap(\.mentions)
-            .min { abs($0.lowerBound - here) < abs($1.lowerBound - here) }
+        let mentions = reading.names.filter { !names.isDisjoint(with: $0.forms) }
+            .compactMap { reading.mention(of: $0, nearest: words) }
+        return mentions.min { $0.distance < $1.distance }?.range
     }
 
     private mutating func setTopic(_ id: Identifier<Concept>) throws(Refusal) -> [Effect] {

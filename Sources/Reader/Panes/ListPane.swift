@@ -37,11 +37,16 @@ extension ReaderState {
         let isOpen = reading?.path == entry.path
         let title = Style(entry.problem == nil ? .text : .warning, isOpen ? [.bold] : [])
         canvas.write(entry.glyph, Style(entry.status == .done ? .good : .text), column: 1, row: 0)
-        canvas.write(entry.displayTitle, title, column: 3, row: 0)
-        let below = entry.problem ?? [entry.outlet, entry.published].compactMap(\.self).joined(separator: " · ")
         let end = canvas.columns - entry.counts.count - 1
-        canvas.write(
-            below.isEmpty ? entry.path.name.display : below, Style(.muted), column: 3, row: 1, limit: max(1, end - 4))
+        let source = [entry.outlet, entry.published].compactMap(\.self).joined(separator: " · ")
+        if let below = entry.problem ?? (source.isEmpty ? nil : source) {
+            canvas.write(entry.displayTitle, title, column: 3, row: 0)
+            canvas.write(below, Style(.muted), column: 3, row: 1, limit: max(1, end - 4))
+        } else {
+            let rows = entry.displayTitle.wrapped(columns: canvas.columns - 4)
+            canvas.write(rows[0], title, column: 3, row: 0)
+            canvas.write(rows.dropFirst().joined(separator: " "), title, column: 3, row: 1, limit: max(1, end - 4))
+        }
         canvas.write(entry.counts, Style(.muted), column: end, row: 1)
         guard isCurrent else { return }
         for row in 0..<canvas.rows {

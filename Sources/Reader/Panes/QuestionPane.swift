@@ -1,7 +1,8 @@
 import Screen
 
 extension Pane {
-    /// The answers to an open question, in a box at the bottom of the text.
+    /// The answers to an open question: below the statement in the inspector, so that the words it is about stay in
+    /// sight; at the bottom of the screen where there is no inspector.
     static let question = Pane({ $0.questionArea }) { state, canvas in
         guard case .question(let question) = state.overlay else { return }
         let picker = question.picker
@@ -25,11 +26,12 @@ extension Canvas {
         switch picked {
         case .choice(let choice, let letter):
             write(letter.map(String.init) ?? " ", Style(.key, [.bold]), column: 1, row: row)
-            let end = write(choice.label, Style(.text), column: 4, row: row)
-            write(choice.detail, Style(.muted), column: max(end + 2, 28), row: row)
+            let end = write(choice.label, Style(.text), column: 3, row: row)
+            let detail = max(end + 2, 28)
+            if detail < columns - 6 { write(choice.detail, Style(.muted), column: detail, row: row) }
         case .new(let name):
-            write("new", Style(.key, [.bold]), column: 0, row: row)
-            write(name, Style(.value, [.bold]), column: 4, row: row)
+            let end = write("new:", Style(.key, [.bold]), column: 1, row: row)
+            write(name, Style(.value, [.bold]), column: end + 1, row: row)
         }
         if isCurrent { restyle(row: row) { $0.emphasis.insert(.reverse) } }
     }
@@ -38,10 +40,17 @@ extension Canvas {
 extension ReaderState {
     fileprivate var questionArea: Area? {
         guard case .question(let question) = overlay else { return nil }
-        let rows = min(max(question.picker.rows.count, 1) + 1, max(2, (size.rows - 2) * 3 / 5))
-        let width = min(question.purpose == .command ? 90 : 56, size.columns)
-        let left = layout.text?.origin.column ?? 0
-        let column = max(0, min(left + 1, size.columns - width))
-        return Area(column: column, row: size.rows - 2 - rows, columns: width, rows: rows)
+        let needed = max(question.picker.rows.count, 1) + 1
+        if question.purpose != .command, let inspector = layout.inspector, layout.text != nil {
+            let rows = min(needed, max(2, inspector.size.rows - Self.rowsOfStatement))
+            return Area(
+                column: inspector.origin.column + 1, row: inspector.size.rows - rows,
+                columns: inspector.size.columns - 1, rows: rows)
+        }
+        let rows = min(needed, max(2, (size.rows - 2) * 3 / 5))
+        return Area(column: 0, row: size.rows - 2 - rows, columns: min(90, size.columns), rows: rows)
     }
+
+    /// What a question leaves of the inspector: the words of the statement.
+    private static let rowsOfStatement = 10
 }

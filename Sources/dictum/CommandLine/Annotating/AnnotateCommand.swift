@@ -66,7 +66,9 @@ struct AddStatementCommand: DictumCommand {
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(
             paths: [RawArguments.path(article)], coder: coder, store: store.map(RawArguments.path))
-        guard let path = desk.scan.articles.first else { throw .file(FileProblem(RawArguments.path(article), .missing)) }
+        guard let path = desk.scan.articles.first else {
+            throw .file(FileProblem(RawArguments.path(article), .missing))
+        }
         var scribe = try Scribe(article: path, on: &desk)
         try scribe.add(try order())
         try scribe.save(on: &desk)
