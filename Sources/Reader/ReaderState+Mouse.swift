@@ -65,7 +65,7 @@ extension ReaderState {
     private mutating func click(listRow row: Int, _ action: MouseEvent.Action) -> [Effect] {
         guard action == .press, row > 0 else { return [] }
         focus = .list
-        let index = articles.top + (row - 1) / ArticleList.rowsPerEntry
+        let index = articles.top + (row - 1) / rowsPerEntry
         guard articles.shown.indices.contains(index) else { return [] }
         let isSecond = articles.cursor == index
         articles.cursor = index

@@ -42,7 +42,8 @@ package struct Reading: Equatable, Sendable {
         candidates = opened.quotations.filter { $0.depth == 0 }
         let start = opened.frontMatter?.upperBound ?? .start
         cursor = min(place ?? opened.text.nextVisible(from: start), opened.text.lastPlace)
-        top = place == nil ? .start : cursor
+        // The title row says what front matter says, so that the first screen begins with the news.
+        top = place == nil && opened.frontMatter == nil ? .start : cursor
     }
 
     /// The stretches that are selected now.

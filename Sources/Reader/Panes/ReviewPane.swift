@@ -21,9 +21,7 @@ extension Pane {
             let screenRow = 2 + index - table.top
             columns.draw(row, state.fields(of: row), on: &canvas, row: screenRow)
             guard index == table.cursor else { continue }
-            canvas.restyle(row: screenRow) { style in
-                style.emphasis.insert(.reverse)
-            }
+            canvas.restyle(row: screenRow) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
             if state.overlay == nil { canvas.placeCursor(column: 0, row: screenRow) }
         }
         state.drawEvidence(on: &canvas)
@@ -98,7 +96,7 @@ private struct ReviewColumns {
             item.statement.stance?.sign ?? "", Style(item.statement.stance?.role ?? .value, [.bold]), column: stance,
             row: row)
         write(fields.topic, Style(.value), topic, on: &canvas, row: row)
-        write(fields.quotation, Style(.quotation), quotation, on: &canvas, row: row)
+        write(fields.quotation, Style(.text), quotation, on: &canvas, row: row)
         write(fields.outlet.isEmpty ? fields.title : fields.outlet, Style(.muted), article, on: &canvas, row: row)
         write(fields.coder, Style(.muted), coder, on: &canvas, row: row)
         write(fields.status, Style(item.statement.isReviewed ? .good : .muted), status, on: &canvas, row: row)

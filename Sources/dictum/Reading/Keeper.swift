@@ -41,9 +41,11 @@ final class Keeper: Sendable {
         let desk = sidecars(of: path, derived: Identifier(base))
         var article = Article(id: desk.own.article)
         file.frontMatter.describe(&article)
+        let bodyStart = file.frontMatter.range?.upperBound ?? .start
         return OpenedArticle(
             path: path, article: article, text: file.text, base: base, frontMatter: file.frontMatter.range,
-            quotations: file.text.quotations(), names: file.text.names(), notebook: desk.own, others: desk.others,
+            quotations: file.text.quotations(), names: file.text.names(in: bodyStart..<file.text.range.upperBound),
+            notebook: desk.own, others: desk.others,
             readOnlyReason: desk.readOnlyReason, notices: desk.notices + file.notices,
             place: takeLastPlace(path)?.place(in: file.text))
     }
