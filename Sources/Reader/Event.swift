@@ -10,6 +10,7 @@ package enum Event: Sendable {
     case listed([ArticleEntry], isComplete: Bool)
     /// What takes longer to know of articles already listed: titles, counts.
     case described([ArticleEntry])
+    /// An article was read. It may come twice: at once with its words alone, and then with what was found in them.
     case opened(OpenedArticle)
     /// An article could not be opened, and why, in a sentence.
     case openFailed(BytePath, String)
@@ -36,8 +37,9 @@ package struct OpenedArticle: Sendable {
     package let base: TextHash
     /// The stretch at the top that tells title and date and is no news.
     package let frontMatter: TextRange?
-    package let quotations: [Quotation]
-    package let names: [NameInArticle]
+    /// What was found in the text; nothing, while nobody has looked.
+    package var quotations: [Quotation]
+    package var names: [NameInArticle]
     package let notebook: Notebook
     /// What other coders marked.
     package let others: [Notebook]
@@ -50,7 +52,7 @@ package struct OpenedArticle: Sendable {
 
     package init(
         path: BytePath, article: Article, text: ArticleText, base: TextHash, frontMatter: TextRange? = nil,
-        quotations: [Quotation], names: [NameInArticle], notebook: Notebook, others: [Notebook] = [],
+        quotations: [Quotation] = [], names: [NameInArticle] = [], notebook: Notebook, others: [Notebook] = [],
         readOnlyReason: String? = nil, notices: [String] = [],
         place: TextOffset? = nil
     ) {

@@ -68,8 +68,11 @@ extension ReaderState {
         shelf.put(
             opened.path, article: opened.article, notebook: opened.notebook, others: opened.others,
             readOnlyReason: opened.readOnlyReason)
-        let isSame = reading?.path == opened.path
-        var reading = Reading(opened, at: isSame ? reading?.cursor : opened.place)
+        if let open = reading, open.path == opened.path, open.text == opened.text {
+            reading = open.completed(by: opened)
+            return
+        }
+        var reading = Reading(opened, at: opened.place)
         if let destination, destination.path == opened.path {
             reading = Reading(opened, at: nil)
             reading.select(destination.segments.map { $0.clamped(to: opened.text.range) }.filter { !$0.isEmpty })

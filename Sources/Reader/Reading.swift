@@ -46,6 +46,19 @@ package struct Reading: Equatable, Sendable {
         top = place == nil && opened.frontMatter == nil ? .start : cursor
     }
 
+    /// The same article with what was found in it meanwhile, the person where they were.
+    func completed(by opened: OpenedArticle) -> Reading {
+        var completed = Reading(opened, at: cursor)
+        completed.top = top
+        completed.selection = selection
+        completed.goalColumn = goalColumn
+        completed.focusedStatement = focusedStatement
+        completed.search = search
+        completed.jumps = jumps
+        completed.inspectorRow = inspectorRow
+        return completed
+    }
+
     /// The stretches that are selected now.
     package var selectedRanges: [TextRange] {
         selection.ranges(cursor: cursor).map { $0.clamped(to: text.range) }.filter { !$0.isEmpty }

@@ -17,11 +17,19 @@ extension Pane {
         let margin = state.layout.textMargin
         for (index, row) in visible.enumerated() {
             marks.drawGutter(row, on: &canvas, column: margin - Layout.gutter, screenRow: index + 1)
-            for placed in reading.text.glyphs(in: row) {
+            for placed in reading.text.glyphs(in: row).withoutBlankEnd {
                 canvas.put(placed.glyph, marks.style(of: placed), column: margin + placed.column, row: index + 1)
             }
         }
         state.placeCursor(in: visible, on: &canvas)
+    }
+}
+
+extension [PlacedGlyph] {
+    /// The glyphs up to the last that is no blank: the blank at which a row was broken is not underlined.
+    fileprivate var withoutBlankEnd: ArraySlice<PlacedGlyph> {
+        let end = lastIndex { $0.glyph != .blank }.map { $0 + 1 } ?? 0
+        return self[..<end]
     }
 }
 

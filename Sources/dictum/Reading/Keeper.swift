@@ -26,29 +26,24 @@ final class Keeper: Sendable {
 
     // MARK: - Articles
 
-    /// Reads an article, its sidecars, and what can be found in it.
-    func open(_ path: BytePath) -> Event {
+    /// Reads an article and its sidecars. What takes longer is left to the second event, which says the same and what
+    /// was found in the words.
+    func open(_ path: BytePath) -> (atOnce: Event, later: (@Sendable () -> Event)?) {
         do throws(FileProblem) {
-            let file = try ArticleFile.open(location(path))
-            return .opened(opened(path, file))
+            let opening = Opening(path: path, file: try ArticleFile.open(location(path)), place: takeLastPlace(path))
+            guard opening.file.byteCount <= Self.hashedAtOnce else {
+                let first = opening.unhashed(by: self)
+                return (.opened(first), { .opened(opening.searched(opening.hashed(by: self))) })
+            }
+            let first = opening.hashed(by: self)
+            return (.opened(first), { .opened(opening.searched(first)) })
         } catch {
-            return .openFailed(path, error.sentence)
+            return (.openFailed(path, error.sentence), nil)
         }
     }
 
-    private func opened(_ path: BytePath, _ file: ArticleFile) -> OpenedArticle {
-        let base = TextHash(of: file.text)
-        let desk = sidecars(of: path, derived: Identifier(base))
-        var article = Article(id: desk.own.article)
-        file.frontMatter.describe(&article)
-        let bodyStart = file.frontMatter.range?.upperBound ?? .start
-        return OpenedArticle(
-            path: path, article: article, text: file.text, base: base, frontMatter: file.frontMatter.range,
-            quotations: file.text.quotations(), names: file.text.names(in: bodyStart..<file.text.range.upperBound),
-            notebook: desk.own, others: desk.others,
-            readOnlyReason: desk.readOnlyReason, notices: desk.notices + file.notices,
-            place: takeLastPlace(path)?.place(in: file.text))
-    }
+    /// Up to this size, in bytes, a text is hashed before it is shown, so that tagging can begin at once.
+    private static let hashedAtOnce = 1 << 20
 
     /// What the sidecars of an article say.
     func sidecars(of path: BytePath, derived: Identifier<Article> = Identifier(iri: "")) -> SidecarDesk {

@@ -64,7 +64,7 @@ struct ReaderProgram: Running {
 
     private mutating func perform(_ effect: Effect) {
         switch effect {
-        case .open(let path): post(.urgent) { [$0.open(path)] }
+        case .open(let path): open(path)
         case .save(let request): post(.urgent) { [$0.save(request)] }
         case .gather: gather()
         case .copy(let text): terminal.copy(text)
@@ -72,6 +72,16 @@ struct ReaderProgram: Running {
         case .suspend: terminal.suspend()
         case .remember(let place, let text): jobs.add(.urgent) { [keeper] in keeper.remember(place, text) }
         case .quit: isOver = true
+        }
+    }
+
+    /// Opens an article: its words at once, and what is found in them as soon as nothing more urgent waits.
+    private func open(_ path: BytePath) {
+        jobs.add(.urgent) { [keeper, mailbox, jobs] in
+            let (atOnce, later) = keeper.open(path)
+            mailbox.post(atOnce)
+            guard let later else { return }
+            jobs.add(.urgent) { mailbox.post(later()) }
         }
     }
 

@@ -1,0 +1,54 @@
+import Annotations
+import Library
+import Prose
+import Reader
+import Suggestions
+
+/// An article on its way to the reader, in steps that take longer and longer.
+struct Opening: Sendable {
+    let path: BytePath
+    let file: ArticleFile
+    /// Where the person was in it; nil where that is not known.
+    let place: PlaceAnchor?
+
+    /// How far into a text quotations and names are looked for, in scalars. Longer texts are no articles, and a save must
+    /// not wait for them.
+    private static let quotationReach = 4_000_000, nameReach = 200_000
+
+    /// The words alone, of a text so long that hashing it would be felt. Nothing can be tagged in it yet.
+    func unhashed(by keeper: Keeper) -> OpenedArticle {
+        let reason = "the article is still being read: try again in a moment"
+        return article(TextHash(hex: ""), keeper.sidecars(of: path), waiting: reason)
+    }
+
+    /// The words and what is marked in them.
+    func hashed(by keeper: Keeper) -> OpenedArticle {
+        let base = TextHash(of: file.text)
+        return article(base, keeper.sidecars(of: path, derived: Identifier(base)))
+    }
+
+    /// The same with quotations and names.
+    func searched(_ opened: OpenedArticle) -> OpenedArticle {
+        let start = file.frontMatter.range?.upperBound ?? .start
+        var searched = opened
+        searched.quotations = file.text.quotations(in: .start..<end(Self.quotationReach))
+        searched.names = file.text.names(in: start..<max(start, end(Self.nameReach)))
+        return searched
+    }
+
+    private func end(_ reach: Int) -> TextOffset {
+        min(TextOffset(reach), file.text.range.upperBound)
+    }
+
+    private func article(
+        _ base: TextHash, _ desk: SidecarDesk, waiting: String? = nil
+    ) -> OpenedArticle {
+        var article = Article(id: desk.own.article)
+        file.frontMatter.describe(&article)
+        return OpenedArticle(
+            path: path, article: article, text: file.text, base: base, frontMatter: file.frontMatter.range,
+            notebook: desk.own, others: desk.others,
+            readOnlyReason: waiting ?? desk.readOnlyReason, notices: desk.notices + file.notices,
+            place: place?.place(in: file.text))
+    }
+}
