@@ -47,14 +47,13 @@ static inline bool curses_begin(const char *terminal, int output, int input) {
 }
 
 /// Keys at once and one by one, Ctrl-C and Ctrl-Z among them, nothing echoed, nothing that makes ncurses wait or flush.
+/// Without `meta`, which would change how the terminal sends Alt.
 static inline void curses_set_modes(void) {
     raw();
     noecho();
     nonl();
     typeahead(-1);
     intrflush(stdscr, FALSE);
-    keypad(stdscr, TRUE);
-    meta(stdscr, TRUE);
     nodelay(stdscr, TRUE);
 }
 
@@ -103,10 +102,13 @@ static inline void curses_update(void) {
 /// Lets the next update send everything.
 static inline void curses_forget_screen(void) { clearok(curscr, TRUE); }
 
-/// Goes on after `endwin`: modes of the line and of the keypad, and the alternate screen.
-static inline void curses_resume(void) {
-    reset_prog_mode();
+/// Enters the screen (again): the alternate screen and the keypad, which ncurses forgets by itself after `endwin`.
+static inline void curses_enter(void) {
     doupdate();
+    keypad(stdscr, FALSE);
+    keypad(stdscr, TRUE);
+    // The mouse is read like any other sequence: ncurses knows no drags, and waits for double clicks.
+    define_key(NULL, KEY_MOUSE);
 }
 
 static inline void curses_resize(int rows, int columns) {
@@ -120,3 +122,10 @@ static inline int curses_key_f(int number) { return KEY_F(number); }
 
 /// Columns of a character as ncurses counts them; -1 for one that the C library does not know.
 static inline int curses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+/// Keeps ncurses from setting the palette back to the terminal's factory colors (`ESC ] 104`) whenever it enters the
+/// screen: it may be the person's own, and this program never changes it. The string is ncurses' own copy.
+static inline void curses_keep_palette(void) {
+    char *reset = tigetstr("oc");
+    if (reset != NULL && reset != (char *)-1) *reset = '\0';
+}

@@ -44,6 +44,7 @@ struct Theme {
     /// The theme for the terminal that ncurses has been started on. With `NO_COLOR` ncurses is not even told that there
     /// are any, so that it never sends one (no-color.org).
     init(wantsColor: Bool) {
+        curses_keep_palette()
         let hasColor = wantsColor && has_colors() && start_color() == OK && use_default_colors() == OK
         self.hasColor = hasColor
         if hasColor { Self.makePairs() }
