@@ -31,9 +31,10 @@ static const attr_t curses_italic = WA_NORMAL;
 enum curses_input { curses_input_none, curses_input_character, curses_input_key };
 
 /// Lets the C library count and write characters as the user's locale says; when that one knows no UTF-8, as nearly
-/// every terminal does nowadays, as `C.UTF-8`. False: only ASCII can be shown.
+/// every terminal does nowadays, as `C.UTF-8`. False: only ASCII can be shown. Nothing but characters: the other eleven
+/// files of a locale cost time at the start, and numbers are written for programs, too.
 static inline bool curses_use_locale(void) {
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
     if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL || setlocale(LC_CTYPE, "UTF-8") != NULL;
 }
