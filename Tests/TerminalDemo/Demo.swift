@@ -4,6 +4,8 @@ import Terminal
 
 /// Shows what the room Terminal does, for tests and for a look.
 struct Demo {
+    private static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+
     private var lines: [String] = []
     private var hasEnded = false
 
@@ -68,7 +70,7 @@ struct Demo {
         var canvas = Canvas(Frame(size: size))
         canvas.write("A demo: “a quotation”, 漢字, e\u{301}, \u{1FAE8}.", Style(.title), column: 0, row: 0)
         for (row, line) in lines.suffix(max(0, size.rows - 2)).enumerated() {
-            let role = Role.allCases.first { "\($0)" == line } ?? .text
+            let role = Self.roles[line] ?? .text
             canvas.write("#\(row) " + line, Style(role), column: 0, row: row + 1)
         }
         canvas.placeCursor(column: 0, row: size.rows - 1)

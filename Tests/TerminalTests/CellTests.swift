@@ -2,9 +2,10 @@ import Testing
 
 @testable import Terminal
 
-@Test(arguments: [
-    ("─", "-"), ("│", "|"), ("┌", "+"), ("“", "\""), ("’", "'"), ("–", "-"), ("●", "*"), ("é", "?"), ("漢", "?"),
-] as [(Unicode.Scalar, Unicode.Scalar)])
+@Test(
+    arguments: [
+        ("─", "-"), ("│", "|"), ("┌", "+"), ("“", "\""), ("’", "'"), ("–", "-"), ("●", "*"), ("é", "?"), ("漢", "?"),
+    ] as [(Unicode.Scalar, Unicode.Scalar)])
 func withoutUnicodeSomethingAlikeIsShown(scalar: Unicode.Scalar, standIn: Unicode.Scalar) {
     #expect(ASCII.standIn(for: scalar) == standIn)
 }
