@@ -71,9 +71,14 @@ let package = Package(
             ], swiftSettings: strict),
 
         tests("Prose"),
-        tests("Annotations"),
+        tests("Annotations", ["SaveForever"]),
+        // A program to be killed by a test while it saves.
+        .executableTarget(
+            name: "SaveForever", dependencies: ["Annotations", "Prose"], path: "Tests/SaveForever",
+            swiftSettings: strict),
         tests("Screen"),
-        tests("Reader"),
+        tests("Suggestions", ["Prose"]),
+        tests("Reader", ["CEmbedded"]),
         tests("Library"),
         tests("Interchange"),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),

@@ -54,6 +54,8 @@ extension UnsafeBufferPointer<UInt8> {
         var at = start
         let raw = UnsafeRawBufferPointer(self)
         while at < count {
+            at = endOfASCII(from: at)
+            guard at < count else { break }
             if at + 8 <= count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
                 at += 8
             } else if self[at] < 0x80 {
@@ -65,6 +67,18 @@ extension UnsafeBufferPointer<UInt8> {
             }
         }
         return nil
+    }
+
+    /// Where a run of ASCII ends, to within 32 bytes, which are looked at at once.
+    private func endOfASCII(from start: Int) -> Int {
+        var at = start
+        let raw = UnsafeRawBufferPointer(self)
+        while at + 32 <= count {
+            let step = raw.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
+            guard (step[0] | step[1] | step[2] | step[3]) & 0x8080_8080_8080_8080 == 0 else { break }
+            at += 32
+        }
+        return at
     }
 
     /// How many bytes from one on belong together, and whether they are a scalar (Unicode 3.9, table 3-7).

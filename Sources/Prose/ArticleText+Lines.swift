@@ -21,10 +21,7 @@ extension ArticleText {
         return range(ofBytes: lineBytes(around: start - 1))
     }
 
-    /// The bytes of the line that holds a byte.
-    func lineBytes(around byte: Int) -> Range<Int> {
-        let bytes = storage.bytes
-        let start = bytes.lastIndex(of: 0x0A, from: 0, to: byte).map { $0 + 1 } ?? 0
-        return start..<(bytes.firstIndex(of: 0x0A, from: byte, to: bytes.count) ?? bytes.count)
+    private func lineBytes(around byte: Int) -> Range<Int> {
+        ParagraphFinder(bytes: storage.bytes).line(around: byte)
     }
 }

@@ -65,16 +65,22 @@ public struct ArticleText: Sendable, Equatable {
 
     /// The scalars of a stretch. A stretch that leaves the text is cut to it.
     public func scalars(in range: TextRange) -> [Unicode.Scalar] {
-        var scalars: [Unicode.Scalar] = []
-        let bytes = bytes(of: range)
-        scalars.reserveCapacity(min(bytes.count, range.length))
-        var at = bytes.lowerBound
-        while at < bytes.upperBound {
-            let (value, size) = storage.bytes.scalar(at: at)
-            scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-            at += size
+        scalars(inBytes: bytes(of: range))
+    }
+
+    /// The scalars of some bytes, which start and end at scalars.
+    func scalars(inBytes range: Range<Int>) -> [Unicode.Scalar] {
+        let bytes = storage.bytes
+        let count = bytes.scalarCount(from: range.lowerBound, to: range.upperBound)
+        return [Unicode.Scalar](unsafeUninitializedCapacity: count) { scalars, initialized in
+            var at = range.lowerBound
+            while at < range.upperBound {
+                let (value, size) = bytes.scalar(at: at)
+                scalars.initializeElement(at: initialized, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+                initialized += 1
+                at += size
+            }
         }
-        return scalars
     }
 
     /// The text as UTF-8, for hashing and searching, without a copy.
@@ -112,7 +118,7 @@ extension ArticleText {
     /// The stretch of some bytes, which start and end at scalars.
     package func range(ofBytes bytes: Range<Int>) -> TextRange {
         let start = TextOffset(storage.scalars(before: bytes.lowerBound))
-        guard bytes.count >= 4096 else {
+        guard bytes.count >= 1024 else {
             return start..<start + storage.bytes.scalarCount(from: bytes.lowerBound, to: bytes.upperBound)
         }
         return start..<TextOffset(storage.scalars(before: bytes.upperBound))

@@ -27,8 +27,29 @@ package struct Quotation: Hashable, Sendable {
 extension ArticleText {
     /// Every quotation of the article in reading order, the outer before the inner.
     ///
-    /// Marks are paired over the whole article, not guessed from the nearest one: see ARCHITECTURE.md for the rules.
+    /// Marks are paired over the whole article, not guessed from the nearest one: `MarkPairing` has the rules of a
+    /// paragraph, `QuotationReader` those of several, `SplitQuotations` and `QuotationForm` those of what they make.
     package func quotations() -> [Quotation] {
-        []
+        quotations(inBytes: 0..<storage.bytes.count)
+    }
+
+    /// The quotations of the paragraphs that a stretch touches, for texts too long to be read at once. A quotation that
+    /// began in a paragraph before is known only from there on.
+    package func quotations(in range: TextRange) -> [Quotation] {
+        quotations(inBytes: bytes(of: range))
+    }
+
+    private func quotations(inBytes range: Range<Int>) -> [Quotation] {
+        let finder = ParagraphFinder(bytes: storage.bytes)
+        let start = finder.passage(around: range.lowerBound)?.lowerBound ?? range.lowerBound
+        var reader = QuotationReader()
+        var place = offset(ofByte: start), at = start
+        for bytes in ParagraphReader(bytes: storage.bytes, from: start) where bytes.lowerBound >= start {
+            guard bytes.lowerBound <= range.upperBound else { break }
+            place = place + storage.bytes.scalarCount(from: at, to: bytes.lowerBound)
+            at = bytes.lowerBound
+            reader.read(passage(at: bytes, starting: place))
+        }
+        return reader.finish()
     }
 }

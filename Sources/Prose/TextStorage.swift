@@ -74,9 +74,9 @@ final class TextStorage: Sendable {
 /// that of a short one, and so that nobody waits long for the lock.
 private struct ScalarIndex {
     /// Bytes between two checkpoints.
-    static let blockSize = 4096
+    static let blockSize = 1024
     /// Blocks that one call to `extend` adds: 1 MB of text.
-    private static let stride = 256
+    private static let stride = 1024
 
     /// The scalars before block 0, 1, 2…
     private var scalarsBefore = [0]

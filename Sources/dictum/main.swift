@@ -1,1 +1,1 @@
-print("dictum")
+StartUp.run()

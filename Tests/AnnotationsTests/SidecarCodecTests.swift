@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func readsBackEveryMemberOfTheModel() throws {
-        for seed in UInt64(1)...150 {
+        for seed in UInt64(1)...60 {
             var chance = Chance(seed: seed)
             let notebook = chance.notebook(chance.below(8))
             let bytes = SidecarCodec.bytes(of: notebook)
@@ -39,7 +39,7 @@ import Testing
         let before = Item.statement(statement)
         statement.stance = .support
         statement.tags = ["harbor", "ice"]
-        statement.memo = nil
+        statement.memo = "Softer."
         notebook.apply(Transaction("change", [.init(before: before, after: .statement(statement))]))
         let expected = Self.foreignPage
             .replacing(
@@ -52,10 +52,9 @@ import Testing
                     {"type": "TextualBody", "purpose": "tagging", "value": "ice", "lang": "en"},
                     """#
             )
-            .replacing(#"{"type": "TextualBody", "purpose": "commenting", "value": "Loud."},"#, with: "")
+            .replacing("Loud.", with: "Softer.")
         let written = try JSONReader.value(of: SidecarCodec.bytes(of: notebook))
         let wanted = try JSONReader.value(of: Array(expected.utf8))
-        #expect(JSONWriter.text(of: written).count > 1000)
         #expect(tagless(written) == tagless(wanted))
         #expect(try read(SidecarCodec.bytes(of: notebook)).notebook.statements == [reread(statement, from: notebook)])
     }
@@ -112,7 +111,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "line 1, column 1: The text ends too early."), ("{\"items\": [}", "line 1, column 12"),
+        ("", "The file is there and holds nothing."), (" ", "line 1, column 2: The text ends too early."),
+        ("{\"items\": [}", "line 1, column 12"),
         ("[]", "AnnotationPage"),
         ("{}\n<<<<<<< HEAD\n", "unmerged (line 2)"),
     ])
@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func neverCrashesOnADamagedPage() throws {
-        for seed in UInt64(1)...300 {
+        for seed in UInt64(1)...120 {
             var chance = Chance(seed: seed)
             let value = try JSONReader.value(of: SidecarCodec.bytes(of: chance.notebook(2)))
             let damaged = JSONWriter.text(of: chance.damaged(value))

@@ -138,8 +138,8 @@ extension JSONReader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The first byte from `start` on that is a quotation mark, a backslash, a control character or not ASCII; eight
-    /// bytes are looked at together (Hacker's Delight, 6-1).
+    /// The first byte from `start` on that is a quotation mark, a backslash, a control character (DEL too) or not ASCII;
+    /// eight bytes are looked at together (Hacker's Delight, 6-1).
     func endOfPlainRun(from start: Int) -> Int {
         guard let base = baseAddress else { return start }
         let ones: UInt64 = 0x0101_0101_0101_0101, highs: UInt64 = 0x8080_8080_8080_8080
@@ -147,13 +147,14 @@ extension UnsafeBufferPointer<UInt8> {
         while at + 8 <= count {
             let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
             let quotes = word ^ (ones &* 0x22), slashes = word ^ (ones &* 0x5C)
-            let stops = word | (quotes &- ones) | (slashes &- ones) | (word &- ones &* 0x20)
+            let deletes = word ^ (ones &* 0x7F)
+            let stops = word | (quotes &- ones) | (slashes &- ones) | (deletes &- ones) | (word &- ones &* 0x20)
             if stops & highs != 0 { break }
             at += 8
         }
         while at < count {
             let byte = base[at]
-            if byte == 0x22 || byte == 0x5C || byte < 0x20 || byte >= 0x80 { break }
+            if byte == 0x22 || byte == 0x5C || byte < 0x20 || byte >= 0x7F { break }
             at += 1
         }
         return at
@@ -186,11 +187,8 @@ struct KnownStrings {
         }
         let slot = Self.slot(UnsafeBufferPointer(rebasing: bytes[range]))
         let entry = entries[slot]
-        if entry.range.count == range.count,
-            Self.areAlike(base + entry.range.lowerBound, base + range.lowerBound, range.count)
-        {
-            return entry.string
-        }
+        let known = UnsafeBufferPointer(start: base + entry.range.lowerBound, count: entry.range.count)
+        if known.holdsTheSame(as: UnsafeBufferPointer(rebasing: bytes[range])) { return entry.string }
         let string = String(decoding: bytes[range], as: UTF8.self)
         entries[slot] = (range, string)
         return string
@@ -203,9 +201,5 @@ struct KnownStrings {
         let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
         let mixed = (first ^ last &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
         return Int(mixed >> 55)
-    }
-
-    private static func areAlike(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        UnsafeBufferPointer(start: left, count: count).elementsEqual(UnsafeBufferPointer(start: right, count: count))
     }
 }

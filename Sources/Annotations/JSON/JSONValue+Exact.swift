@@ -2,7 +2,32 @@ extension String {
     /// Whether two strings are the same to the byte. Swift's `==` takes NFC and NFD for equal, which a store that may
     /// not lose anything cannot do.
     func isIdentical(to other: String) -> Bool {
-        utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+        let areSame = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { left.holdsTheSame(as: $0) }
+        }
+        return (areSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether two stretches of memory hold the same bytes; eight are compared together.
+    func holdsTheSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let left = UnsafeRawPointer(baseAddress), let right = UnsafeRawPointer(other.baseAddress), left != right
+        else { return true }
+        var at = 0
+        while at + 8 <= count {
+            let isSame =
+                left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+                == right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            guard isSame else { return false }
+            at += 8
+        }
+        while at < count {
+            guard self[at] == other[at] else { return false }
+            at += 1
+        }
+        return true
     }
 }
 

@@ -50,12 +50,12 @@ extension JSONObject {
         var result = JSONObject(members.filter { base[$0.name] == nil || new[$0.name] != nil })
         var place = 0
         for member in new.members {
+            let old = base[member.name]
             if let index = result.members.firstIndex(where: { $0.name == member.name }) {
-                let old = base[member.name]
                 let mine = result.members[index].value
                 result.members[index].value = old.map { mine.updated(from: $0, to: member.value) } ?? member.value
                 place = max(place, index + 1)
-            } else {
+            } else if old?.isIdentical(to: member.value) != true {
                 result.members.insert(member, at: place)
                 place += 1
             }

@@ -15,7 +15,7 @@ public struct JSONWriter {
     }
 
     /// The value on one line, without a newline, for a log of lines.
-    static func line(of value: JSONValue) -> [UInt8] {
+    package static func line(of value: JSONValue) -> [UInt8] {
         var writer = JSONWriter()
         writer.writeLine(value)
         return writer.bytes
@@ -58,11 +58,15 @@ public struct JSONWriter {
 
     private mutating func startLine(_ indent: Int) {
         bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<indent {
-            bytes.append(0x20)
-            bytes.append(0x20)
+        var rest = indent * 2
+        while rest > 0 {
+            let count = min(rest, Self.blanks.utf8CodeUnitCount)
+            bytes.append(contentsOf: UnsafeBufferPointer(start: Self.blanks.utf8Start, count: count))
+            rest -= count
         }
     }
+
+    private static let blanks: StaticString = "                                "
 
     private mutating func writeLine(_ value: JSONValue) {
         switch value {
@@ -98,8 +102,9 @@ public struct JSONWriter {
 
     private mutating func write(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
-        var string = string
-        string.withUTF8 { writeContent($0) }
+        if string.utf8.withContiguousStorageIfAvailable({ writeContent($0) }) == nil {
+            Array(string.utf8).withUnsafeBufferPointer { writeContent($0) }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -114,11 +119,8 @@ public struct JSONWriter {
                 at = next
                 continue
             }
-            // DEL is plain to the reader, and not to a terminal.
-            let run = content[at..<end]
-            let stop = run.firstIndex(of: 0x7F) ?? end
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[at..<stop]))
-            at = stop < content.count ? writeEscape(content, at: stop) : stop
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[at..<end]))
+            at = end < content.count ? writeEscape(content, at: end) : end
         }
     }
 

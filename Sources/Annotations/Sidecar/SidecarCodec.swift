@@ -29,6 +29,7 @@ public enum SidecarCodec {
 
     /// The JSON of a file. Throws where it is none, and says so where git left its marks in it.
     static func value(of bytes: [UInt8]) throws(SidecarProblem) -> JSONValue {
+        guard !bytes.isEmpty else { throw SidecarProblem(.emptyFile, at: "") }
         do throws(JSONError) {
             return try JSONReader.value(of: bytes)
         } catch {
@@ -57,7 +58,7 @@ public enum SidecarCodec {
         for (index, element) in elements.enumerated() { items.add(element, at: "items[\(index)]", with: reader) }
         let newer = newerVersion(page)
         var foreign = ForeignItems()
-        foreign.items = items.foreign
+        foreign.items = items.foreignInOrder
         foreign.members = header.foreign(coder: coder)
         let notebook = Notebook(
             article: header.article, coder: coder, label: header.label, items: items.items, foreign: foreign)
@@ -67,11 +68,25 @@ public enum SidecarCodec {
 
     /// The version of a file whose major part is newer than ours, or not to be understood. No version at all is another
     /// program's page, which is ours to read and write.
-    static func newerVersion(_ object: JSONObject) -> String? {
-        guard let version = object[Vocabulary.format] else { return nil }
+    static func newerVersion(_ object: JSONObject, in member: String = Vocabulary.format) -> String? {
+        guard let version = object[member] else { return nil }
         guard let text = version.string else { return "?" }
         let major = text.prefix { $0 != "." }
         return Int(major).map { $0 <= Vocabulary.major } == true ? nil : text
+    }
+
+    /// Whether a page says what a notebook says. Where another program had a hand in an annotation, its id is enough:
+    /// what stands there beside ours may be read as ours once ours is gone.
+    static func says(_ page: JSONValue, the notebook: Notebook) -> Bool {
+        let reader = ItemReader(article: notebook.article, coder: notebook.coder)
+        var expected = notebook.items[...]
+        for element in page.object?["items"]?.elements ?? [] {
+            guard let meant = expected.first, let read = reader.item(of: element, at: "").item, read.iri == meant.iri
+            else { continue }
+            guard meant.annotationRecord?.foreign.isEmpty == false || read == meant else { return false }
+            expected.removeFirst()
+        }
+        return expected.isEmpty
     }
 
     /// The page of a notebook.
@@ -85,14 +100,17 @@ public enum SidecarCodec {
     /// Ours and foreign ones by id; those without an id last, as they came.
     private static func items(of notebook: Notebook) -> [JSONValue] {
         let writer = ItemWriter(article: notebook.article)
-        let ours = notebook.items.compactMap { item in writer.value(of: item).map { (item.iri, $0) } }
-        guard !notebook.foreign.items.isEmpty else { return ours.map(\.1) }
-        let named = notebook.foreign.items.compactMap { item in item.object?.string("id").map { ($0, item) } }
-        let nameless = notebook.foreign.items.filter { $0.object?.string("id") == nil }
-        let all = (ours + named).enumerated().sorted { left, right in
-            (left.element.0, left.offset) < (right.element.0, right.offset)
+        let ours: [(id: String?, value: JSONValue)] = notebook.items.compactMap { item in
+            writer.value(of: item).map { (item.iri, $0) }
         }
-        return all.map(\.element.1) + nameless
+        guard !notebook.foreign.items.isEmpty else { return ours.map(\.value) }
+        return inOrder(ours + notebook.foreign.items.map { ($0.object?.string("id"), $0) })
+    }
+
+    /// Values by id, those of the same id and those without one as they came, the latter last.
+    fileprivate static func inOrder(_ items: [(id: String?, value: JSONValue)]) -> [JSONValue] {
+        let named = items.enumerated().compactMap { entry in entry.element.id.map { ($0, entry.offset) } }.sorted(by: <)
+        return named.map { items[$0.1].value } + items.filter { $0.id == nil }.map(\.value)
     }
 }
 
@@ -102,6 +120,11 @@ private struct PageItems {
     var foreign: [JSONValue] = []
     var problems: [SidecarProblem] = []
     private var seen: Set<String> = []
+
+    /// What is not ours, in the order in which it is written.
+    var foreignInOrder: [JSONValue] {
+        SidecarCodec.inOrder(foreign.map { ($0.object?.string("id"), $0) })
+    }
 
     mutating func add(_ value: JSONValue, at place: String, with reader: ItemReader) {
         let outcome = reader.item(of: value, at: place)

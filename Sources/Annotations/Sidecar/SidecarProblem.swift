@@ -2,6 +2,8 @@
 public struct SidecarProblem: Error, Hashable, Sendable {
     /// What is wrong.
     public enum Reason: Hashable, Sendable {
+        /// The file is there and holds nothing.
+        case emptyFile
         /// The file is not JSON.
         case notJSON(JSONError)
         /// The file holds the marks that git leaves where two versions were not merged, the first in this line.
@@ -39,6 +41,7 @@ public struct SidecarProblem: Error, Hashable, Sendable {
 
     private var words: String {
         switch reason {
+        case .emptyFile: "The file is there and holds nothing."
         case .notJSON(let error): "The file is not JSON: \(error.description)"
         case .conflictMarkers(let line): "Two versions of the file were left unmerged (line \(line))."
         case .wrongType(let expected): "This should be \(expected)."

@@ -1,7 +1,7 @@
 /// A path as the file system knows it: bytes, none of them NUL.
 ///
 /// A Swift `String` cannot hold every file name, and takes NFC and NFD names for equal.
-public struct BytePath: Hashable, Sendable, Comparable {
+public struct BytePath: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
     /// The bytes, without a NUL at the end.
     public let bytes: [UInt8]
 
@@ -13,6 +13,11 @@ public struct BytePath: Hashable, Sendable, Comparable {
     /// A path from a string.
     public init(_ string: String) {
         self.init(bytes: string.utf8)
+    }
+
+    /// A path from a literal.
+    public init(stringLiteral string: String) {
+        self.init(string)
     }
 
     /// The path for people: invalid UTF-8 becomes U+FFFD. Pass it through the sanitiser before a terminal sees it.

@@ -1,0 +1,58 @@
+# Dictum. `make` lists what can be made.
+
+PREFIX ?= /usr/local
+# The folder or files that `make run` opens.
+ARTICLES ?= Articles
+
+# Release builds are static where the toolchain can do that, so that the binary runs on a machine without Swift.
+ifeq ($(shell uname -s),Linux)
+RELEASE := -c release --static-swift-stdlib -Xlinker -s
+else
+HOMEBREW := $(shell brew --prefix 2>/dev/null)
+FLAGS := $(if $(HOMEBREW),-Xcc -I$(HOMEBREW)/include -Xlinker -L$(HOMEBREW)/lib)
+RELEASE := -c release $(FLAGS)
+endif
+BINARY := .build/release/dictum
+
+# A crash under test ends at once instead of waiting for the backtracer.
+export SWIFT_BACKTRACE := enable=no
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint format bench install uninstall clean set-up
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+run: build ## build Dictum and open the reader on the sample articles (ARTICLES=folder for others)
+	$(BINARY) $(ARTICLES)
+
+build: set-up ## build the release binary
+	swift build $(RELEASE)
+
+test: set-up ## build and run every test
+	swift build --build-tests $(FLAGS)
+	swift test --skip-build $(FLAGS)
+
+lint: ## check the layout of every source, and the shell scripts where shellcheck is installed
+	swift format lint --strict -r Sources Tests Package.swift
+	@if command -v shellcheck >/dev/null; then shellcheck .ci/run .ci/set-up; else echo "shellcheck is not installed: scripts not checked"; fi
+
+format: ## lay every source out
+	swift format -i -r Sources Tests Package.swift
+
+bench: build ## measure the release binary
+	Benchmarks/run $(BINARY)
+
+install: ## copy the binary to PREFIX/bin (default /usr/local/bin), building it where it is missing
+	@test -x $(BINARY) || $(MAKE) build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/dictum"
+
+uninstall: ## take it away again
+	rm -f "$(DESTDIR)$(PREFIX)/bin/dictum"
+
+clean: ## delete what was built
+	rm -rf .build
+
+set-up:
+	@.ci/set-up

@@ -1,0 +1,162 @@
+public import Prose
+
+/// The actor register, the codebook and the base texts.
+extension SidecarStore {
+    /// What the register and the codebook say.
+    public struct CorpusReading: Hashable, Sendable {
+        /// All that could be understood.
+        public var record: CorpusRecord
+        /// The files that could not; they stay as they are.
+        public var problems: [StoreFailure]
+    }
+
+    /// The register and the codebook. A file that cannot be read is a problem, and the others are read all the same.
+    public mutating func loadCorpus() -> CorpusReading {
+        var reading = CorpusReading(record: CorpusRecord(), problems: [])
+        var changes: [Transaction.Change] = []
+        for folder in ["actors", "concepts"].map({ registerFolder.appending(BytePath($0)) }) {
+            do throws(StoreFailure) {
+                for name in try names(in: folder) where name.bytes.suffix(5).elementsEqual(".json".utf8) {
+                    load(folder.appending(name), into: &changes, &reading.problems)
+                }
+            } catch {
+                reading.problems.append(error)
+            }
+        }
+        reading.record.apply(Transaction("load", changes))
+        return reading
+    }
+
+    private mutating func load(
+        _ path: BytePath, into changes: inout [Transaction.Change], _ problems: inout [StoreFailure]
+    ) {
+        do throws(StoreFailure) {
+            guard let bytes = try bytes(path) else { return }
+            let item = try understanding(path) { () throws(SidecarProblem) in try CorpusCodec.item(from: bytes) }
+            remembered[path] = bytes
+            changes.append(.init(before: nil, after: item))
+        } catch {
+            problems.append(error)
+        }
+    }
+
+    /// Saves actors and concepts, each in its file. Others among the items are a notebook's and are passed over.
+    /// Stops at the first failure; what was saved before it stays saved.
+    public mutating func save(_ items: [Item]) throws(StoreFailure) {
+        for item in items {
+            guard let ours = CorpusCodec.value(of: item), let path = registerPath(item) else { continue }
+            do throws(StoreFailure) {
+                try makeRegisterFolder(path.folder)
+                try save(ours, at: path)
+                recoveries[path] = nil
+            } catch {
+                throw keepingWork(JSONWriter.text(of: .object(ours)), error, path)
+            }
+        }
+    }
+
+    private mutating func save(_ ours: JSONObject, at path: BytePath) throws(StoreFailure) {
+        let base = remembered[path]
+        try updater.update(path.folder, path.name, mode: registerMode & 0o666) { current throws(StoreFailure) in
+            let merged = JSONValue.object(try merged(ours, base, current, path))
+            let bytes = JSONWriter.text(of: merged)
+            guard (try? JSONReader.value(of: bytes))?.isIdentical(to: merged) == true else {
+                throw StoreFailure(.notReadBack, path)
+            }
+            return bytes
+        }
+        // Not what was merged in: the caller does not know of that, and must not seem to have taken it back.
+        remembered[path] = JSONWriter.text(of: .object(ours))
+    }
+
+    private func merged(
+        _ ours: JSONObject, _ base: [UInt8]?, _ current: [UInt8]?, _ path: BytePath
+    ) throws(StoreFailure) -> JSONObject {
+        guard let current else { return ours }
+        let theirs = try understanding(path) { () throws(SidecarProblem) in try CorpusCodec.object(from: current) }
+        guard theirs.string("id") == ours.string("id") else { throw StoreFailure(.changedOnBothSides(["id"]), path) }
+        if current == base { return ours }
+        let old = base.flatMap { try? CorpusCodec.object(from: $0) } ?? JSONObject()
+        do throws(ThreeWayMerge.Conflict) {
+            return try ThreeWayMerge.object(base: old, ours: ours, theirs: theirs)
+        } catch {
+            throw StoreFailure(.changedOnBothSides(error.things), path)
+        }
+    }
+
+    /// Keeps the text that anchors count in, once and durably. To be called before the first sidecar that names it.
+    public mutating func saveBaseText(_ text: ArticleText, hash: TextHash) throws(StoreFailure) {
+        guard !keptBases.contains(hash) else { return }
+        let path = basePath(hash)
+        try makeRegisterFolder(path.folder)
+        let bytes = text.withUTF8 { Array($0) }
+        try updater.update(path.folder, path.name, mode: registerMode & 0o666) { _ in bytes }
+        keptBases.insert(hash)
+    }
+
+    /// The text that anchors with this hash count in; nil where it is not kept or is not what its name says.
+    public func baseText(_ hash: TextHash) throws(StoreFailure) -> ArticleText? {
+        let bytes: [UInt8]?
+        do throws(StoreFailure) {
+            bytes = try self.bytes(basePath(hash))
+        } catch {
+            guard error.cause == .system(.openFolder, errno: Errno.notFound.code) else { throw error }
+            return nil
+        }
+        guard let bytes, Digest(of: bytes).hex == hash.hex else { return nil }
+        return ArticleText(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func basePath(_ hash: TextHash) -> BytePath {
+        registerFolder.appending("base").appending(BytePath(safeName(hash.hex) + ".txt"))
+    }
+
+    private func registerPath(_ item: Item) -> BytePath? {
+        switch item {
+        case .actor(let actor):
+            registerFolder.appending("actors").appending(
+                BytePath(safeName(actor.id.uuid.map(String.init) ?? actor.id.iri) + ".json"))
+        case .concept(let concept):
+            registerFolder.appending("concepts").appending(BytePath(safeName(conceptName(concept.id)) + ".json"))
+        case .statement, .mention, .note: nil
+        }
+    }
+
+    private func conceptName(_ id: Identifier<Concept>) -> String {
+        let prefix = "urn:x-dictum:concept:"
+        return id.iri.hasPrefix(prefix) ? String(id.iri.dropFirst(prefix.count)) : id.iri
+    }
+
+    /// A name that is safe in every file system; what is not safe becomes its hash.
+    private func safeName(_ name: String) -> String {
+        Coder(slug: name) == nil ? "x-" + String(Digest(of: Array(name.utf8)).hex.prefix(32)) : name
+    }
+
+    /// The folder of the register, with the file that says which version wrote it.
+    private func makeRegisterFolder(_ folder: BytePath) throws(StoreFailure) {
+        try FolderMaker(calls: calls).make(folder, mode: registerMode)
+        let corpus = registerFolder.appending("corpus.json")
+        let plain = JSONObject([.init("format", .string(Vocabulary.version)), .init("type", .string("Corpus"))])
+        try updater.update(corpus.folder, corpus.name, mode: registerMode & 0o666) { current throws(StoreFailure) in
+            guard let current else { return JSONWriter.text(of: .object(plain)) }
+            _ = try understanding(corpus) { () throws(SidecarProblem) in try CorpusCodec.object(from: current) }
+            return current
+        }
+    }
+
+    /// The register is no more open than the folder of the articles.
+    private var registerMode: UInt32 {
+        FolderMaker(calls: calls).mode(of: folder).map { $0 & 0o777 } ?? 0o700
+    }
+}
+
+/// Gives a problem the path of the file that has it.
+private func understanding<Result>(
+    _ path: BytePath, _ body: () throws(SidecarProblem) -> Result
+) throws(StoreFailure) -> Result {
+    do throws(SidecarProblem) {
+        return try body()
+    } catch {
+        throw StoreFailure(.unreadable(error), path)
+    }
+}

@@ -1,0 +1,192 @@
+/// The sidecars of a folder of articles, its actor register, its codebook and its base texts, on disk.
+///
+/// A value that remembers what it last read of each file, so that it knows what changed since. It waits for the disk:
+/// let one background thread own it. What it throws is a ``StoreFailure``, and the files are then as they were.
+public struct SidecarStore: Sendable {
+    /// The folder of the articles.
+    public let folder: BytePath
+    /// The folder of the sidecars: that of the articles, or another with the same tree.
+    public let store: BytePath
+    /// Whose sidecars are written.
+    public let coder: Coder
+    package private(set) var calls: SystemCalls
+    let state: BytePath
+    /// What each file held when it was last read or written, by path.
+    var remembered: [BytePath: [UInt8]] = [:]
+    /// Where work was kept that could not be saved in its place, by path.
+    var recoveries: [BytePath: BytePath] = [:]
+    /// What the caller gave where something else was merged into it, by path.
+    private var unseen: [BytePath: Notebook] = [:]
+    /// The sidecars that a newer version wrote.
+    private var readOnly: Set<BytePath> = []
+    private var swept: Set<BytePath> = []
+    var keptBases: Set<TextHash> = []
+
+    /// A store on a corpus folder. `store` is another folder for what is written, where that one is not writable;
+    /// `state` is a folder outside of both, for locks and recovery files.
+    public init(folder: BytePath, store: BytePath? = nil, state: BytePath, coder: Coder) {
+        self.init(folder: folder, store: store, state: state, coder: coder, calls: SystemCalls())
+    }
+
+    /// The same on system calls that a test has its hand in.
+    package init(folder: BytePath, store: BytePath? = nil, state: BytePath, coder: Coder, calls: SystemCalls) {
+        self.folder = folder
+        self.store = store ?? folder
+        self.state = state
+        self.coder = coder
+        self.calls = calls
+        calls.ignoreWriteSignals()
+        try? FolderMaker(calls: calls).make(state.appending("locks"), mode: 0o700)
+    }
+
+    /// The same store, with what it remembers, on other system calls.
+    package func with(_ calls: SystemCalls) -> SidecarStore {
+        var store = self
+        store.calls = calls
+        return store
+    }
+
+    /// The sidecar of an article, which is given by its path in the folder. `id` is the article's where no sidecar
+    /// names it yet. No sidecar is an empty notebook; one that cannot be read is a failure, and stays as it is.
+    ///
+    /// `coder` is somebody else whose sidecar is to be read.
+    public mutating func load(
+        article: BytePath, id: Identifier<Article>, of coder: Coder? = nil
+    ) throws(StoreFailure) -> SidecarCodec.Reading {
+        let name = SidecarName(article: article.name, coder: coder ?? self.coder)
+        let place = try sidecarPlace(article, name)
+        sweepOnce(place.folder)
+        let bytes: [UInt8]?
+        do throws(StoreFailure) {
+            bytes = try self.bytes(place)
+        } catch {
+            // A folder that is not there holds no sidecar: another folder for sidecars fills as it is needed.
+            guard store != folder, error.cause == .system(.openFolder, errno: Errno.notFound.code) else { throw error }
+            bytes = nil
+        }
+        remembered[place] = bytes
+        unseen[place] = nil
+        let label = article.name.display
+        guard let bytes else {
+            let notebook = Notebook(article: id, coder: name.coder, label: label)
+            return SidecarCodec.Reading(notebook: notebook, problems: [], isReadOnly: false)
+        }
+        do throws(StoreFailure) {
+            let reading = try reading(bytes, id, name.coder, label, place)
+            if reading.isReadOnly { readOnly.insert(place) } else { readOnly.remove(place) }
+            return reading
+        } catch {
+            // What could not be understood must be looked at again before anything is written.
+            remembered[place] = nil
+            throw error
+        }
+    }
+
+    /// Saves a notebook as the sidecar of an article: atomic, durable, and merged with what others changed meanwhile.
+    /// Returns what the sidecar now says: the notebook and what was merged into it, which the caller should show from
+    /// now on. Until it does, what it has not seen yet does not count as deleted or taken back by it.
+    ///
+    /// When it fails the file is as it was, and the failure says where the work is kept.
+    @discardableResult
+    public mutating func save(_ notebook: Notebook, article: BytePath) throws(StoreFailure) -> Notebook {
+        precondition(notebook.coder == coder, "a coder's sidecar is written by that coder alone")
+        let place = try sidecarPlace(article, SidecarName(article: article.name, coder: coder))
+        sweepOnce(place.folder)
+        do throws(StoreFailure) {
+            if store != folder { try FolderMaker(calls: calls).make(place.folder, mode: 0o700) }
+            let mode = FolderMaker(calls: calls).mode(of: folder.appending(article)).map { $0 & 0o666 } ?? 0o600
+            let saved = try save(notebook, at: place, mode)
+            recoveries[place] = nil
+            return saved
+        } catch {
+            throw keepingWork(SidecarCodec.bytes(of: notebook), error, place)
+        }
+    }
+
+    private mutating func save(
+        _ notebook: Notebook, at place: BytePath, _ mode: UInt32
+    ) throws(StoreFailure) -> Notebook {
+        let base = remembered[place]
+        var saved = notebook
+        var written: [UInt8]?
+        try updater.update(place.folder, place.name, mode: mode) { current throws(StoreFailure) in
+            saved = try merged(notebook, base, current, place)
+            written = try bytes(of: saved, place)
+            return written
+        }
+        remembered[place] = written
+        unseen[place] = saved == notebook ? nil : notebook
+        return saved
+    }
+
+    /// The notebook with what is on disk and was not when it was read.
+    private func merged(
+        _ ours: Notebook, _ base: [UInt8]?, _ current: [UInt8]?, _ place: BytePath
+    ) throws(StoreFailure) -> Notebook {
+        if current == base, unseen[place] == nil, !readOnly.contains(place) { return ours }
+        let theirs = try current.map { current throws(StoreFailure) in
+            try writable(current, ours.article, ours.label, place)
+        }
+        let old = try base.map { base throws(StoreFailure) in try reading(base, ours.article, coder, ours.label, place)
+        }
+        let none = Notebook(article: ours.article, coder: coder, label: ours.label)
+        do throws(ThreeWayMerge.Conflict) {
+            return try ThreeWayMerge.notebook(
+                base: known(old?.notebook, ours, place), ours: ours, theirs: theirs ?? none)
+        } catch {
+            throw StoreFailure(.changedOnBothSides(error.things), place)
+        }
+    }
+
+    /// What the caller's notebook grew from: what was last on disk, but as the caller last gave it wherever the caller
+    /// still has it so.
+    private func known(_ base: Notebook?, _ ours: Notebook, _ place: BytePath) -> Notebook? {
+        guard let given = unseen[place], let base else { return base }
+        let ids = Set((base.items + given.items).map(\.iri))
+        let items = ids.compactMap { id in given.item(id) == ours.item(id) ? given.item(id) : base.item(id) }
+        return Notebook(
+            article: base.article, coder: base.coder, label: base.label, items: items, foreign: base.foreign)
+    }
+
+    /// What is on disk, if it may be written over.
+    private func writable(
+        _ bytes: [UInt8], _ article: Identifier<Article>, _ label: String, _ place: BytePath
+    ) throws(StoreFailure) -> Notebook {
+        let reading = try reading(bytes, article, coder, label, place)
+        if reading.isReadOnly, let problem = reading.problems.first { throw StoreFailure(.unreadable(problem), place) }
+        return reading.notebook
+    }
+
+    /// The bytes of a notebook, which were read back and found to say the same; nil where nothing is to be kept.
+    private func bytes(of notebook: Notebook, _ place: BytePath) throws(StoreFailure) -> [UInt8]? {
+        guard !notebook.isEmpty || !notebook.foreign.members.isEmpty else { return nil }
+        let page = SidecarCodec.page(of: notebook)
+        let bytes = JSONWriter.text(of: page)
+        guard let back = try? JSONReader.value(of: bytes), back.isIdentical(to: page),
+            SidecarCodec.says(back, the: notebook)
+        else { throw StoreFailure(.notReadBack, place) }
+        return bytes
+    }
+
+    private func reading(
+        _ bytes: [UInt8], _ article: Identifier<Article>, _ coder: Coder, _ label: String, _ place: BytePath
+    ) throws(StoreFailure) -> SidecarCodec.Reading {
+        do throws(SidecarProblem) {
+            return try SidecarCodec.notebook(from: bytes, article: article, coder: coder, label: label)
+        } catch {
+            throw StoreFailure(.unreadable(error), place)
+        }
+    }
+
+    private func sidecarPlace(_ article: BytePath, _ name: SidecarName) throws(StoreFailure) -> BytePath {
+        let parts = article.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isInside = parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+        guard isInside else { throw StoreFailure(.outside, article) }
+        return store.appending(article).folder.appending(name.name)
+    }
+
+    private mutating func sweepOnce(_ folder: BytePath) {
+        guard swept.insert(folder).inserted else { return }
+        StraySweeper(calls: calls, recovery: RecoveryFolder(calls: calls, state: state)).sweep(folder)
+    }
+}

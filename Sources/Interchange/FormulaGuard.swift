@@ -1,0 +1,17 @@
+/// Keeps a spreadsheet from taking the words of an article for a formula.
+///
+/// A cell that starts with one of these characters is calculated when the file is opened, and may then call programs
+/// and the network (CWE-1236). An apostrophe before it makes it text; the full-width forms are taken the same way by
+/// some.
+enum FormulaGuard {
+    /// The value, with an apostrophe before it where it would be calculated.
+    static func defused(_ value: String) -> String {
+        // Blanks and quotation marks in front do not stop a spreadsheet from calculating.
+        let start = value.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" }
+        let first = value.unicodeScalars.first
+        let isDangerous = [start, first].contains { $0.map(dangerous.contains) ?? false }
+        return isDangerous ? "'" + value : value
+    }
+
+    private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+}

@@ -1,0 +1,104 @@
+package import Annotations
+package import Prose
+
+/// A statement with everything that a reader of it elsewhere needs: the article's particulars, and names beside ids.
+package struct StatementRow: Hashable, Sendable {
+    /// An actor or a concept by its id and the name it has now; no name where the register has lost it.
+    package struct Named: Hashable, Sendable {
+        package let id: String
+        package let name: String?
+
+        package init(id: String, name: String?) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// Who speaks.
+    package enum Speaker: Hashable, Sendable {
+        /// Nobody has decided yet.
+        case unset
+        /// A person has said that the article does not tell.
+        case unknown
+        case actor(Named)
+    }
+
+    /// The article's file, relative to the folder of the corpus.
+    package let path: BytePath
+    package let article: Article
+    package let coder: Coder
+    /// As it is in the notebook; the members beside it say what its ids mean.
+    package let statement: Statement
+    package let speaker: Speaker
+    package let organization: Named?
+    package let addressees: [Named]
+    package let via: [Named]
+    package let concept: Named?
+
+    /// A row; `record` knows the names.
+    package init(_ statement: Statement, by coder: Coder, in article: Article, at path: BytePath, record: CorpusRecord)
+    {
+        self.statement = statement
+        self.coder = coder
+        self.article = article
+        self.path = path
+        speaker = Speaker(statement.speaker, record)
+        organization = statement.organization.map(record.named)
+        addressees = statement.addressees.map(record.named)
+        via = statement.via.map(record.named)
+        concept = statement.concept.map(record.named)
+    }
+
+    /// The rows of a notebook, in reading order.
+    package static func rows(
+        of notebook: Notebook, in article: Article, at path: BytePath, record: CorpusRecord
+    ) -> [StatementRow] {
+        notebook.statements.map {
+            StatementRow($0, by: notebook.coder, in: article, at: path, record: record)
+        }
+    }
+
+    /// The words, the parts of an interrupted quotation with ` […] ` between them.
+    package var quotation: String {
+        statement.segments.map(\.exact).joined(separator: " […] ")
+    }
+
+    /// Where the words stand, in scalars of the text that `base` names.
+    package var ranges: [TextRange] { statement.segments.map(\.range) }
+
+    /// The SHA-256 of the text that the offsets count in.
+    package var base: String? { statement.segments.first?.base?.hex }
+}
+
+extension StatementRow.Speaker {
+    fileprivate init(_ speaker: Statement.Speaker, _ record: CorpusRecord) {
+        switch speaker {
+        case .unset: self = .unset
+        case .unknown: self = .unknown
+        case .actor(let id): self = .actor(record.named(id))
+        }
+    }
+
+    /// The speaker's id and name, where there is one.
+    package var named: StatementRow.Named? {
+        if case .actor(let named) = self { named } else { nil }
+    }
+}
+
+extension CorpusRecord {
+    /// An actor with the name that it bears now: of one merged into another, the other's.
+    fileprivate func named(_ id: Identifier<Actor>) -> StatementRow.Named {
+        var current = actor(id)
+        var seen: Set<Identifier<Actor>> = []
+        while let next = current?.mergedInto, seen.insert(next).inserted { current = actor(next) }
+        return StatementRow.Named(id: id.iri, name: current?.name)
+    }
+
+    /// A concept with the name that it bears now: of one merged into another, the other's.
+    fileprivate func named(_ id: Identifier<Concept>) -> StatementRow.Named {
+        var current = concept(id)
+        var seen: Set<Identifier<Concept>> = []
+        while let next = current?.mergedInto, seen.insert(next).inserted { current = concept(next) }
+        return StatementRow.Named(id: id.iri, name: current?.name)
+    }
+}

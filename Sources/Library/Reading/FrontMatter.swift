@@ -1,0 +1,100 @@
+package import Annotations
+package import Prose
+
+/// What an article says of itself at its top: a block between two `---` lines, or header lines such as `Title: …`.
+///
+/// Read leniently, and only as far as it is plain: a line is a name, a colon and a value. The text keeps the block,
+/// because offsets count the whole file.
+package struct FrontMatter: Hashable, Sendable {
+    package var title: String?
+    package var outlet: String?
+    package var authors: [String] = []
+    package var url: String?
+    package var published: String?
+    package var language: String?
+    /// Where the block stands, its last line end included; nil where there is none.
+    package private(set) var range: TextRange?
+
+    /// How far into a text a block is looked for, in scalars.
+    package static let reach = 8192
+
+    /// The front matter of a text. Without a block, or without a title in it, the title is the first line with
+    /// anything on it; the outlet is then unknown.
+    package init(of text: ArticleText) {
+        let top = text.string(in: TextRange(0, Self.reach))
+        self.init(top: top)
+    }
+
+    /// The front matter of the first stretch of a text; at most ``reach`` scalars of it are looked at.
+    package init(top: String) {
+        let lines = TopLines(of: top)
+        let block = FrontMatterBlock(fenced: lines) ?? FrontMatterBlock(headers: lines)
+        for field in block?.fields ?? [] { take(field) }
+        range = block.map { TextRange(0, lines.offset(ofLine: $0.lineCount)) }
+        if title == nil { title = lines.firstWords(from: block?.lineCount ?? 0) }
+    }
+
+    /// Puts what is known into an article; what is not known leaves it as it is.
+    package func describe(_ article: inout Article) {
+        article.title = title ?? article.title
+        article.outlet = outlet ?? article.outlet
+        article.url = url ?? article.url
+        article.published = published ?? article.published
+        article.language = language ?? article.language
+        if !authors.isEmpty { article.authors = authors }
+    }
+
+    private mutating func take(_ field: FrontMatterField) {
+        switch field.name {
+        case .title: title = title ?? field.value
+        case .outlet: outlet = outlet ?? field.value
+        case .author: authors += field.values
+        case .url: url = url ?? field.value
+        case .published: published = published ?? field.value
+        case .language: language = language ?? field.value
+        case nil: break
+        }
+    }
+}
+
+/// The first lines of a text and where they start.
+struct TopLines {
+    private(set) var lines: [Substring]
+    private var starts: [Int] = []
+    private let length: Int
+
+    init(of top: String) {
+        let scalars = top.unicodeScalars.prefix(FrontMatter.reach)
+        lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
+        length = scalars.count
+        var start = 0
+        for line in lines {
+            starts.append(start)
+            start += line.unicodeScalars.count + 1
+        }
+    }
+
+    /// Where a line starts, in scalars; the end for a line that is not there.
+    func offset(ofLine line: Int) -> Int {
+        line < starts.count ? starts[line] : length
+    }
+
+    /// The first line from `line` on that has anything on it, without blanks around and `#` before it, cut to 200
+    /// scalars.
+    func firstWords(from line: Int) -> String? {
+        for line in lines.dropFirst(line) {
+            let words = line.drop { $0 == "#" || $0.isWhitespace }.trimmed
+            if !words.isEmpty { return String(words.unicodeScalars.prefix(200)) }
+        }
+        return nil
+    }
+}
+
+extension Substring {
+    /// The text without blanks at either end.
+    var trimmed: Substring {
+        var rest = drop { $0.isWhitespace }
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return rest
+    }
+}

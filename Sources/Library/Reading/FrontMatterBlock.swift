@@ -1,0 +1,86 @@
+/// The lines of a front matter and how many of the article's lines they take.
+struct FrontMatterBlock {
+    private(set) var fields: [FrontMatterField] = []
+    /// How many lines from the top belong to it, its fences or the blank line after it included.
+    private(set) var lineCount = 0
+
+    /// A block between a first line `---` and a line `---` or `...`. Lines between that say nothing plain are passed
+    /// over; a block that never ends is none.
+    init?(fenced top: TopLines) {
+        guard top.lines.first?.trimmedEnd == "---" else { return nil }
+        let rest = top.lines.dropFirst()
+        guard let end = rest.firstIndex(where: { $0.trimmedEnd == "---" || $0.trimmedEnd == "..." }) else { return nil }
+        fields = rest[..<end].compactMap { FrontMatterField(line: $0) }
+        lineCount = end + 1
+    }
+
+    /// Header lines down to the first blank one. All of them must look like headers and two be known by name, because
+    /// many a news text begins with a word and a colon.
+    init?(headers top: TopLines) {
+        let lines = top.lines.prefix { !$0.trimmed.isEmpty }
+        let fields = lines.compactMap { FrontMatterField(line: $0) }
+        guard fields.count == lines.count, fields.count(where: { $0.name != nil }) >= 2 else { return nil }
+        self.fields = fields
+        lineCount = min(lines.count + 1, top.lines.count)
+    }
+}
+
+/// One line `name: value` of a front matter.
+struct FrontMatterField {
+    /// The names that mean something here.
+    enum Name {
+        case title, outlet, author, url, published, language
+    }
+
+    /// What the line is about; nil for a name that means nothing here.
+    let name: Name?
+    /// The value without the quotation marks around it, never empty.
+    let value: String
+
+    /// The field of a line; nil where it is none, or has no value. A name is a word or two that start the line.
+    init?(line: Substring) {
+        guard let colon = line.firstIndex(of: ":"), line.first?.isWhitespace == false else { return nil }
+        let name = line[..<colon]
+        let rest = line[line.index(after: colon)...]
+        let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == " " }
+        guard isName, !name.isEmpty, name.split(separator: " ").count <= 2, rest.first?.isWhitespace == true else {
+            return nil
+        }
+        self.name = Self.names[name.lowercased()]
+        value = Self.unquoted(rest.trimmed)
+        if value.isEmpty { return nil }
+    }
+
+    /// The values of a list: `[Ada Quist, Bo Lind]`, or several between semicolons.
+    var values: [String] {
+        let isList = value.hasPrefix("[") && value.hasSuffix("]")
+        let items = isList ? value.dropFirst().dropLast().split(separator: ",") : value.split(separator: ";")
+        return items.map { Self.unquoted($0.trimmed) }.filter { !$0.isEmpty }
+    }
+
+    private static func unquoted(_ value: Substring) -> String {
+        guard value.count >= 2, let first = value.first, first == value.last, first == "\"" || first == "'" else {
+            return String(value)
+        }
+        let inner = String(value.dropFirst().dropLast())
+        return first == "'" ? inner.replacing("''", with: "'") : inner.replacing("\\\"", with: "\"")
+    }
+
+    private static let names: [String: Name] = [
+        "title": .title, "headline": .title,
+        "outlet": .outlet, "source": .outlet, "publication": .outlet, "publisher": .outlet, "newspaper": .outlet,
+        "author": .author, "authors": .author, "by": .author, "byline": .author,
+        "url": .url, "link": .url,
+        "date": .published, "published": .published,
+        "language": .language, "lang": .language,
+    ]
+}
+
+extension Substring {
+    /// The text without blanks at its end.
+    var trimmedEnd: Substring {
+        var rest = self
+        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        return rest
+    }
+}

@@ -1,0 +1,132 @@
+import Annotations
+
+extension Command {
+    /// Going from pane to pane, and out.
+    static let panes: [Command] = [
+        Command("focus-list", "to the list of articles") { state, _ throws(Refusal) in state.turn(to: .list) },
+        Command("focus-text", "to the text") { state, _ throws(Refusal) in
+            try state.withReading { _ in }
+            return state.turn(to: .text)
+        },
+        Command("focus-inspector", "to the inspector") { state, _ throws(Refusal) in
+            try state.withReading { _ in }
+            return state.turn(to: .inspector)
+        },
+        Command("next-pane", "to the next pane") { state, _ throws(Refusal) in
+            state.turn(to: state.focus == .list ? .text : state.focus == .text ? .inspector : .list)
+        },
+        Command("previous-pane", "to the pane before") { state, _ throws(Refusal) in
+            state.turn(to: state.focus == .list ? .inspector : state.focus == .text ? .list : .text)
+        },
+        Command("zoom-pane", "give the whole screen to this pane, or back") { state, _ throws(Refusal) in
+            state.isZoomed.toggle()
+            return []
+        },
+        Command("open-item", "open what the cursor is on") { state, _ throws(Refusal) in try state.openItem() },
+        Command("open-article", "open the article under the cursor") { state, _ throws(Refusal) in
+            try state.openItem()
+        },
+        Command("go-back", "back") { state, _ throws(Refusal) in try state.goBack() },
+        Command("show-help", "every key and what it does") { state, _ throws(Refusal) in
+            let context = state.context
+            state.overlay = .help(Help(context: context))
+            return []
+        },
+        Command("show-palette", "run a command by its name") { state, _ throws(Refusal) in
+            state.overlay = .question(state.commandQuestion())
+            return []
+        },
+        Command("redraw-screen", "paint the screen anew") { _, _ throws(Refusal) in [.redraw] },
+        Command("suspend-program", "stop; fg comes back") { _, _ throws(Refusal) in [.suspend] },
+        Command("save-now", "save again what is not saved") { state, _ throws(Refusal) in try state.saveAgain() },
+        Command("copy-quotation", "copy the quotation with its source") { state, _ throws(Refusal) in
+            try state.copyQuotation()
+        },
+        Command("quit-program", "leave") { state, _ throws(Refusal) in state.quit() },
+    ]
+}
+
+extension ReaderState {
+    fileprivate mutating func turn(to pane: Focus) -> [Effect] {
+        focus = pane
+        return []
+    }
+
+    fileprivate mutating func openItem() throws(Refusal) -> [Effect] {
+        if case .help(let help) = overlay { return runFromHelp(help) }
+        switch focus {
+        case .list:
+            guard let entry = articles.current else { throw Refusal("no article to open") }
+            focus = .text
+            return reading?.path == entry.path ? [] : [leaveEffect, .open(entry.path)].compactMap(\.self)
+        case .inspector:
+            focus = .text
+            return []
+        case .review: return run("go-to-evidence")
+        case .text: return run("accept-candidate")
+        }
+    }
+
+    /// Runs the command of the row that the help's cursor is on.
+    private mutating func runFromHelp(_ help: Help) -> [Effect] {
+        let rows = help.rows(of: keymap)
+        overlay = nil
+        guard rows.indices.contains(help.cursor) else { return [] }
+        let binding = rows[help.cursor].binding
+        return run(binding.command, Invocation(arguments: binding.arguments))
+    }
+
+    fileprivate mutating func goBack() throws(Refusal) -> [Effect] {
+        if overlay != nil {
+            overlay = nil
+            return []
+        }
+        switch focus {
+        case .review: focus = reading == nil ? .list : .text
+        case .inspector: focus = .text
+        case .text: focus = .list
+        case .list: throw Refusal("Q leaves the program")
+        }
+        return []
+    }
+
+    fileprivate mutating func quit() -> [Effect] {
+        if case .notSaved(let reason) = saveState, !hasBeenWarnedOfLoss {
+            hasBeenWarnedOfLoss = true
+            message = Message("NOT SAVED: \(reason). Leave all the same with another Q", .warning)
+            return []
+        }
+        return [leaveEffect, .quit].compactMap(\.self)
+    }
+
+    fileprivate mutating func saveAgain() throws(Refusal) -> [Effect] {
+        let unsaved = shelf.own.filter { $0.value.revision != $0.value.savedRevision }.keys.sorted()
+        guard !unsaved.isEmpty else { throw Refusal("everything is saved") }
+        return unsaved.compactMap(save)
+    }
+
+    fileprivate mutating func copyQuotation() throws(Refusal) -> [Effect] {
+        let statement = try target().statement
+        let words = statement.segments.map(\.exact).joined(separator: " […] ")
+        let article = focus == .review ? review.current.flatMap { shelf.articles[$0.path] } : reading?.article
+        let source = [speakerName(of: statement), article?.outlet, article?.title, article?.published, article?.url]
+        say("copied")
+        return [.copy(words + " — " + source.compactMap(\.self).joined(separator: ", "))]
+    }
+}
+
+extension ReaderState {
+    /// The name of a statement's speaker; nil while nobody has set one.
+    func speakerName(of statement: Statement) -> String? {
+        switch statement.speaker {
+        case .unset: nil
+        case .unknown: "unknown"
+        case .actor(let id): corpus.actor(id)?.name ?? statement.speakerAsWritten?.exact ?? "actor not in the register"
+        }
+    }
+
+    /// The name of a statement's topic; nil while none is set.
+    func topicName(of statement: Statement) -> String? {
+        statement.concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
+    }
+}

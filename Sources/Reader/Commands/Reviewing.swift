@@ -1,0 +1,57 @@
+import Annotations
+import Prose
+
+extension Command {
+    /// Looking at the statements of the whole folder again.
+    static let reviewing: [Command] = [
+        Command("show-review", "review all statements of the folder") { state, _ throws(Refusal) in
+            state.focus = .review
+            state.refreshReview()
+            return state.review.isLoaded ? [] : [.gather]
+        },
+        Command("confirm-item", "confirm the statement and go on to the next") { state, _ throws(Refusal) in
+            let target = try state.target()
+            let effects = state.edit("confirm", target) { $0.status = .reviewed }
+            state.stepReview()
+            return effects
+        },
+        Command("filter-review", "show fewer statements: words, or speaker:… stance:- topic:…") {
+            state, _ throws(Refusal) in
+            state.overlay = .prompt(Prompt(.reviewFilter(before: state.review.filter), text: state.review.filter))
+            return []
+        },
+        Command("sort-review", "sort by work, speaker, topic, stance, article in turn") { state, _ throws(Refusal) in
+            state.review.order = state.review.order.next
+            state.refreshReview()
+            state.say("sorted by \(state.review.order.rawValue)")
+            return []
+        },
+        Command("go-to-evidence", "open the article at this statement") { state, _ throws(Refusal) in
+            try state.goToEvidence()
+        },
+    ]
+}
+
+extension ReaderState {
+    fileprivate mutating func stepReview() {
+        guard focus == .review else { return }
+        review.cursor = min(review.cursor + 1, max(0, review.rows.count - 1))
+    }
+
+    fileprivate mutating func goToEvidence() throws(Refusal) -> [Effect] {
+        guard let row = review.current else {
+            throw Refusal("no statement to go to")
+        }
+        focus = .text
+        cameFromReview = true
+        let segments = row.statement.segments.map(\.range)
+        if var reading, reading.path == row.path {
+            reading.jumps.leave(reading.cursor)
+            reading.select(segments.map { $0.clamped(to: reading.text.range) }.filter { !$0.isEmpty })
+            self.reading = reading
+            return []
+        }
+        destination = Destination(path: row.path, segments: segments)
+        return [leaveEffect, .open(row.path)].compactMap(\.self)
+    }
+}

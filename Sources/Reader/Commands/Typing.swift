@@ -1,0 +1,92 @@
+extension Command {
+    /// What the keys do while a line is typed or something is chosen.
+    static let typing: [Command] = [
+        Command("submit-input", "take what is typed or chosen") { state, _ throws(Refusal) in
+            switch state.overlay {
+            case .prompt(let prompt): return try state.submit(prompt)
+            case .question(let question): return try state.answer(question, with: question.picker.taken)
+            case .help(var help):
+                help.isTyping = false
+                state.overlay = .help(help)
+                return []
+            case nil:
+                return []
+            }
+        },
+        Command("cancel-input", "leave without doing anything") { state, _ throws(Refusal) in
+            switch state.overlay {
+            case .prompt(let prompt): state.cancel(prompt)
+            case .question, .help: state.overlay = nil
+            case nil: try state.cancelSelection()
+            }
+            return []
+        },
+        deletion("delete-backward", "delete the character before", .left),
+        deletion("delete-forward", "delete the character under the cursor", .right),
+        deletion("delete-word-backward", "delete the word before", .previousWord),
+        deletion("delete-to-start", "delete all before the cursor", .start),
+        Command("next-choice", "to the next choice") { state, call throws(Refusal) in
+            state.moveChoice(by: call.times)
+            return []
+        },
+        Command("previous-choice", "to the choice before") { state, call throws(Refusal) in
+            state.moveChoice(by: -call.times)
+            return []
+        },
+        Command("complete-input", "take over the choice under the cursor") { state, _ throws(Refusal) in
+            state.moveChoice(by: 1)
+            return []
+        },
+    ]
+
+    private static func deletion(_ name: String, _ summary: String, _ movement: TextField.Movement) -> Command {
+        Command(name, summary) { state, _ throws(Refusal) in
+            switch state.overlay {
+            case .prompt(var prompt):
+                prompt.field.delete(movement)
+                return state.replace(prompt)
+            case .question(var question):
+                question.picker.delete(movement)
+                state.overlay = .question(question)
+            case .help(var help):
+                help.filter.delete(movement)
+                state.overlay = .help(help)
+            case nil:
+                break
+            }
+            return []
+        }
+    }
+}
+
+extension ReaderState {
+    /// Outside of prompts, leaving means to let go of what is selected; elsewhere there is nothing to leave.
+    fileprivate mutating func cancelSelection() throws(Refusal) {
+        guard focus == .text else { return }
+        try withReading { reading in
+            reading.selection = .none
+            reading.focusedStatement = nil
+        }
+    }
+
+    fileprivate mutating func moveChoice(by count: Int) {
+        guard case .question(var question) = overlay else { return }
+        question.picker.step(count)
+        overlay = .question(question)
+    }
+
+    /// Scrolls what lies over the panes; false when nothing does.
+    mutating func scrollOverlay(by count: Int) -> Bool {
+        switch overlay {
+        case .help(var help):
+            help.cursor = max(0, min(help.cursor + count, help.rows(of: keymap).count - 1))
+            overlay = .help(help)
+            return true
+        case .question:
+            moveChoice(by: count)
+            return true
+        case .prompt: return true
+        case nil: return false
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Annotations
+
+extension Command {
+    /// What is said of a statement: speaker, stance, topic, memo, kind.
+    static let values: [Command] = [
+        Command(
+            "set-stance", "for, against, neutral or mixed", arguments: Stance.allCases.map(\.rawValue) + ["unset"]
+        ) { state, call throws(Refusal) in
+            let stance = call.arguments.first.flatMap(Stance.init(rawValue:))
+            let target = try state.targetOrNew()
+            return state.edit(stance.map { "stance: \($0.rawValue)" } ?? "stance unset", target) { statement in
+                statement.stance = stance
+                statement.status = statement.status == .draft ? .coded : statement.status
+            }
+        },
+        Command("choose-speaker", "who said it") { state, _ throws(Refusal) in
+            _ = try state.targetOrNew()
+            state.overlay = .question(state.speakerQuestion())
+            return []
+        },
+        Command("choose-topic", "what it is about") { state, _ throws(Refusal) in
+            _ = try state.targetOrNew()
+            state.overlay = .question(state.topicQuestion())
+            return []
+        },
+        Command("choose-kind", "how it is quoted") { state, _ throws(Refusal) in
+            _ = try state.target()
+            state.overlay = .question(state.kindQuestion())
+            return []
+        },
+        Command("edit-memo", "write a memo on the statement") { state, _ throws(Refusal) in
+            let target = try state.targetOrNew()
+            state.overlay = .prompt(Prompt(.memo, text: target.statement.memo ?? ""))
+            return []
+        },
+        Command("toggle-unsure", "mark as unsure, or as sure again") { state, _ throws(Refusal) in
+            let target = try state.targetOrNew()
+            return state.edit("unsure", target) { $0.isUnsure.toggle() }
+        },
+    ]
+}

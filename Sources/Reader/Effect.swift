@@ -1,0 +1,62 @@
+package import Annotations
+package import Prose
+
+/// What the reader asks of the world. `dictum` performs it; what comes of it comes back as an ``Event``.
+package enum Effect: Equatable, Sendable {
+    case open(BytePath)
+    case save(SaveRequest)
+    /// Read the notebooks of all articles and coders.
+    case gather
+    /// Put text on the clipboard of the terminal.
+    case copy(String)
+    /// Paint everything anew.
+    case redraw
+    /// Stop, as Ctrl-Z does.
+    case suspend
+    /// Keep the place in an article, and its text to find the place again by, for the next time.
+    case remember(Place, ArticleText)
+    /// End the program, after the saves that are under way.
+    case quit
+}
+
+/// A state of an article's notebook, counted from 0 at each start of the program.
+package struct SaveTicket: Hashable, Sendable {
+    package let path: BytePath
+    package let revision: Int
+
+    package init(path: BytePath, revision: Int) {
+        self.path = path
+        self.revision = revision
+    }
+}
+
+/// Everything that has to be on the disk before the reader may say *saved*.
+package struct SaveRequest: Equatable, Sendable {
+    package let ticket: SaveTicket
+    package let notebook: Notebook
+    /// The actors and concepts that were made or changed since the last save; one that was taken away is marked as
+    /// deleted.
+    package let corpusItems: [Item]
+    /// The text that the anchors count in; nil while it is not open.
+    package let text: ArticleText?
+
+    package init(ticket: SaveTicket, notebook: Notebook, corpusItems: [Item], text: ArticleText?) {
+        self.ticket = ticket
+        self.notebook = notebook
+        self.corpusItems = corpusItems
+        self.text = text
+    }
+}
+
+/// Where a person is: what the session keeps, and what undo brings back.
+package struct Place: Hashable, Sendable {
+    package let path: BytePath
+    package let cursor: TextOffset
+    package let selection: Selection
+
+    package init(path: BytePath, cursor: TextOffset, selection: Selection = .none) {
+        self.path = path
+        self.cursor = cursor
+        self.selection = selection
+    }
+}

@@ -1,0 +1,85 @@
+package import Annotations
+package import Prose
+package import Screen
+package import Suggestions
+
+/// What the reader is told: a key, or an outcome of something it asked for.
+package enum Event: Sendable {
+    case terminal(TerminalEvent)
+    /// The folder was read. Entries may come in several parts; the last one says that it is complete.
+    case listed([ArticleEntry], isComplete: Bool)
+    /// What takes longer to know of articles already listed: titles, counts.
+    case described([ArticleEntry])
+    case opened(OpenedArticle)
+    /// An article could not be opened, and why, in a sentence.
+    case openFailed(BytePath, String)
+    /// The actor register and the codebook were read.
+    case corpusLoaded(CorpusRecord)
+    /// The notebooks of every coder and article were read, for the review.
+    case gathered([GatheredNotebook])
+    /// A save is on the disk for good. The notebook is what the sidecar says now: what was saved, and what had been
+    /// changed on the disk meanwhile.
+    case saved(SaveTicket, Notebook)
+    /// A save did not happen, and why, in a sentence. The work is still in memory.
+    case saveFailed(SaveTicket, String)
+    /// Something that the person should know, in a sentence.
+    case noticed(String)
+    /// The time that ``ReaderState/wakeUpAfter`` asked for is over.
+    case waited
+}
+
+/// An article as it comes from the disk, with what could be found in it without a person.
+package struct OpenedArticle: Sendable {
+    package let path: BytePath
+    package let article: Article
+    package let text: ArticleText
+    package let base: TextHash
+    /// The stretch at the top that tells title and date and is no news.
+    package let frontMatter: TextRange?
+    package let quotations: [Quotation]
+    package let names: [NameInArticle]
+    package let notebook: Notebook
+    /// What other coders marked.
+    package let others: [Notebook]
+    /// Why nothing can be tagged, in a sentence; nil when it can.
+    package let readOnlyReason: String?
+    /// What was odd about the file or its sidecars, each a sentence.
+    package let notices: [String]
+    /// Where the person was in it when the program was left; nil where that is not known.
+    package let place: TextOffset?
+
+    package init(
+        path: BytePath, article: Article, text: ArticleText, base: TextHash, frontMatter: TextRange? = nil,
+        quotations: [Quotation], names: [NameInArticle], notebook: Notebook, others: [Notebook] = [],
+        readOnlyReason: String? = nil, notices: [String] = [],
+        place: TextOffset? = nil
+    ) {
+        self.path = path
+        self.article = article
+        self.text = text
+        self.base = base
+        self.frontMatter = frontMatter
+        self.quotations = quotations
+        self.names = names
+        self.notebook = notebook
+        self.others = others
+        self.readOnlyReason = readOnlyReason
+        self.notices = notices
+        self.place = place
+    }
+}
+
+/// One coder's notebook of one article, read for the review.
+package struct GatheredNotebook: Sendable {
+    package let path: BytePath
+    package let article: Article
+    package let notebook: Notebook
+    package let readOnlyReason: String?
+
+    package init(path: BytePath, article: Article, notebook: Notebook, readOnlyReason: String? = nil) {
+        self.path = path
+        self.article = article
+        self.notebook = notebook
+        self.readOnlyReason = readOnlyReason
+    }
+}

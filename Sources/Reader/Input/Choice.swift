@@ -1,0 +1,111 @@
+internal import Prose
+
+/// Something to choose in a ``Picker``.
+package struct Choice: Hashable, Sendable {
+    /// What whoever asked knows it by.
+    package let id: String
+    /// The name, in which the filter looks first.
+    package let label: String
+    /// What tells it from others of the name, in which the filter looks too: aliases, an outlet, a definition.
+    package let detail: String
+    /// The letter that takes it, when it has one of its own (a topic of the codebook).
+    package let letter: Unicode.Scalar?
+
+    /// Made once, since a filter asks for it with every character.
+    private let names: Folded
+    private let everything: Folded
+
+    package init(id: String, label: String, detail: String = "", letter: Unicode.Scalar? = nil) {
+        self.id = id
+        self.label = label
+        self.detail = detail
+        self.letter = letter
+        names = Folded(label)
+        everything = detail.isEmpty ? names : Folded(label + " " + detail)
+    }
+
+    /// Whether it is called so, accents and capitals aside.
+    func isNamed(_ name: String) -> Bool {
+        names.lowered == foldedName(name, keepsCapitals: false)
+    }
+
+    /// How well it fits a filter, 0 being best; nil when it does not.
+    fileprivate func rank(for filter: ChoiceFilter) -> Int? {
+        guard !filter.words.isEmpty else { return 0 }
+        if names.begins(with: filter.whole) { return 0 }
+        if filter.words.allSatisfy({ names.hasWord(beginningWith: $0) }) { return 1 }
+        if filter.words.allSatisfy({ names.contains($0) }) { return 2 }
+        return filter.words.allSatisfy({ everything.contains($0) }) ? 3 : nil
+    }
+}
+
+extension [Choice] {
+    /// Which choices fit a filter, the best first, otherwise in their order.
+    ///
+    /// Each word of the filter has to be found, in any order; accents do not count, capitals only in a word that has
+    /// one. First come names that begin with the filter, then those whose words do, then those that hold its words
+    /// anywhere, then those whose detail does.
+    func indices(matching text: String) -> [Int] {
+        let filter = ChoiceFilter(text)
+        let ranked = indices.compactMap { index in self[index].rank(for: filter).map { (rank: $0, index: index) } }
+        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+    }
+}
+
+/// A typed filter, folded.
+private struct ChoiceFilter {
+    struct Word {
+        let scalars: [Unicode.Scalar]
+        let keepsCapitals: Bool
+
+        init(_ text: String) {
+            keepsCapitals = text.unicodeScalars.contains { $0.properties.isUppercase }
+            scalars = foldedName(text, keepsCapitals: keepsCapitals)
+        }
+    }
+
+    let whole: Word
+    let words: [Word]
+
+    init(_ text: String) {
+        let parts = text.unicodeScalars.split { $0.properties.isWhitespace }.map(\.text)
+        whole = Word(parts.joined(separator: " "))
+        words = parts.map(Word.init)
+    }
+}
+
+/// A text without accents, with its capitals and without them.
+private struct Folded: Hashable, Sendable {
+    let cased: [Unicode.Scalar]
+    let lowered: [Unicode.Scalar]
+
+    init(_ text: String) {
+        cased = foldedName(text, keepsCapitals: true)
+        lowered = foldedName(text, keepsCapitals: false)
+    }
+
+    func begins(with word: ChoiceFilter.Word) -> Bool {
+        scalars(for: word).starts(with: word.scalars)
+    }
+
+    func contains(_ word: ChoiceFilter.Word) -> Bool {
+        let scalars = scalars(for: word)
+        return scalars.places(of: word.scalars).first { _ in true } != nil
+    }
+
+    func hasWord(beginningWith word: ChoiceFilter.Word) -> Bool {
+        let scalars = scalars(for: word)
+        return scalars.places(of: word.scalars).contains { $0 == 0 || !scalars[$0 - 1].properties.isAlphabetic }
+    }
+
+    private func scalars(for word: ChoiceFilter.Word) -> [Unicode.Scalar] {
+        word.keepsCapitals ? cased : lowered
+    }
+}
+
+extension [Unicode.Scalar] {
+    fileprivate func places(of part: [Unicode.Scalar]) -> some Sequence<Int> {
+        let last = count - part.count
+        return (0..<Swift.max(0, last + 1)).lazy.filter { self[$0..<$0 + part.count].elementsEqual(part) }
+    }
+}

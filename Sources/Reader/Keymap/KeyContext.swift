@@ -1,0 +1,26 @@
+package import Screen
+
+/// Where a key is pressed, and so what it means.
+package enum KeyContext: String, Hashable, Sendable, CaseIterable {
+    /// The panes.
+    case text, list, inspector
+    /// The screens that are opened from them.
+    case review, actors, codebook, help
+    /// Where something is chosen or typed.
+    case picker, prompt
+    /// What holds in every context that does not say otherwise.
+    case everywhere = "*"
+
+    /// Whether a plain character is typed (or picks a choice) and so cannot be bound here.
+    package var isForTyping: Bool {
+        self == .prompt || self == .picker
+    }
+
+    /// Whether a binding of `*` holds here too, when the context itself says nothing of its keys.
+    ///
+    /// Where text is typed, plain characters type themselves: of `*` only control, Alt and named keys come through.
+    package func inherits(_ keys: [Key]) -> Bool {
+        guard self != .everywhere, let first = keys.first else { return false }
+        return !isForTyping || !first.isPlainCharacter
+    }
+}

@@ -1,0 +1,67 @@
+package import Screen
+
+/// Which part of the screen each pane has: a function of its size and of what has the focus.
+package struct Layout: Equatable, Sendable {
+    /// Below this many columns, one pane at a time.
+    package static let narrow = 90
+    /// No text is set wider: longer rows are hard to read.
+    package static let widestText = 88
+    /// Columns left of the text for the letters of statements.
+    package static let gutter = 4
+
+    package let size: Size
+    package var list: Area?
+    package var text: Area?
+    package var inspector: Area?
+    /// The review, which takes the place of the three panes.
+    package var review: Area?
+    package let status: Area
+    package let hint: Area
+
+    package var isTooSmall: Bool { size.columns < 20 || size.rows < 4 }
+
+    /// The panes of a screen; `zoomed` gives all of it to the pane with the focus.
+    package init(size: Size, focus: Focus, isZoomed: Bool) {
+        self.size = size
+        let rows = size.rows - 2
+        status = Area(column: 0, row: rows, columns: size.columns, rows: 1)
+        hint = Area(column: 0, row: rows + 1, columns: size.columns, rows: 1)
+        let whole = Area(column: 0, row: 0, columns: size.columns, rows: rows)
+        if focus == .review {
+            review = whole
+        } else if isZoomed || size.columns < Self.narrow {
+            switch focus {
+            case .list: list = whole
+            case .text: text = whole
+            case .inspector: inspector = whole
+            case .review: break
+            }
+        } else {
+            let side = Self.side(size.columns)
+            list = Area(column: 0, row: 0, columns: side.list, rows: rows)
+            inspector = Area(column: size.columns - side.inspector, row: 0, columns: side.inspector, rows: rows)
+            text = Area(
+                column: side.list, row: 0, columns: size.columns - side.list - side.inspector, rows: rows)
+        }
+    }
+
+    /// The widths of the panes beside the text, which gets what is left.
+    private static func side(_ columns: Int) -> (list: Int, inspector: Int) {
+        let each = min(40, max(24, columns / 4))
+        return (each - 2, each + 2)
+    }
+
+    /// The columns in which the article's words are set.
+    package var textColumns: Int {
+        guard let text else { return 1 }
+        return max(1, min(Self.widestText, text.size.columns - Self.gutter - 1))
+    }
+
+    /// The rows in which the article's words are set: the pane without its title.
+    package var textRows: Int { max(1, (text?.size.rows ?? 2) - 1) }
+}
+
+/// What the keys go to.
+package enum Focus: Hashable, Sendable, CaseIterable {
+    case list, text, inspector, review
+}

@@ -1,0 +1,72 @@
+import Prose
+import Screen
+
+extension Pane {
+    /// The last line: what can be done here, from the live keymap; or the line in which a person types.
+    static let hint = Pane({ $0.layout.hint }) { state, canvas in
+        switch state.overlay {
+        case .prompt(let prompt): canvas.write(prompt.field, after: prompt.purpose.title)
+        case .question(let question) where question.picker.mode == .filter:
+            canvas.write(question.picker.filter, after: "\(question.purpose.title): ")
+        case .help(let help) where help.isTyping: canvas.write(help.filter, after: "keys: ")
+        case .question, .help, nil: state.drawHints(on: &canvas)
+        }
+    }
+}
+
+extension Canvas {
+    /// Writes a line that is being typed, the cursor in it.
+    fileprivate mutating func write(_ field: TextField, after title: String) {
+        let start = write(title, Style(.prompt, [.bold]), column: 0, row: 0)
+        let slice = field.slice(columns: max(1, columns - start))
+        var column = start
+        for glyph in slice.glyphs {
+            put(glyph, Style(.prompt), column: column, row: 0)
+            column += glyph.columns
+        }
+        placeCursor(column: start + slice.cursorColumn, row: 0)
+    }
+}
+
+extension ReaderState {
+    fileprivate func drawHints(on canvas: inout Canvas) {
+        let line = HintLine(keymap, in: context, showing: importantCommands, columns: canvas.columns - 1)
+        var column = 1
+        for hint in line.hints {
+            column = canvas.write(hint.keys, Style(.key, [.bold]), column: column, row: 0)
+            column = canvas.write(" " + hint.sentence, Style(.muted), column: column, row: 0) + HintLine.gap
+        }
+    }
+
+    /// What a person most likely wants to do next, the likeliest first.
+    private var importantCommands: [String] {
+        let always = ["show-help", "quit-program"]
+        switch context {
+        case .list:
+            return ["open-article", "filter-list", "next-unfinished-article", "mark-done", "show-review"] + always
+        case .text: return textCommands + always
+        case .inspector: return ["open-item", "choose-speaker", "choose-topic", "edit-memo", "focus-text"] + always
+        case .review:
+            return [
+                "confirm-item", "go-to-evidence", "set-stance support", "set-stance oppose", "choose-speaker",
+                "filter-review", "sort-review", "go-back",
+            ] + always
+        case .picker: return ["submit-input", "next-choice", "cancel-input"]
+        case .help: return ["search-forward", "open-item", "go-back"]
+        case .actors, .codebook, .prompt, .everywhere: return always
+        }
+    }
+
+    private var textCommands: [String] {
+        let values = ["choose-speaker", "set-stance support", "set-stance oppose", "choose-topic", "edit-memo"]
+        if statementUnderCursor != nil {
+            return ["next-candidate"] + values + ["toggle-unsure", "delete-annotation", "undo"]
+        }
+        if let reading, !reading.selectedRanges.isEmpty {
+            return ["accept-candidate"] + values + ["tag-actor", "grow-selection", "clear-selection"]
+        }
+        return [
+            "next-candidate", "select-freely", "tag-actor", "search-forward", "focus-list", "show-review", "mark-done",
+        ]
+    }
+}

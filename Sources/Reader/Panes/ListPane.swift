@@ -1,0 +1,88 @@
+import Annotations
+import Screen
+
+extension Pane {
+    /// The articles of the folder.
+    static let list = Pane({ $0.layout.list }) { state, canvas in
+        let list = state.articles
+        let count = list.filter.isEmpty ? "\(list.entries.count)" : "\(list.shown.count)/\(list.entries.count)"
+        let detail = [count, list.isComplete ? nil : "reading…", list.filter.isEmpty ? nil : "“\(list.filter)”"]
+        canvas.writeTitle(
+            "Articles", detail: detail.compactMap(\.self).joined(separator: " "), isFocused: state.focus == .list)
+        let isAlone = state.layout.text == nil
+        if !isAlone { canvas.drawLine(column: canvas.columns - 1) }
+        let columns = canvas.columns - (isAlone ? 0 : 1)
+        let shown = list.shown.enumerated().dropFirst(list.top).prefix(state.listCapacity)
+        for (offset, index) in shown {
+            let row = 1 + (offset - list.top) * state.rowsPerEntry
+            canvas.inside(Area(column: 0, row: row, columns: columns, rows: state.rowsPerEntry)) { canvas in
+                state.draw(list.entries[index], isCurrent: offset == list.cursor, on: &canvas)
+            }
+        }
+    }
+}
+
+extension ReaderState {
+    /// An entry is its title, and below it where it was published and when. Where there is room for all articles, a
+    /// title has two rows.
+    var rowsPerEntry: Int {
+        articles.shown.count * 3 <= listRows ? 3 : 2
+    }
+
+    /// How many articles the list pane shows at once.
+    var listCapacity: Int { max(1, listRows / rowsPerEntry) }
+
+    private var listRows: Int { max(1, (layout.list?.size.rows ?? 2) - 1) }
+
+    fileprivate func draw(_ entry: ArticleEntry, isCurrent: Bool, on canvas: inout Canvas) {
+        let isOpen = reading?.path == entry.path
+        let lines = entry.lines(columns: canvas.columns - 4, rows: canvas.rows, isOpen: isOpen)
+        canvas.write(entry.glyph, Style(entry.status == .done ? .good : .text), column: 1, row: 0)
+        for (row, line) in lines.enumerated() {
+            let reserved = row == lines.count - 1 ? entry.counts.count + 1 : 0
+            canvas.write(line.text, line.style, column: 3, row: row, limit: max(1, canvas.columns - 3 - reserved))
+        }
+        canvas.write(
+            entry.counts, Style(.muted), column: canvas.columns - entry.counts.count - 1, row: max(0, lines.count - 1))
+        if isCurrent { markCurrent(on: &canvas) }
+    }
+
+    private func markCurrent(on canvas: inout Canvas) {
+        let isFocused = focus == .list
+        for row in 0..<canvas.rows where isFocused {
+            canvas.restyle(row: row) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
+        }
+        canvas.write("▸", Style(.currentRow, isFocused ? [.reverse] : []), column: 0, row: 0)
+        if isFocused, overlay == nil { canvas.placeCursor(column: 0, row: 0) }
+    }
+}
+
+extension ArticleEntry {
+    /// Where the work stands, as one character.
+    fileprivate var glyph: String {
+        if problem != nil { return "!" }
+        return switch status {
+        case .unread: "○"
+        case .open: "◐"
+        case .done: "●"
+        case .excluded: "✕"
+        }
+    }
+
+    /// The title, over as many rows as are free, and below it the source, or what is wrong.
+    fileprivate func lines(columns: Int, rows: Int, isOpen: Bool) -> [(text: String, style: Style)] {
+        let source = [outlet, published].compactMap(\.self).joined(separator: " · ")
+        let below = problem ?? (source.isEmpty ? nil : source)
+        let free = max(1, below == nil ? rows : rows - 1)
+        let wrapped = displayTitle.wrapped(columns: columns)
+        let title = wrapped.prefix(free - 1) + [wrapped.dropFirst(free - 1).joined(separator: " ")]
+        let style = Style(problem == nil ? .text : .warning, isOpen ? [.bold] : [])
+        let lines = title.filter { !$0.isEmpty }.map { (text: $0, style: style) }
+        return lines + [below].compactMap(\.self).map { (text: $0, style: Style(.muted)) }
+    }
+
+    /// How many statements: the coder's, and those of the others.
+    fileprivate var counts: String {
+        otherCount == 0 ? (ownCount == 0 ? "" : "\(ownCount)") : "\(ownCount)+\(otherCount)"
+    }
+}

@@ -1,0 +1,109 @@
+import Annotations
+import Screen
+
+extension Pane {
+    /// The statements of the folder as a table, and the one under the cursor in full below it.
+    static let review = Pane({ $0.layout.review }) { state, canvas in
+        let table = state.review
+        let count = table.filter.isEmpty ? "\(table.total)" : "\(table.rows.count)/\(table.total) “\(table.filter)”"
+        canvas.writeTitle(
+            "Review", detail: table.isLoaded ? "\(count) · by \(table.order.rawValue)" : "reading the notebooks…",
+            isFocused: true)
+        let columns = ReviewColumns(canvas.columns)
+        columns.drawHead(on: &canvas, row: 1)
+        if table.rows.isEmpty, table.isLoaded {
+            let sentence =
+                table.total == 0
+                ? "Nothing is tagged in this folder yet." : "No statement fits the filter: / changes it."
+            canvas.write(sentence, Style(.muted), column: 1, row: 3)
+        }
+        for (index, row) in table.rows.enumerated().dropFirst(table.top).prefix(state.reviewCapacity) {
+            let screenRow = 2 + index - table.top
+            columns.draw(row, state.fields(of: row), on: &canvas, row: screenRow)
+            guard index == table.cursor else { continue }
+            canvas.restyle(row: screenRow) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
+            if state.overlay == nil { canvas.placeCursor(column: 0, row: screenRow) }
+        }
+        state.drawEvidence(on: &canvas)
+    }
+}
+
+extension ReaderState {
+    /// Rows below the table for the statement under the cursor.
+    private var evidenceRows: Int { size.rows < 16 ? 0 : 6 }
+
+    /// How many statements the table shows at once.
+    var reviewCapacity: Int {
+        max(1, (layout.review?.size.rows ?? 3) - 2 - evidenceRows)
+    }
+
+    fileprivate func drawEvidence(on canvas: inout Canvas) {
+        guard evidenceRows > 0, let row = review.current else { return }
+        let fields = fields(of: row)
+        let top = canvas.rows - evidenceRows
+        canvas.write(String(repeating: "─", count: canvas.columns), Style(.border), column: 0, row: top)
+        let source = [fields.outlet, fields.title, fields.date].filter { !$0.isEmpty }.joined(separator: " · ")
+        canvas.write(source, Style(.muted), column: 1, row: top + 1)
+        let lines = fields.quotation.wrapped(columns: canvas.columns - 2)
+        for (index, line) in lines.prefix(3).enumerated() {
+            canvas.write(line, Style(.quotation), column: 1, row: top + 2 + index)
+        }
+        let memo = fields.memo.isEmpty ? "" : "memo: \(fields.memo)"
+        canvas.write(memo, Style(.value), column: 1, row: top + 5)
+    }
+}
+
+/// Where the columns of the table stand: the quotation gets what the others leave.
+private struct ReviewColumns {
+    private let speaker: Range<Int>
+    private let stance: Int
+    private let topic: Range<Int>
+    private let quotation: Range<Int>
+    private let article: Range<Int>
+    private let coder: Range<Int>
+    private let status: Range<Int>
+
+    init(_ columns: Int) {
+        let isWide = columns >= 100
+        let speakerWidth = max(8, columns / 6), topicWidth = max(6, columns / 8)
+        let articleWidth = isWide ? columns / 6 : columns / 7
+        let coderWidth = isWide ? 9 : 0, statusWidth = columns >= 60 ? 9 : 2
+        speaker = 2..<2 + speakerWidth
+        stance = speaker.upperBound + 1
+        topic = stance + 2..<stance + 2 + topicWidth
+        status = max(topic.upperBound, columns - statusWidth)..<max(topic.upperBound, columns)
+        coder = max(topic.upperBound, status.lowerBound - coderWidth)..<status.lowerBound
+        article = max(topic.upperBound, coder.lowerBound - articleWidth)..<coder.lowerBound
+        quotation = topic.upperBound + 1..<max(topic.upperBound + 1, article.lowerBound - 1)
+    }
+
+    func drawHead(on canvas: inout Canvas, row: Int) {
+        let heads = [
+            (speaker, "who"), (topic, "topic"), (quotation, "quotation"), (article, "article"), (coder, "coder"),
+            (status, "status"),
+        ]
+        for (range, head) in heads { write(head, Style(.label), range, on: &canvas, row: row) }
+        canvas.write("±", Style(.label), column: stance, row: row)
+    }
+
+    func draw(_ item: ReviewRow, _ fields: ReviewFields, on canvas: inout Canvas, row: Int) {
+        if fields.isUnsure { canvas.write("!", Style(.notice, [.bold]), column: 0, row: row) }
+        let named = !fields.speaker.isEmpty
+        write(
+            named ? fields.speaker : "?", Style(named ? .value : .ghost, named ? [.bold] : []), speaker, on: &canvas,
+            row: row)
+        canvas.write(
+            item.statement.stance?.sign ?? "", Style(item.statement.stance?.role ?? .value, [.bold]), column: stance,
+            row: row)
+        write(fields.topic, Style(.value), topic, on: &canvas, row: row)
+        write(fields.quotation, Style(.text), quotation, on: &canvas, row: row)
+        write(fields.outlet.isEmpty ? fields.title : fields.outlet, Style(.muted), article, on: &canvas, row: row)
+        write(fields.coder, Style(.muted), coder, on: &canvas, row: row)
+        write(fields.status, Style(item.statement.isReviewed ? .good : .muted), status, on: &canvas, row: row)
+    }
+
+    private func write(_ text: String, _ style: Style, _ range: Range<Int>, on canvas: inout Canvas, row: Int) {
+        guard range.count > 1 else { return }
+        canvas.write(text, style, column: range.lowerBound, row: row, limit: range.count - 1)
+    }
+}

@@ -1,0 +1,66 @@
+import Annotations
+import Prose
+import Screen
+
+extension Pane {
+    /// One line: where the keys go, the place, what happened, and whether the work is saved.
+    static let status = Pane({ $0.layout.status }) { state, canvas in
+        canvas.fill(row: 0, Style(.status))
+        let right = state.statusRight
+        let rightColumn = max(0, canvas.columns - Glyph.columns(of: right.text) - 1)
+        canvas.write(right.text, right.style, column: rightColumn, row: 0)
+        var column = canvas.write(" \(state.modeName) ", Style(.status, [.bold, .reverse]), column: 0, row: 0)
+        column = canvas.write(
+            " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column))
+        guard let message = state.message else { return }
+        let style = Style(message.weight == .warning ? .warning : .notice, message.weight == .warning ? [.bold] : [])
+        let space = max(1, rightColumn - column - 3)
+        canvas.write(message.text, style, column: column + 2, row: 0, limit: space)
+    }
+}
+
+extension ReaderState {
+    /// The state that the keys are in, as vim says it.
+    fileprivate var modeName: String {
+        switch overlay {
+        case .prompt: return "TYPE"
+        case .question(let question): return question.purpose.title.uppercased()
+        case .help: return "HELP"
+        case nil: break
+        }
+        if case .free = reading?.selection, focus == .text { return "SELECT" }
+        return switch focus {
+        case .list: "LIST"
+        case .text: "TEXT"
+        case .inspector: "STATEMENTS"
+        case .review: "REVIEW"
+        }
+    }
+
+    /// How far along the person is.
+    fileprivate var placeText: String {
+        switch focus {
+        case .list: return articles.shown.isEmpty ? "" : "\(articles.cursor + 1)/\(articles.shown.count)"
+        case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
+        case .text, .inspector: break
+        }
+        guard let reading else { return "" }
+        let percent = reading.text.length == 0 ? 100 : reading.cursor.scalars * 100 / reading.text.length
+        let candidates = reading.candidates
+        if case .segments(let segments) = reading.selection,
+            let index = candidates.firstIndex(where: { $0.segments == segments })
+        {
+            return "quotation \(index + 1)/\(candidates.count) · \(percent)%"
+        }
+        return "\(percent)%"
+    }
+
+    /// The coder, and whether the work is saved.
+    fileprivate var statusRight: (text: String, style: Style) {
+        switch saveState {
+        case .saved: ("\(coder.slug) · saved", Style(.good))
+        case .saving: ("\(coder.slug) · saving", Style(.status))
+        case .notSaved: ("\(coder.slug) · NOT SAVED", Style(.warning, [.bold, .reverse]))
+        }
+    }
+}

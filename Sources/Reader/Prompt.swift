@@ -1,0 +1,80 @@
+import Annotations
+package import Prose
+
+/// A line in which a person types, at the bottom of the screen.
+package struct Prompt: Equatable, Sendable {
+    /// What the line is for.
+    package enum Purpose: Equatable, Sendable {
+        /// Search from `origin`, where cancelling goes back to.
+        case search(origin: TextOffset, isForward: Bool)
+        case memo
+        case listFilter(before: String)
+        case reviewFilter(before: String)
+        case exclusionReason
+
+        /// What stands before the line.
+        package var title: String {
+            switch self {
+            case .search(_, let isForward): isForward ? "/" : "\\"
+            case .memo: "memo: "
+            case .listFilter: "articles: "
+            case .reviewFilter: "review: "
+            case .exclusionReason: "excluded because: "
+            }
+        }
+    }
+
+    package let purpose: Purpose
+    package var field: TextField
+
+    package init(_ purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        field = TextField(text)
+    }
+}
+
+extension ReaderState {
+    /// Shows what the prompt would do while it is typed.
+    mutating func preview(_ prompt: Prompt) {
+        switch prompt.purpose {
+        case .search(let origin, let isForward): previewSearch(prompt.field.text, from: origin, isForward: isForward)
+        case .listFilter: articles.filter = prompt.field.text
+        case .reviewFilter:
+            review.filter = prompt.field.text
+            refreshReview()
+        case .memo, .exclusionReason: break
+        }
+    }
+
+    /// Does what the prompt is for.
+    mutating func submit(_ prompt: Prompt) throws(Refusal) -> [Effect] {
+        overlay = nil
+        let text = prompt.field.text
+        switch prompt.purpose {
+        case .search(let origin, let isForward):
+            return try finishSearch(text, from: origin, isForward: isForward)
+        case .memo:
+            let target = try targetOrNew()
+            return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
+        case .exclusionReason:
+            return try setStatus(.excluded, memo: text)
+        case .listFilter, .reviewFilter:
+            return []
+        }
+    }
+
+    /// Leaves the prompt and takes back what it showed.
+    mutating func cancel(_ prompt: Prompt) {
+        overlay = nil
+        switch prompt.purpose {
+        case .search(let origin, _):
+            reading?.search = nil
+            reading?.move(to: origin)
+        case .listFilter(let before): articles.filter = before
+        case .reviewFilter(let before):
+            review.filter = before
+            refreshReview()
+        case .memo, .exclusionReason: break
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package import Annotations
+package import Prose
+import Suggestions
+
+/// What the reader asks of a person, with answers to choose from, over the panes.
+package struct Question: Equatable, Sendable {
+    /// What is chosen.
+    package enum Value: Hashable, Sendable {
+        case actor(Identifier<Actor>)
+        /// A name of the article that is in no register yet, and where it stands nearest to the statement.
+        case name(String, TextRange)
+        case unknownSpeaker
+        case concept(Identifier<Concept>)
+        case kind(Statement.Kind)
+        case command(String)
+    }
+
+    package enum Purpose: Hashable, Sendable {
+        case speaker, topic, kind, command
+
+        package var title: String {
+            switch self {
+            case .speaker: "speaker"
+            case .topic: "topic"
+            case .kind: "kind"
+            case .command: "command"
+            }
+        }
+    }
+
+    package let purpose: Purpose
+    package var picker: Picker
+    /// What each of the picker's choices stands for, by its id.
+    package let values: [String: Value]
+}
+
+// MARK: - What there is to choose from
+
+extension ReaderState {
+    /// The concepts of the codebook.
+    func topicQuestion() -> Question {
+        let concepts = corpus.concepts.filter { $0.mergedInto == nil }
+        return question(
+            .topic, concepts.map { (.concept($0.id), $0.name, $0.definition ?? "", $0.hotKey) }, makesNew: true)
+    }
+
+    func kindQuestion() -> Question {
+        question(.kind, Statement.Kind.allCases.map { (.kind($0), $0.rawValue, "", nil) }, makesNew: false)
+    }
+
+    /// Every command that has a name, with the keys that run it here.
+    func commandQuestion() -> Question {
+        let commands = Command.all.filter { command in !Command.typing.contains { $0.name == command.name } }
+        return question(
+            .command,
+            commands.map { command in
+                (.command(command.name), command.name, command.summary, nil)
+            }, makesNew: false)
+    }
+
+    func question(
+        _ purpose: Question.Purpose, _ options: [(value: Question.Value, label: String, detail: String, key: String?)],
+        makesNew: Bool
+    ) -> Question {
+        var values: [String: Question.Value] = [:]
+        let choices = options.enumerated().map { index, option in
+            values[String(index)] = option.value
+            return Choice(
+                id: String(index), label: option.label, detail: option.detail, letter: option.key?.unicodeScalars.first)
+        }
+        let picker = Picker(
+            title: purpose.title, choices: choices, makesNew: makesNew, mode: purpose == .command ? .filter : .letters)
+        return Question(purpose: purpose, picker: picker, values: values)
+    }
+}
+
+// MARK: - What choosing does
+
+extension ReaderState {
+    /// Does what the answer to the open question says.
+    mutating func answer(_ question: Question, with outcome: Picker.Outcome) throws(Refusal) -> [Effect] {
+        switch outcome {
+        case .undecided: throw Refusal("nothing to choose: type a name, or Esc")
+        case .chosen(let id):
+            overlay = nil
+            guard let value = question.values[id] else { return [] }
+            return try take(value)
+        case .created(let name):
+            overlay = nil
+            return question.purpose == .topic ? try setTopic(named: name) : try setSpeaker(named: name, at: nil)
+        }
+    }
+
+    private mutating func take(_ value: Question.Value) throws(Refusal) -> [Effect] {
+        switch value {
+        case .actor(let id):
+            let actor = corpus.actor(id)
+            let written = actor.flatMap { nearestMention(of: $0) }
+            return try setSpeaker(.actor(id), written: written)
+        case .name(let name, let place): return try setSpeaker(named: name, at: place)
+        case .unknownSpeaker: return try setSpeaker(.unknown, written: nil)
+        case .concept(let id): return try setTopic(id)
+        case .kind(let kind):
+            let target = try target()
+            return edit("kind", target) { $0.kind = kind }
+        case .command(let name): return run(name)
+        }
+    }
+
+    private mutating func setSpeaker(
+        _ speaker: Statement.Speaker, written: TextRange?, corpus changes: [Transaction.Change] = []
+    ) throws(Refusal) -> [Effect] {
+        let target = try targetOrNew()
+        let anchor = written.flatMap { range in
+            reading.map { Anchor(of: range, in: $0.text, base: $0.base) }
+        }
+        // In the review the article is not at hand: what was written there stays as it was.
+        let isAtHand = focus != .review
+        return edit("speaker", target, corpus: changes) { statement in
+            statement.speaker = speaker
+            if isAtHand { statement.speakerAsWritten = anchor }
+            if statement.status == .draft { statement.status = .coded }
+        }
+    }
+
+    private mutating func setSpeaker(named name: String, at place: TextRange?) throws(Refusal) -> [Effect] {
+        if let known = corpus.actor(named: name) { return try setSpeaker(.actor(known.id), written: place) }
+        var changes: [Transaction.Change] = []
+        let actor = makeActor(name, in: &changes)
+        return try setSpeaker(.actor(actor.id), written: place, corpus: changes)
+    }
+
+    /// Where the article names an actor nearest to the statement.
+    private func nearestMention(of actor: Actor) -> TextRange? {
+        guard let reading, let words = (try? target())?.statement.extent else { return nil }
+        let names = Set([actor.name] + actor.aliases.map(\.name))
+        let mentions = reading.names.filter { !names.isDisjoint(with: $0.forms) }
+            .compactMap { reading.mention(of: $0, nearest: words) }
+        return mentions.min { $0.distance < $1.distance }?.range
+    }
+
+    private mutating func setTopic(_ id: Identifier<Concept>) throws(Refusal) -> [Effect] {
+        let target = try targetOrNew()
+        return edit("topic", target) { $0.takeUp(topic: id) }
+    }
+
+    private mutating func setTopic(named name: String) throws(Refusal) -> [Effect] {
+        if let known = corpus.concept(named: name) {
+            return try setTopic(known.id)
+        }
+        let target = try targetOrNew()
+        let concept = Concept(
+            id: corpus.freeConceptIdentifier(for: name), name: name,
+            record: Record(creator: coder, created: moment.timestamp))
+        let change = Transaction.Change(before: nil, after: .concept(concept))
+        return edit("new topic: \(name)", target, corpus: [change]) { $0.takeUp(topic: concept.id) }
+    }
+}
+
+extension Statement {
+    fileprivate mutating func takeUp(topic: Identifier<Concept>) {
+        concept = topic
+        if status == .draft { status = .coded }
+    }
+}

@@ -1,0 +1,207 @@
+package import Annotations
+import Prose
+import Screen
+
+extension ReaderState {
+    /// The one way in which the state changes: takes an event in and says what the world must do.
+    package mutating func handle(_ event: Event, at moment: Moment) -> [Effect] {
+        self.moment = moment
+        var effects: [Effect] = []
+        switch event {
+        case .terminal(let event): effects = handle(event)
+        case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
+        case .listed(let entries, let isComplete): effects = take(entries, isComplete: isComplete)
+        case .described(let entries): articles.add(entries)
+        case .opened(let opened): take(opened)
+        case .openFailed(let path, let sentence):
+            articles.update(path) { $0.problem = sentence }
+            message = Message(sentence, .warning)
+        case .corpusLoaded(let record): corpus = record
+        case .gathered(let notebooks):
+            shelf.put(notebooks, coder: coder)
+            review.isLoaded = true
+            refreshReview()
+        case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
+        case .saveFailed(let ticket, let sentence):
+            shelf.update(ticket.path) { $0.failure = sentence }
+            message = Message("NOT SAVED: " + sentence, .warning)
+        case .noticed(let sentence): message = Message(sentence, .warning)
+        }
+        keepCursorVisible()
+        return effects
+    }
+
+    private mutating func handle(_ event: TerminalEvent) -> [Effect] {
+        switch event {
+        case .key(let key): return press(key)
+        case .mouse(let mouse): return handle(mouse)
+        case .paste(let text): return paste(text)
+        case .resized(let size):
+            self.size = size
+            return []
+        case .resumed: return [.redraw]
+        case .closed: return [leaveEffect, .quit].compactMap(\.self)
+        }
+    }
+
+    /// What the session keeps of where the person is.
+    var leaveEffect: Effect? {
+        reading.map { .remember($0.place, $0.text) }
+    }
+
+    // MARK: - What comes from the disk
+
+    private mutating func take(_ entries: [ArticleEntry], isComplete: Bool) -> [Effect] {
+        articles.add(entries)
+        articles.isComplete = isComplete
+        guard reading == nil, !hasOpenedFirst else { return [] }
+        let wanted = destination?.path
+        if let wanted, articles.entry(wanted) == nil, !isComplete { return [] }
+        if let wanted { articles.moveCursor(to: wanted) }
+        guard let path = articles.current?.path else { return [] }
+        hasOpenedFirst = true
+        destination = nil
+        return [.open(path)]
+    }
+
+    private mutating func take(_ opened: OpenedArticle) {
+        shelf.put(
+            opened.path, article: opened.article, notebook: opened.notebook, others: opened.others,
+            readOnlyReason: opened.readOnlyReason)
+        let isSame = reading?.path == opened.path
+        var reading = Reading(opened, at: isSame ? reading?.cursor : opened.place)
+        if let destination, destination.path == opened.path {
+            reading = Reading(opened, at: nil)
+            reading.select(destination.segments.map { $0.clamped(to: opened.text.range) }.filter { !$0.isEmpty })
+            self.destination = nil
+        }
+        self.reading = reading
+        articles.moveCursor(to: opened.path)
+        if let notice = opened.readOnlyReason ?? opened.notices.first { message = Message(notice, .warning) }
+    }
+
+    private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {
+        shelf.update(ticket.path) { own in
+            own.savedRevision = max(own.savedRevision, ticket.revision)
+            own.failure = nil
+            guard own.savedRevision == own.revision else { return }
+            own.unsavedCorpusItems = [:]
+            if own.notebook != notebook { own.notebook = notebook }
+        }
+    }
+
+    // MARK: - Keys
+
+    /// The context of the keymap that a key belongs to now.
+    package var context: KeyContext {
+        switch overlay {
+        case .prompt: return .prompt
+        case .question: return .picker
+        case .help(let help): return help.isTyping ? .prompt : .help
+        case nil: break
+        }
+        switch focus {
+        case .list: return .list
+        case .text: return .text
+        case .inspector: return .inspector
+        case .review: return .review
+        }
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        message = nil
+        if takesCount(key) { return [] }
+        pending.keys.append(key)
+        switch keymap.meaning(of: pending.keys, in: context) {
+        case .pending:
+            return []
+        case .matched(let binding):
+            let invocation = Invocation(arguments: binding.arguments, count: pending.count)
+            pending = PendingKeys()
+            return run(binding.command, invocation)
+        case .notFound:
+            let keys = pending.keys
+            pending = PendingKeys()
+            return keys.count == 1 ? type(key) : refuse(keys)
+        }
+    }
+
+    /// Digits before a command are its count; 0 only after another digit.
+    private mutating func takesCount(_ key: Key) -> Bool {
+        guard overlay == nil, pending.keys.isEmpty, key.modifiers.isEmpty, case .character(let scalar) = key.code,
+            let digit = scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value - 0x30) : nil,
+            digit > 0 || pending.count != nil
+        else { return false }
+        pending.count = min(99_999, (pending.count ?? 0) * 10 + digit)
+        return true
+    }
+
+    private mutating func refuse(_ keys: [Key]) -> [Effect] {
+        say("\(Key.name(of: keys)) is not bound: ? shows the keys")
+        return []
+    }
+
+    /// Runs a command by its name; a refusal becomes the message.
+    package mutating func run(_ name: String, _ invocation: Invocation = Invocation()) -> [Effect] {
+        guard let command = Command.named(name) else {
+            message = Message("there is no command \(name)", .warning)
+            return []
+        }
+        return attempt { state throws(Refusal) in try command.run(&state, invocation) }
+    }
+
+    /// Does something that may be refused; the refusal becomes the message.
+    private mutating func attempt(_ body: (inout ReaderState) throws(Refusal) -> [Effect]) -> [Effect] {
+        do throws(Refusal) {
+            return try body(&self)
+        } catch {
+            message = Message(error.sentence)
+            return []
+        }
+    }
+
+    /// A key without a binding types a character where there is something to type into.
+    private mutating func type(_ key: Key) -> [Effect] {
+        guard case .character(let scalar) = key.code, key.modifiers.subtracting(.shift).isEmpty else { return [] }
+        switch overlay {
+        case .prompt(var prompt):
+            prompt.field.insert(scalar)
+            return replace(prompt)
+        case .question(var question):
+            let outcome = question.picker.type(scalar)
+            overlay = .question(question)
+            return outcome == .undecided
+                ? [] : attempt { state throws(Refusal) in try state.answer(question, with: outcome) }
+        case .help(var help):
+            guard help.isTyping else { return [] }
+            help.filter.insert(scalar)
+            help.cursor = 0
+            overlay = .help(help)
+            return []
+        case nil:
+            return []
+        }
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        switch overlay {
+        case .prompt(var prompt):
+            prompt.field.insert(text)
+            return replace(prompt)
+        case .question(var question):
+            question.picker.paste(text)
+            overlay = .question(question)
+            return []
+        case .help, nil:
+            say("pasted text is taken only where you type: nothing was done with it")
+            return []
+        }
+    }
+
+    /// Puts a changed prompt back and lets it act on what is typed so far.
+    mutating func replace(_ prompt: Prompt) -> [Effect] {
+        overlay = .prompt(prompt)
+        preview(prompt)
+        return []
+    }
+}

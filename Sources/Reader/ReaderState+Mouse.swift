@@ -1,0 +1,117 @@
+import Prose
+import Screen
+
+extension ReaderState {
+    /// The wheel scrolls the pane under the pointer and changes nothing; a click goes there; a drag selects by words.
+    mutating func handle(_ mouse: MouseEvent) -> [Effect] {
+        if overlay != nil {
+            if let wheel = mouse.action.wheel { _ = scrollOverlay(by: wheel) }
+            return []
+        }
+        guard let (pane, area) = pane(at: mouse.point) else { return [] }
+        if let wheel = mouse.action.wheel {
+            scroll(pane, by: wheel)
+            return []
+        }
+        let point = Point(
+            column: mouse.point.column - area.origin.column, row: mouse.point.row - area.origin.row)
+        switch pane {
+        case .list: return click(listRow: point.row, mouse.action)
+        case .text: clickText(point, mouse.action)
+        case .inspector: if mouse.action == .press { focus = .inspector }
+        case .review: clickReview(row: point.row, mouse.action)
+        }
+        return []
+    }
+
+    private func pane(at point: Point) -> (Focus, Area)? {
+        let layout = layout
+        let areas: [(Focus, Area?)] = [
+            (.list, layout.list), (.text, layout.text), (.inspector, layout.inspector), (.review, layout.review),
+        ]
+        for (focus, area) in areas {
+            if let area, area.contains(point) { return (focus, area) }
+        }
+        return nil
+    }
+
+    private mutating func scroll(_ pane: Focus, by count: Int) {
+        switch pane {
+        case .list: articles.cursor = max(0, min(articles.cursor + count, articles.shown.count - 1))
+        case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))
+        case .inspector: break
+        case .text:
+            guard let rows, let reading else { return }
+            let top = rows.row(count, from: rows.row(around: reading.top))
+            self.reading?.top = top.lowerBound
+            keepCursorInWindow(rows, from: top)
+        }
+    }
+
+    /// The cursor follows the window when it would be left behind.
+    private mutating func keepCursorInWindow(_ rows: Rows, from top: TextRange) {
+        guard let reading else { return }
+        let visible = rows.rows(from: top.lowerBound, count: layout.textRows)
+        let row = rows.row(around: reading.cursor)
+        guard let first = visible.first, let last = visible.last else { return }
+        let column = reading.goalColumn ?? rows.column(of: reading.cursor, in: row)
+        if row.lowerBound < first.lowerBound {
+            self.reading?.cursor = rows.place(in: first, nearest: column)
+        } else if row.lowerBound > last.lowerBound {
+            self.reading?.cursor = rows.place(in: last, nearest: column)
+        }
+    }
+
+    private mutating func click(listRow row: Int, _ action: MouseEvent.Action) -> [Effect] {
+        guard action == .press, row > 0 else { return [] }
+        focus = .list
+        let index = articles.top + (row - 1) / rowsPerEntry
+        guard articles.shown.indices.contains(index) else { return [] }
+        let isSecond = articles.cursor == index
+        articles.cursor = index
+        return isSecond ? run("open-article") : []
+    }
+
+    private mutating func clickReview(row: Int, _ action: MouseEvent.Action) {
+        guard action == .press, row > 1 else { return }
+        let index = review.top + row - 2
+        if review.rows.indices.contains(index) { review.cursor = index }
+    }
+
+    private mutating func clickText(_ point: Point, _ action: MouseEvent.Action) {
+        guard let place = place(at: point), let reading else { return }
+        focus = .text
+        switch action {
+        case .press:
+            self.reading?.move(to: place)
+            self.reading?.selection = .none
+        case .drag:
+            let start = reading.dragStart ?? reading.cursor
+            self.reading?.dragStart = start
+            let words = [start, place].map { reading.text.unit(.word, around: $0) ?? $0..<$0 + 1 }
+            guard let from = words.map(\.lowerBound).min(), let to = words.map(\.upperBound).max() else { return }
+            self.reading?.selection = .segments([from..<to])
+        case .release: self.reading?.dragStart = nil
+        case .wheelUp, .wheelDown: break
+        }
+    }
+
+    /// The place in the text under a cell of the text pane.
+    private func place(at point: Point) -> TextOffset? {
+        guard let rows, let reading, point.row > 0 else { return nil }
+        let visible = rows.rows(from: reading.top, count: layout.textRows)
+        guard visible.indices.contains(point.row - 1) else { return nil }
+        return rows.place(in: visible[point.row - 1], nearest: max(0, point.column - layout.textMargin))
+    }
+}
+
+extension MouseEvent.Action {
+    /// Rows that a turn of the wheel scrolls; nil for anything else.
+    fileprivate var wheel: Int? {
+        switch self {
+        case .wheelUp: -3
+        case .wheelDown: 3
+        case .press, .drag, .release: nil
+        }
+    }
+}

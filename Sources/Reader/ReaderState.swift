@@ -1,0 +1,111 @@
+package import Annotations
+import Prose
+package import Screen
+
+/// The program between two key presses.
+///
+/// A value: equal states draw equal frames. It knows neither the disk nor the terminal nor the clock; what it needs of
+/// them arrives in an ``Event``, and what it wants of them leaves as an ``Effect``.
+package struct ReaderState: Equatable, Sendable {
+    package let coder: Coder
+    package internal(set) var keymap: Keymap
+    package internal(set) var size: Size
+    /// The time of the last event, and the chance for identifiers.
+    var moment = Moment(milliseconds: 0, seed: 0)
+
+    package internal(set) var articles = ArticleList()
+    package internal(set) var shelf = Shelf()
+    package internal(set) var corpus = CorpusRecord()
+    package internal(set) var reading: Reading?
+    package internal(set) var review = ReviewTable()
+    package internal(set) var focus = Focus.list
+    package internal(set) var isZoomed = false
+    package internal(set) var overlay: Overlay?
+    package internal(set) var message: Message?
+
+    /// Keys pressed of a binding that is not complete, and the count before them.
+    package internal(set) var pending = PendingKeys()
+    /// The values that `.` gives to the selection.
+    var lastValues: StatementValues?
+    /// Where to go when an article that was asked for is open: the session's place, or the evidence of a review row.
+    var destination: Destination?
+    /// Whether an article has been asked for since the start, so that a list that goes on growing opens no other.
+    var hasOpenedFirst = false
+    /// Where `Ctrl-o` comes back to after a jump out of the review.
+    var cameFromReview = false
+    /// Whether the person has been told that work would be lost, and asked to quit all the same.
+    var hasBeenWarnedOfLoss = false
+
+    /// A reader that waits for its articles. `firstArticle` is opened as soon as it is listed, else the first there is;
+    /// `focus` is the pane that the keys go to at first.
+    package init(
+        coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list
+    ) {
+        self.coder = coder
+        self.keymap = keymap
+        self.size = size
+        self.focus = focus
+        destination = firstArticle.map { Destination(path: $0) }
+    }
+
+    package var layout: Layout {
+        Layout(size: size, focus: focus, isZoomed: isZoomed)
+    }
+
+    /// The rows of the open article at the width of its pane.
+    var rows: Rows? {
+        reading.map { Rows(of: $0.text, columns: layout.textColumns) }
+    }
+
+    /// The coder's notebook of the open article.
+    var openNotebook: Shelf.Own? {
+        reading.flatMap { shelf.own[$0.path] }
+    }
+
+    /// Whether every change is on the disk.
+    package var saveState: SaveState {
+        if let failure = shelf.own.values.lazy.compactMap(\.failure).first { return .notSaved(failure) }
+        return shelf.own.values.contains { $0.revision != $0.savedRevision } ? .saving : .saved
+    }
+
+    /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.
+    package var wakeUpAfter: Int? {
+        pending.keys.isEmpty || pending.areContinuationsShown ? nil : 300
+    }
+
+    /// Says something in the status line.
+    mutating func say(_ text: String) {
+        message = Message(text)
+    }
+}
+
+/// Whether the work is on the disk, as the status line says it.
+package enum SaveState: Equatable, Sendable {
+    case saved, saving
+    /// Why not, in a sentence.
+    case notSaved(String)
+}
+
+/// What has been pressed of a binding that is not complete.
+package struct PendingKeys: Hashable, Sendable {
+    package internal(set) var keys: [Key] = []
+    package internal(set) var count: Int?
+    /// Whether the pop-up with the continuations is up.
+    package internal(set) var areContinuationsShown = false
+
+    package init() {}
+}
+
+/// Where to go in an article that is being opened.
+struct Destination: Hashable, Sendable {
+    let path: BytePath
+    /// What to select there.
+    var segments: [TextRange] = []
+}
+
+/// What lies over the panes and takes the keys.
+package enum Overlay: Equatable, Sendable {
+    case prompt(Prompt)
+    case question(Question)
+    case help(Help)
+}

@@ -1,0 +1,116 @@
+package import Annotations
+package import Prose
+package import Suggestions
+
+/// The article that is open, and where in it the person is.
+package struct Reading: Equatable, Sendable {
+    package let path: BytePath
+    package let article: Article
+    /// It never changes while it is open.
+    package let text: ArticleText
+    package let base: TextHash
+    package let frontMatter: TextRange?
+    /// Every quotation of the text, in reading order.
+    package let quotations: [Quotation]
+    package let names: [NameInArticle]
+    /// The quotations that `Tab` goes to: the outermost ones.
+    package let candidates: [Quotation]
+
+    package var cursor: TextOffset
+    package var selection = Selection.none
+    /// The first scalar of the first row on the screen: an anchor in the text, so that it survives a resize.
+    package var top: TextOffset
+    /// The column that moving up and down keeps to.
+    package var goalColumn: Int?
+    /// Which of several overlapping statements under the cursor is meant; nil for the innermost.
+    package var focusedStatement: Identifier<Statement>?
+    package var search: SearchPattern?
+    package var jumps = JumpList()
+    /// The row of the inspector's list that its cursor is on.
+    package var inspectorRow = 0
+    /// Where a drag of the mouse began; nil while none is under way.
+    var dragStart: TextOffset?
+
+    package init(_ opened: OpenedArticle, at place: TextOffset?) {
+        path = opened.path
+        article = opened.article
+        text = opened.text
+        base = opened.base
+        frontMatter = opened.frontMatter
+        quotations = opened.quotations
+        names = opened.names
+        candidates = opened.quotations.filter { $0.depth == 0 }
+        let start = opened.frontMatter?.upperBound ?? .start
+        cursor = min(place ?? opened.text.nextVisible(from: start), opened.text.lastPlace)
+        // The title row says what front matter says, so that the first screen begins with the news.
+        top = place == nil && opened.frontMatter == nil ? .start : cursor
+    }
+
+    /// The stretches that are selected now.
+    package var selectedRanges: [TextRange] {
+        selection.ranges(cursor: cursor).map { $0.clamped(to: text.range) }.filter { !$0.isEmpty }
+    }
+
+    /// Where the person is, for undo and for the session.
+    package var place: Place {
+        Place(path: path, cursor: cursor, selection: selection)
+    }
+
+    /// Puts the cursor somewhere in the text and forgets the column that up and down kept to.
+    package mutating func move(to place: TextOffset) {
+        cursor = min(max(.start, place), text.lastPlace)
+        goalColumn = nil
+        focusedStatement = nil
+        if case .segments = selection { selection = .none }
+    }
+
+    /// Selects stretches and puts the cursor on the first.
+    package mutating func select(_ segments: [TextRange]) {
+        guard let first = segments.first else { return }
+        move(to: first.lowerBound)
+        selection = .segments(segments)
+    }
+}
+
+extension ArticleText {
+    /// The last place that the cursor can stand on.
+    package var lastPlace: TextOffset {
+        max(.start, range.upperBound - 1)
+    }
+
+    /// The first place from `start` that is no blank line.
+    fileprivate func nextVisible(from start: TextOffset) -> TextOffset {
+        var place = start
+        while place < range.upperBound, string(in: place..<place + 1) == "\n" { place = place + 1 }
+        return place < range.upperBound ? place : start
+    }
+}
+
+/// Where the person was before each jump, as in vim and in browsers.
+package struct JumpList: Hashable, Sendable {
+    private var back: [TextOffset] = []
+    private var forward: [TextOffset] = []
+
+    package init() {}
+
+    /// Remembers a place that is about to be left.
+    package mutating func leave(_ place: TextOffset) {
+        if back.last != place { back.append(place) }
+        if back.count > 100 { back.removeFirst() }
+        forward = []
+    }
+
+    /// The place before the last jump; `here` is where going forward comes back to.
+    package mutating func goBack(from here: TextOffset) -> TextOffset? {
+        guard let place = back.popLast() else { return nil }
+        forward.append(here)
+        return place
+    }
+
+    /// The place that ``goBack(from:)`` left.
+    package mutating func goForward(from here: TextOffset) -> TextOffset? {
+        guard let place = forward.popLast() else { return nil }
+        back.append(here)
+        return place
+    }
+}

@@ -1,0 +1,133 @@
+import Annotations
+import Prose
+
+extension ReaderState {
+    /// Changes the statement that the verb is about, making it first where that is allowed, and asks for a save.
+    ///
+    /// `corpus` are changes of actors and concepts that belong to the same step of undo.
+    mutating func edit(
+        _ label: String, _ target: Target, corpus: [Transaction.Change] = [], _ change: (inout Statement) -> Void
+    ) -> [Effect] {
+        var after = target.statement
+        change(&after)
+        if target.existing == after, corpus.isEmpty { return [] }
+        if target.existing != nil { after.record.modified = moment.timestamp }
+        lastValues = StatementValues(of: after)
+        let step = Transaction.Change(before: target.existing.map(Item.statement), after: .statement(after))
+        let effects = record(Transaction(label, corpus + [step]), on: target.path)
+        if focus != .review { reading?.settle(on: after) }
+        return effects
+    }
+
+    /// Makes a transaction, remembers it for undo, and asks for a save.
+    mutating func record(_ transaction: Transaction, on path: BytePath) -> [Effect] {
+        let before = place(on: path)
+        let effects = perform(transaction, on: path)
+        let after = place(on: path)
+        shelf.update(path) { $0.history.record(transaction, before: before, after: after) }
+        return effects
+    }
+
+    /// Makes a transaction and asks for a save, without remembering it: for undo and redo.
+    mutating func perform(_ transaction: Transaction, on path: BytePath) -> [Effect] {
+        let deletion = Deletion(by: coder, at: moment.timestamp)
+        corpus.apply(transaction)
+        shelf.update(path) { own in
+            own.notebook.apply(transaction)
+            own.revision += 1
+            for change in transaction.changes {
+                guard let item = change.after ?? change.before?.deleted(deletion), item.isOfCorpus else { continue }
+                own.unsavedCorpusItems[item.iri] = item
+            }
+        }
+        refreshEntry(path)
+        updateReviewRows()
+        return [save(path)].compactMap(\.self)
+    }
+
+    /// The effect that puts a notebook on the disk.
+    func save(_ path: BytePath) -> Effect? {
+        shelf.own[path].map { own in
+            .save(
+                SaveRequest(
+                    ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
+                    corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
+                    text: reading?.path == path ? reading?.text : nil))
+        }
+    }
+
+    private func place(on path: BytePath) -> Place {
+        guard let reading, reading.path == path else { return Place(path: path, cursor: .start) }
+        return reading.place
+    }
+
+    /// Brings the count and the status in the list up to date.
+    private mutating func refreshEntry(_ path: BytePath) {
+        guard let notebook = shelf.own[path]?.notebook else { return }
+        articles.update(path) { entry in
+            entry.ownCount = notebook.statements.count
+            entry.status = notebook.note?.status ?? (entry.ownCount > 0 ? .open : .unread)
+        }
+    }
+}
+
+extension Reading {
+    /// Leaves the statement that was just made or changed selected, so that the next verb is about it too.
+    mutating func settle(on statement: Statement) {
+        if case .none = selection {
+            focusedStatement = statement.id
+        } else {
+            selection = .segments(statement.segments.map(\.range))
+            focusedStatement = statement.id
+        }
+    }
+}
+
+extension Item {
+    /// Whether it belongs to the folder and not to one article.
+    fileprivate var isOfCorpus: Bool {
+        switch self {
+        case .actor, .concept: true
+        case .statement, .mention, .note: false
+        }
+    }
+
+    /// The item marked as deleted: on disk nothing disappears, so that a deletion can be merged.
+    fileprivate func deleted(_ deletion: Deletion) -> Item {
+        switch self {
+        case .actor(var actor):
+            actor.record.deletion = deletion
+            return .actor(actor)
+        case .concept(var concept):
+            concept.record.deletion = deletion
+            return .concept(concept)
+        case .statement, .mention, .note:
+            return self
+        }
+    }
+}
+
+/// The values that `.` gives to another statement.
+struct StatementValues: Hashable, Sendable {
+    let speaker: Statement.Speaker
+    let organization: Identifier<Actor>?
+    let concept: Identifier<Concept>?
+    let stance: Stance?
+    let tags: [String]
+
+    init(of statement: Statement) {
+        speaker = statement.speaker
+        organization = statement.organization
+        concept = statement.concept
+        stance = statement.stance
+        tags = statement.tags
+    }
+
+    func give(to statement: inout Statement) {
+        statement.speaker = speaker
+        statement.organization = organization
+        statement.concept = concept
+        statement.stance = stance
+        statement.tags = tags
+    }
+}

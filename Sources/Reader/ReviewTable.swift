@@ -1,0 +1,108 @@
+package import Annotations
+import Prose
+
+/// A statement in the review, with what is needed to show it and to find it again.
+package struct ReviewRow: Hashable, Sendable {
+    package let path: BytePath
+    package let coder: Coder
+    package var statement: Statement
+}
+
+/// The review: the statements of the whole folder as rows of values.
+package struct ReviewTable: Equatable, Sendable {
+    package enum Order: String, CaseIterable, Sendable {
+        /// Unsure first, then what nobody has reviewed, then the rest.
+        case work
+        case speaker, topic, stance, article
+    }
+
+    /// Whether the notebooks of all articles have been read.
+    package internal(set) var isLoaded = false
+    package internal(set) var rows: [ReviewRow] = []
+    /// How many there are without the filter.
+    package internal(set) var total = 0
+    package internal(set) var filter = ""
+    package internal(set) var order = Order.work
+    package internal(set) var cursor = 0
+    package internal(set) var top = 0
+    /// The article whose statement was changed here last: what `u` undoes.
+    package internal(set) var lastChanged: BytePath?
+
+    /// The row under the cursor.
+    package var current: ReviewRow? {
+        rows.indices.contains(cursor) ? rows[cursor] : nil
+    }
+}
+
+extension ReaderState {
+    /// Builds the rows anew: sorted, filtered, the cursor on the statement where it was.
+    mutating func refreshReview() {
+        let kept = review.current
+        let all = allReviewRows()
+        review.total = all.count
+        let filter = ReviewFilter(review.filter)
+        let matching = all.filter { filter.accepts(fields(of: $0)) }
+        let order = review.order
+        review.rows =
+            matching.map { (key: sortKey(of: $0, by: order), row: $0) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
+        let index = kept.flatMap { kept in
+            review.rows.firstIndex { $0.statement.id == kept.statement.id && $0.coder == kept.coder }
+        }
+        review.cursor = index ?? max(0, min(review.cursor, review.rows.count - 1))
+    }
+
+    /// Brings the statements of the rows up to date and leaves them where they are, so that nothing jumps away from
+    /// under the cursor.
+    mutating func updateReviewRows() {
+        for index in review.rows.indices where review.rows[index].coder == coder {
+            let row = review.rows[index]
+            if case .statement(let statement) = shelf.own[row.path]?.notebook.item(row.statement.id.iri) {
+                review.rows[index].statement = statement
+            }
+        }
+    }
+
+    private func allReviewRows() -> [ReviewRow] {
+        let own = shelf.own.flatMap { path, own in
+            own.notebook.statements.map { ReviewRow(path: path, coder: coder, statement: $0) }
+        }
+        let others = shelf.others.flatMap { path, notebooks in
+            notebooks.flatMap { notebook in
+                notebook.statements.map { ReviewRow(path: path, coder: notebook.coder, statement: $0) }
+            }
+        }
+        return own + others
+    }
+
+    private func sortKey(of row: ReviewRow, by order: ReviewTable.Order) -> [String] {
+        let fields = fields(of: row)
+        let place = String(1_000_000_000 + (row.statement.segments.first?.range.lowerBound.scalars ?? 0))
+        let first: String =
+            switch order {
+            case .work: row.statement.isUnsure ? "0" : row.statement.isReviewed ? "2" : "1"
+            case .speaker: fields.speaker.isEmpty ? "\u{10FFFF}" : fields.speaker.lowercased()
+            case .topic: fields.topic.isEmpty ? "\u{10FFFF}" : fields.topic.lowercased()
+            case .stance: fields.stance
+            case .article: ""
+            }
+        return [first, row.path.display, place, row.statement.id.iri, row.coder.slug]
+    }
+
+    /// The words of a row that are shown and filtered.
+    func fields(of row: ReviewRow) -> ReviewFields {
+        let article = shelf.articles[row.path]
+        return ReviewFields(
+            speaker: speakerName(of: row.statement) ?? "", topic: topicName(of: row.statement) ?? "",
+            stance: row.statement.stance?.rawValue ?? "",
+            quotation: row.statement.segments.map(\.exact).joined(separator: " … "),
+            outlet: article?.outlet ?? "", title: article?.title ?? row.path.name.display,
+            date: article?.published ?? "", coder: row.coder.slug, status: row.statement.status.rawValue,
+            isUnsure: row.statement.isUnsure, memo: row.statement.memo ?? "")
+    }
+}
+
+extension Statement {
+    /// Whether somebody has looked at it again.
+    var isReviewed: Bool { status == .reviewed || status == .final }
+}

@@ -1,0 +1,70 @@
+package import Annotations
+import Prose
+
+/// The notebooks that are in memory: of the open article, and of every coder and article once the review has read
+/// them.
+///
+/// Only the coder's own notebooks change, each with a history of its own; the others are there to be read.
+package struct Shelf: Equatable, Sendable {
+    /// A notebook of the coder who works here, and how much of it is on the disk.
+    package struct Own: Equatable, Sendable {
+        package var notebook: Notebook
+        package var history = History<Place>()
+        /// Counts the changes; equal to `savedRevision` when all of them are on the disk.
+        package var revision = 0
+        package var savedRevision = 0
+        /// Why the last save did not happen; nil when it did or is under way.
+        package var failure: String?
+        /// Actors and concepts changed since the last save that succeeded, by IRI.
+        package var unsavedCorpusItems: [String: Item] = [:]
+        /// Why nothing may be changed, in a sentence.
+        package var readOnlyReason: String?
+
+        package init(notebook: Notebook, readOnlyReason: String? = nil) {
+            self.notebook = notebook
+            self.readOnlyReason = readOnlyReason
+        }
+    }
+
+    package private(set) var own: [BytePath: Own] = [:]
+    package private(set) var others: [BytePath: [Notebook]] = [:]
+    package private(set) var articles: [BytePath: Article] = [:]
+
+    package init() {}
+
+    /// Takes in what was read from the disk. What has been changed here since it was read stays.
+    package mutating func put(
+        _ path: BytePath, article: Article, notebook: Notebook, others: [Notebook], readOnlyReason: String?
+    ) {
+        articles[path] = article
+        self.others[path] = others
+        guard (own[path]?.revision ?? 0) == 0 else { return }
+        own[path] = Own(notebook: notebook, readOnlyReason: readOnlyReason)
+    }
+
+    /// Takes in the notebooks of all articles, as the review read them.
+    package mutating func put(_ gathered: [GatheredNotebook], coder: Coder) {
+        let foreign = gathered.filter { $0.notebook.coder != coder }
+        others = Dictionary(grouping: foreign, by: \.path).mapValues { $0.map(\.notebook) }
+        for notebook in gathered {
+            articles[notebook.path] = notebook.article
+            guard notebook.notebook.coder == coder, (own[notebook.path]?.revision ?? 0) == 0 else { continue }
+            let history = own[notebook.path]?.history
+            own[notebook.path] = Own(notebook: notebook.notebook, readOnlyReason: notebook.readOnlyReason)
+            if let history { own[notebook.path]?.history = history }
+        }
+    }
+
+    /// Changes one of the coder's own notebooks, if it is here.
+    package mutating func update(_ path: BytePath, _ change: (inout Own) -> Void) {
+        guard var changed = own.removeValue(forKey: path) else { return }
+        change(&changed)
+        own[path] = changed
+    }
+
+    /// The first statement, of any coder, that satisfies a condition.
+    package func containsStatement(where condition: (Statement) -> Bool) -> Bool {
+        own.values.contains { $0.notebook.statements.contains(where: condition) }
+            || others.values.contains { $0.contains { $0.statements.contains(where: condition) } }
+    }
+}

@@ -1,0 +1,83 @@
+import Annotations
+import Prose
+import Suggestions
+
+extension ReaderState {
+    /// Who may have said it: the names of the article, the likeliest first, then the rest of the register.
+    func speakerQuestion() -> Question {
+        let options = namedOptions
+        let named = Set(options.map(\.value))
+        let others = corpus.actors.filter { $0.mergedInto == nil && !named.contains(.actor($0.id)) }
+        let rest = others.map { SpeakerOption(.actor($0.id), $0.name, $0.kind.rawValue) }
+        let unknown = (value: Question.Value.unknownSpeaker, label: "unknown", detail: "not told", key: "?" as String?)
+        return question(
+            .speaker, (options + rest).map { ($0.value, $0.label, $0.detail, nil) } + [unknown], makesNew: true)
+    }
+
+    /// The names of the article that the statement is in; none where another article is open.
+    private var namedOptions: [SpeakerOption] {
+        guard let reading, focus != .review || review.current?.path == reading.path else { return [] }
+        let words = statementWords(in: reading)
+        let options = reading.names.compactMap { name -> (option: SpeakerOption, distance: Int)? in
+            guard let mention = reading.mention(of: name, nearest: words) else { return nil }
+            return (option(for: name, at: mention.range), mention.distance + (name.looksLikePerson ? 0 : 500))
+        }
+        return options.sorted { $0.distance < $1.distance }.map(\.option)
+    }
+
+    private func option(for name: NameInArticle, at place: TextRange) -> SpeakerOption {
+        guard let actor = name.forms.lazy.compactMap({ corpus.actor(named: $0) }).first else {
+            return SpeakerOption(.name(name.name, place), name.name, "named here")
+        }
+        return SpeakerOption(.actor(actor.id), actor.name, actor.kind.rawValue)
+    }
+
+    /// The words whose speaker is asked for.
+    private func statementWords(in reading: Reading) -> TextRange {
+        if let extent = (try? target())?.statement.extent { return extent }
+        guard let first = reading.selectedRanges.first, let last = reading.selectedRanges.last else {
+            return reading.cursor..<reading.cursor
+        }
+        return first.lowerBound..<last.upperBound
+    }
+}
+
+extension Reading {
+    /// Where a name stands nearest to some words, and how far from them, in scalars.
+    ///
+    /// What is quoted names whom the speaker speaks of, seldom the speaker: a mention inside of a quotation counts only
+    /// where there is no other.
+    func mention(of name: NameInArticle, nearest words: TextRange) -> (range: TextRange, distance: Int)? {
+        let told = name.mentions.filter { mention in !candidates.contains { $0.kind == .speech && $0.holds(mention) } }
+        let penalty = told.isEmpty ? 2000 : 0
+        let nearest = (told.isEmpty ? name.mentions : told).min { $0.distance(to: words) < $1.distance(to: words) }
+        return nearest.map { ($0, $0.distance(to: words) + penalty) }
+    }
+}
+
+extension Quotation {
+    /// Whether one of its parts holds a stretch.
+    fileprivate func holds(_ stretch: TextRange) -> Bool {
+        segments.contains { $0.encloses(stretch) }
+    }
+}
+
+extension TextRange {
+    /// How many scalars lie between two stretches; 0 where they meet.
+    func distance(to other: TextRange) -> Int {
+        Swift.max(0, lowerBound - other.upperBound, other.lowerBound - upperBound)
+    }
+}
+
+/// An answer to who speaks.
+private struct SpeakerOption {
+    let value: Question.Value
+    let label: String
+    let detail: String
+
+    init(_ value: Question.Value, _ label: String, _ detail: String) {
+        self.value = value
+        self.label = label
+        self.detail = detail
+    }
+}

@@ -1,0 +1,91 @@
+package import Annotations
+import Prose
+
+/// The statement that a verb is about.
+struct Target {
+    let path: BytePath
+    /// As it is now; nil where the verb makes a new one.
+    let existing: Statement?
+    /// As it is now, or would be when made.
+    let statement: Statement
+}
+
+extension ReaderState {
+    /// The statement under the cursor or the selection; in the review, the one of its row.
+    func target() throws(Refusal) -> Target {
+        if focus == .review { return try reviewTarget() }
+        guard let reading, let own = openNotebook else { throw Refusal("no article is open: choose one in the list") }
+        guard let statement = statementUnderCursor else {
+            throw Refusal("no statement under the cursor: Tab selects a quotation, Enter tags it")
+        }
+        try refuseIfReadOnly(own)
+        return Target(path: reading.path, existing: statement, statement: statement)
+    }
+
+    /// The same, but a selection that is not tagged yet becomes a new statement.
+    mutating func targetOrNew() throws(Refusal) -> Target {
+        guard focus != .review, let reading, let own = openNotebook, statementUnderCursor == nil else {
+            return try target()
+        }
+        try refuseIfReadOnly(own)
+        let segments = reading.selectedRanges
+        guard !segments.isEmpty else { throw Refusal("nothing is selected: Tab selects a quotation, v selects freely") }
+        let new = Statement(
+            id: moment.makeIdentifier(),
+            segments: segments.map { Anchor(of: $0, in: reading.text, base: reading.base) },
+            kind: reading.kind(of: segments), record: Record(creator: coder, created: moment.timestamp))
+        return Target(path: reading.path, existing: nil, statement: new)
+    }
+
+    /// The coder's statement that the selection is, or that the cursor is in; the innermost of several.
+    package var statementUnderCursor: Statement? {
+        guard let reading, let own = openNotebook else { return nil }
+        let statements = own.notebook.statements
+        if case .none = reading.selection {
+            let around = statements.filter { $0.covers(reading.cursor) }
+            return around.first { $0.id == reading.focusedStatement } ?? around.min { $0.length < $1.length }
+        }
+        let selected = reading.selectedRanges
+        let same = statements.filter { $0.segments.map(\.range) == selected }
+        return same.first { $0.id == reading.focusedStatement } ?? same.first
+    }
+
+    private func reviewTarget() throws(Refusal) -> Target {
+        guard let row = review.current else { throw Refusal("no statement to review") }
+        guard row.coder == coder else {
+            throw Refusal("that is \(row.coder.slug)'s statement and stays as it is: only \(row.coder.slug) changes it")
+        }
+        guard let own = shelf.own[row.path] else { throw Refusal("its notebook is not loaded yet") }
+        try refuseIfReadOnly(own)
+        return Target(path: row.path, existing: row.statement, statement: row.statement)
+    }
+
+    private func refuseIfReadOnly(_ own: Shelf.Own) throws(Refusal) {
+        if let reason = own.readOnlyReason { throw Refusal(reason) }
+    }
+}
+
+extension Statement {
+    /// Whether one of its parts holds a place.
+    func covers(_ place: TextOffset) -> Bool {
+        segments.contains { $0.range.contains(place) }
+    }
+
+    /// How many scalars its parts hold together.
+    var length: Int {
+        segments.reduce(0) { $0 + $1.range.length }
+    }
+}
+
+extension Reading {
+    /// What the form of a selection says of how it is quoted.
+    func kind(of segments: [TextRange]) -> Statement.Kind {
+        if let quotation = quotations.first(where: { $0.segments == segments }) {
+            return quotation.kind == .scare ? .scare : .direct
+        }
+        let holdsMarks = quotations.contains { quotation in
+            segments.contains { $0.encloses(quotation.extent) }
+        }
+        return holdsMarks ? .mixed : .indirect
+    }
+}

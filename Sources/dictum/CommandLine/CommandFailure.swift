@@ -1,0 +1,65 @@
+import Annotations
+import Library
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Why a command could not be carried out, as data.
+enum CommandFailure: Error, Hashable {
+    case file(FileProblem)
+    case coder(CoderNameProblem)
+    /// The store says no.
+    case store(StoreFailure)
+    /// What was to be written could not be, for the reason that `errno` gives.
+    case output(BytePath?, errno: CInt)
+    /// What was to be written over is an article, or holds somebody's marks.
+    case outputIsInput(BytePath)
+    /// Whoever read the output has gone: nothing is left to be done, and nothing to be said.
+    case outputClosed
+    case unknownFormat(String, known: [String])
+    /// An option was given a word that it does not know.
+    case unknownWord(String, option: String, known: [String])
+    /// Words to be tagged that stand nowhere, or in several lines.
+    case quotation(String, lines: [Int])
+
+    /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
+    /// text: ``complain(_:)`` makes it safe.
+    var sentence: String? {
+        switch self {
+        case .file(let problem): problem.sentence
+        case .coder(let problem): problem.sentence
+        case .store(let failure): failure.description
+        case .output(let path, let number):
+            "cannot write: \(path?.display ?? "standard output"): \(String(cString: strerror(number)))"
+        case .outputIsInput(let path): "a file of the corpus: \(path.display): name another file to write"
+        case .unknownFormat(let name, let known):
+            "no such format: \(name): use one of \(known.joined(separator: ", "))"
+        case .unknownWord(let word, let option, let known):
+            "no such value: \(option) \(word): use one of \(known.joined(separator: ", "))"
+        case .quotation(let words, let lines) where lines.isEmpty:
+            "these words are not in the article: “\(words)”: give them to the letter, marks included"
+        case .quotation(let words, let lines):
+            "these words are in the article more than once: “\(words)”: they stand in lines "
+                + lines.map(String.init).joined(separator: ", ") + "; give more of them"
+        case .outputClosed: nil
+        }
+    }
+
+    /// What the shell is told; see the help of ``Dictum``.
+    private var exitStatus: Int32 {
+        switch self {
+        // As if the signal had ended it that it was sent.
+        case .outputClosed: 128 + SIGPIPE
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation: 2
+        }
+    }
+
+    /// Says what went wrong; the exit status.
+    func report() -> Int32 {
+        if let sentence { complain(sentence) }
+        return exitStatus
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The first word of a command line that is a command and no path.
+enum CommandName: String, CaseIterable {
+    case read, list, review, export, check, show, keys, annotate
+
+    /// What carries it out.
+    var command: any ParsableCommand.Type {
+        switch self {
+        case .read: ReadCommand.self
+        case .list: ListCommand.self
+        case .review: ReviewCommand.self
+        case .export: ExportCommand.self
+        case .check: CheckCommand.self
+        case .show: ShowCommand.self
+        case .keys: KeysCommand.self
+        case .annotate: AnnotateCommand.self
+        }
+    }
+}

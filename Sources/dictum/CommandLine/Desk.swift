@@ -1,0 +1,120 @@
+import Annotations
+import Interchange
+import Library
+import Prose
+
+/// A corpus laid out for a command: its articles, its sidecars, and the means to read them.
+struct Desk {
+    let corpus: Corpus
+    let scan: FolderScan
+    let index: SidecarIndex
+    /// The actor register and the codebook.
+    let record: CorpusRecord
+    /// Files of the register and the codebook that could not be read.
+    let recordProblems: [StoreFailure]
+    var store: SidecarStore
+    /// Whether anything was complained about since the start.
+    private(set) var hasProblems = false
+
+    /// Lists a corpus. What stands in the way of a part of it is complained about and passed over.
+    init(paths: [BytePath], coder: String?, store: BytePath?) throws(CommandFailure) {
+        let folders = Folders(environment: .current)
+        let (settings, problems) = Settings.load(folders.settings)
+        do throws(FileProblem) {
+            corpus = try Corpus(paths: paths)
+            scan = try corpus.scan()
+        } catch {
+            throw .file(error)
+        }
+        let name: CoderName
+        do throws(CoderNameProblem) {
+            name = try CoderName(option: coder, settings: settings, corpus: corpus.folder)
+        } catch {
+            throw .coder(error)
+        }
+        let place = SidecarPlace(of: corpus, named: store ?? settings.store, folders: folders)
+        self.store = SidecarStore(
+            folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
+        index = SidecarIndex(store: self.store.store, articles: scan.articles)
+        (record, recordProblems) = Self.record(&self.store)
+        for problem in problems { report("\(folders.settings.display):\(problem.line): \(problem.sentence)") }
+    }
+
+    private static func record(_ store: inout SidecarStore) -> (CorpusRecord, [StoreFailure]) {
+        let reading = store.loadCorpus()
+        return (reading.record, reading.problems)
+    }
+
+    /// Tells the person what is wrong and remembers that something was.
+    mutating func report(_ sentence: String) {
+        hasProblems = true
+        complain(sentence)
+    }
+
+    /// Tells what the scan and the register had trouble with; an empty corpus says what to do.
+    mutating func reportScan() {
+        for problem in scan.problems { report(problem.sentence) }
+        for failure in recordProblems { report(failure.description) }
+        if scan.articles.isEmpty {
+            complain("no articles: \(corpus.folder.display): put files that end in .txt, .text or .md into it")
+        }
+    }
+
+    /// Files with work that could not be saved in its place, of any corpus.
+    var recoveryFiles: [BytePath] {
+        let folder = Folders(environment: .current).state.appending(BytePath("recovery"))
+        return FolderScan.names(in: folder).map { folder.appending($0) }
+    }
+
+    /// How it went so far.
+    var outcome: CommandOutcome { hasProblems ? .withProblems : .well }
+
+    /// The path of an article from where the program was started.
+    func location(_ article: BytePath) -> BytePath { corpus.folder.appending(article) }
+
+    /// Reads a sidecar. One that is not known yet names its article by `id`.
+    mutating func reading(
+        of sidecar: SidecarName, article: BytePath
+    ) throws(StoreFailure) -> SidecarCodec.Reading {
+        try store.load(article: article, id: Identifier(iri: ""), of: sidecar.coder)
+    }
+
+    /// The notebooks of an article, those that cannot be read complained about.
+    mutating func notebooks(of article: BytePath) -> [Notebook] {
+        var notebooks: [Notebook] = []
+        for sidecar in index.sidecars[article] ?? [] {
+            do throws(StoreFailure) {
+                notebooks.append(try reading(of: sidecar, article: article).notebook)
+            } catch {
+                report(error.description)
+            }
+        }
+        return notebooks
+    }
+
+    /// What an article says of itself; nothing, after a complaint, where it cannot be read.
+    mutating func frontMatter(of article: BytePath) -> FrontMatter? {
+        do throws(FileProblem) {
+            return try ArticleFile.frontMatter(of: location(article))
+        } catch {
+            report(error.sentence)
+            return nil
+        }
+    }
+
+    /// What an article is called: as its sidecars have it, else after its text.
+    mutating func name(of article: BytePath, text: TextHash) -> Identifier<Article> {
+        notebooks(of: article).first?.article ?? Identifier(text)
+    }
+
+    /// The statements of an article, of all coders, in reading order for each.
+    mutating func rows(of article: BytePath) -> [StatementRow] {
+        guard index.sidecars[article] != nil else { return [] }
+        let matter = frontMatter(of: article)
+        return notebooks(of: article).flatMap { notebook in
+            var about = Article(id: notebook.article)
+            matter?.describe(&about)
+            return StatementRow.rows(of: notebook, in: about, at: article, record: record)
+        }
+    }
+}

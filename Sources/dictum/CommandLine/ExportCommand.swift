@@ -1,0 +1,48 @@
+import Annotations
+import ArgumentParser
+import Interchange
+import Library
+
+/// `dictum export`: the statements of a corpus for other programs.
+struct ExportCommand: DictumCommand {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.export.rawValue, abstract: "Write all statements for other programs.",
+        discussion: statementFormats(isExact: false).map { "\($0.name): \($0.summary)." }.joined(separator: "\n"))
+
+    @OptionGroup var corpus: CorpusOptions
+
+    @Option(help: ArgumentHelp("One of the formats above.", valueName: "format"))
+    var format = "csv"
+
+    @Option(help: ArgumentHelp("The file to write; else standard output.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "Leave words as they are that a spreadsheet would run as a formula.")
+    var exact = false
+
+    mutating func perform() throws(CommandFailure) -> CommandOutcome {
+        let formats = statementFormats(isExact: exact)
+        guard let format = formats.first(where: { $0.name == self.format }) else {
+            throw .unknownFormat(self.format, known: formats.map(\.name))
+        }
+        var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
+        desk.reportScan()
+        let target = try target(on: desk)
+        // One article after the other, so that a corpus of any size needs no more memory than its largest article.
+        let rows = desk.scan.articles.lazy.flatMap { desk.rows(of: $0) }
+        try format.write(rows, to: { part throws(CommandFailure) in try target.write(data: part) })
+        try target.close()
+        return desk.outcome
+    }
+
+    /// Where to write. Never over a file of the corpus itself.
+    private func target(on desk: Desk) throws(CommandFailure) -> Output {
+        guard let path = output.map(RawArguments.path) else { return .standard }
+        let sidecars = desk.index.sidecars.flatMap { article, names in
+            names.map { desk.store.store.appending(article).folder.appending($0.name) }
+        }
+        let isOurs = (desk.scan.articles.map(desk.location) + sidecars).contains { $0.isSameFile(as: path) }
+        if isOurs { throw .outputIsInput(path) }
+        return try Output.file(path)
+    }
+}

@@ -1,0 +1,114 @@
+import Annotations
+import Library
+import Prose
+import Reader
+import Suggestions
+import Synchronization
+
+/// What the reader needs of the disk: articles, notebooks, the register, the last place.
+///
+/// It waits for the disk, so that background threads call it; each answer is an event for the reader.
+final class Keeper: Sendable {
+    let corpus: Corpus
+    let folders: Folders
+    private let store: Mutex<SidecarStore>
+    private let lastPlace: Mutex<Session.Place?>
+
+    init(corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?) {
+        self.corpus = corpus
+        self.folders = folders
+        self.store = Mutex(store)
+        self.lastPlace = Mutex(lastPlace)
+    }
+
+    /// The folder of the corpus.
+    func location(_ article: BytePath) -> BytePath { corpus.folder.appending(article) }
+
+    // MARK: - Articles
+
+    /// Reads an article, its sidecars, and what can be found in it.
+    func open(_ path: BytePath) -> Event {
+        do throws(FileProblem) {
+            let file = try ArticleFile.open(location(path))
+            return .opened(opened(path, file))
+        } catch {
+            return .openFailed(path, error.sentence)
+        }
+    }
+
+    private func opened(_ path: BytePath, _ file: ArticleFile) -> OpenedArticle {
+        let base = TextHash(of: file.text)
+        let desk = sidecars(of: path, derived: Identifier(base))
+        var article = Article(id: desk.own.article)
+        file.frontMatter.describe(&article)
+        let bodyStart = file.frontMatter.range?.upperBound ?? .start
+        return OpenedArticle(
+            path: path, article: article, text: file.text, base: base, frontMatter: file.frontMatter.range,
+            quotations: file.text.quotations(), names: file.text.names(in: bodyStart..<file.text.range.upperBound),
+            notebook: desk.own, others: desk.others,
+            readOnlyReason: desk.readOnlyReason, notices: desk.notices + file.notices,
+            place: takeLastPlace(path)?.place(in: file.text))
+    }
+
+    /// What the sidecars of an article say.
+    func sidecars(of path: BytePath, derived: Identifier<Article> = Identifier(iri: "")) -> SidecarDesk {
+        store.withLock { store in
+            var desk = SidecarDesk(path: path, derived: derived, coder: store.coder)
+            desk.read(from: &store)
+            return desk
+        }
+    }
+
+    private func takeLastPlace(_ path: BytePath) -> PlaceAnchor? {
+        lastPlace.withLock { last in
+            guard last?.article == path else { return nil }
+            defer { last = nil }
+            return last?.anchor
+        }
+    }
+
+    // MARK: - Saving
+
+    /// Puts everything of a request on the disk: the text that the anchors count in, actors and concepts, the sidecar.
+    func save(_ request: SaveRequest) -> Event {
+        store.withLock { store in
+            do throws(StoreFailure) {
+                if let text = request.text { try store.saveBaseText(text, hash: TextHash(of: text)) }
+                try store.save(request.corpusItems)
+                let saved = try store.save(request.notebook, article: request.ticket.path)
+                return .saved(request.ticket, saved)
+            } catch {
+                return .saveFailed(request.ticket, error.description)
+            }
+        }
+    }
+
+    /// Keeps the place in an article for the next start. That it cannot be kept costs nobody any work: no word of it.
+    func remember(_ place: Place, _ text: ArticleText) {
+        guard let folder = corpus.folder.absolute else { return }
+        var (session, _) = Session.load(folders.session)
+        session.remember(
+            Session.Place(article: place.path, anchor: PlaceAnchor(of: place.cursor, in: text)), in: folder)
+        try? Folders.create(folders.state)
+        try? session.save(folders.session)
+    }
+
+    // MARK: - The corpus
+
+    /// The actor register and the codebook, and what of them cannot be read.
+    func loadCorpus() -> [Event] {
+        let reading = store.withLock { $0.loadCorpus() }
+        return [.corpusLoaded(reading.record)] + reading.problems.map { .noticed($0.description) }
+    }
+
+    /// The list of articles, as far as names tell.
+    func list() -> [Event] {
+        do throws(FileProblem) {
+            let scan = try corpus.scan()
+            let problems = scan.problems.prefix(1).map { Event.noticed($0.sentence) }
+            return [.listed(scan.articles.map(ArticleEntry.init), isComplete: true)] + problems
+        } catch {
+            return [.listed([], isComplete: true), .noticed(error.sentence)]
+        }
+    }
+}

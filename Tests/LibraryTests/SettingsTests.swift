@@ -1,0 +1,107 @@
+import Annotations
+import Library
+import Testing
+
+@Suite struct SettingsTests {
+    private func parse(_ text: String) -> (settings: Settings, sentences: [String]) {
+        var problems: [SettingsProblem] = []
+        let settings = Settings(parsing: text, problems: &problems)
+        return (settings, problems.map { "\($0.line): \($0.sentence)" })
+    }
+
+    @Test func `Lines set what they name`() {
+        let (settings, sentences) = parse(
+            "# mine\nset coder ana-2\n\n  set  theme   light \nset mouse off\nset store /var/my notes\n")
+        #expect(settings.coder == Coder(slug: "ana-2"))
+        #expect(settings.theme == .light)
+        #expect(!settings.usesMouse)
+        #expect(settings.store == BytePath("/var/my notes"))
+        #expect(sentences.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("set theem dark", "1: no setting is called theem: did you mean theme?"),
+            ("set wallpaper x", "1: no setting is called wallpaper"),
+            ("mouse on", "1: a setting is written: set name value"),
+            ("set mouse maybe", "1: mouse cannot be maybe: it is one of on, off"),
+            ("set", "1: a setting is written: set name value"),
+            ("set mouse", "1: a setting is written: set name value"),
+            ("\nset coder Ana!", "2: coder cannot be Ana!: it is one of lower-case letters a to z, digits and hyphens"),
+            ("set store notes", "1: store cannot be notes: it is one of a folder, from / on"),
+        ])
+    func `A bad line is named and leaves the rest`(line: String, sentence: String) {
+        let (settings, sentences) = parse(line + "\nset theme plain\n")
+        #expect(sentences == [sentence])
+        #expect(settings.theme == .plain)
+    }
+
+    @Test func `No file is no problem and a folder in its place is one`() {
+        let folder = TestFolder()
+        #expect(Settings.load(folder.path("none")).problems.isEmpty)
+        #expect(Settings.load(folder.path).problems.count == 1)
+    }
+}
+
+@Suite struct FoldersTests {
+    @Test func `Variables win over the usual folders and relative ones do not count`() {
+        let folders = Folders(
+            environment: Environment([
+                "HOME": BytePath("/home/ana"), "XDG_STATE_HOME": BytePath("/s"), "XDG_CACHE_HOME": BytePath("c"),
+            ]))
+        #expect(folders.settings.display == "/home/ana/.config/dictum/settings.keys")
+        #expect(folders.session.display == "/s/dictum/session.json")
+        #expect(folders.cache.display == "/home/ana/.cache/dictum")
+        #expect(folders.data.display == "/home/ana/.local/share/dictum")
+    }
+
+    @Test func `A folder is made for its owner alone, with those above it`() throws {
+        let folder = TestFolder()
+        try Folders.create(folder.path("a/b/c"))
+        try Folders.create(folder.path("a/b/c"))
+        for name in ["a", "a/b", "a/b/c"] { #expect(folder.mode(of: name) == 0o700) }
+        folder.write("file")
+        #expect(throws: FileProblem(folder.path("file/d"), .notAFolder)) { try Folders.create(folder.path("file/d")) }
+    }
+}
+
+@Suite struct CoderNameTests {
+    @Test(
+        arguments: [
+            ("ana", "ana"), ("Ana Marić", "ana-maric"), ("José  Núñez-Ortiz", "jose-nunez-ortiz"),
+            ("Łukasz Żak", "lukasz-zak"),
+            ("Jörg Weiß", "joerg-weiss"), ("n\u{303}", "n"), ("--x--", "x"), ("r2d2", "r2d2"), ("Оля", nil), ("", nil),
+            ("../../etc", "etc"), (String(repeating: "a", count: 80), String(repeating: "a", count: 64)),
+        ] as [(String, String?)])
+    func `A name folds to what is safe in a file name`(name: String, slug: String?) {
+        #expect(Coder(folding: name)?.slug == slug)
+    }
+
+    private func name(
+        option: String? = nil, settings: String? = nil, git: String? = nil, repository: String? = nil
+    ) throws -> CoderName {
+        let folder = TestFolder()
+        folder.makeFolder("corpus/deep")
+        if let git { folder.write(".gitconfig", git) }
+        if let repository { folder.write("corpus/.git/config", repository) }
+        var chosen = Settings()
+        chosen.coder = settings.flatMap(Coder.init(slug:))
+        return try CoderName(
+            option: option, settings: chosen, corpus: folder.path("corpus/deep"),
+            environment: Environment(["HOME": folder.path, "LOGNAME": BytePath("logan")]))
+    }
+
+    @Test func `The nearest source that knows a name wins`() throws {
+        let git = "[core]\n\tname = x\n[user]\n\temail = a@example.org\n\tName = \"Gita \\\"G\\\"\" # me\n"
+        #expect(try name(option: "Opa", settings: "sets", git: git).coder.slug == "opa")
+        #expect(try name(settings: "sets", git: git).coder.slug == "sets")
+        #expect(try name(git: git).coder.slug == "gita-g")
+        #expect(try name(git: git, repository: "[user]\nname = Rika\n").coder.slug == "rika")
+        #expect(try name(git: "[user]\nname = Ольга\n").coder.slug == "logan")
+        #expect(try name().source == .login)
+    }
+
+    @Test func `A name without a letter of ours is refused on the command line`() {
+        #expect(throws: CoderNameProblem.unusable("Оля")) { try name(option: "Оля") }
+    }
+}

@@ -1,0 +1,118 @@
+import Annotations
+import Prose
+import Screen
+import Testing
+
+@testable import Reader
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Every folder in `Tests/Scenarios`, played key by key.
+struct ScenarioTests {
+    @Test(arguments: Scenario.all)
+    func `a scenario ends as its folder says`(_ scenario: Scenario) throws {
+        let script = try Script(#require(scenario.read("keys"), "no keys in \(scenario.folder)"))
+        var world = try #require(ScenarioWorld(scenario, size: script.size, keymap: Self.defaultKeymap))
+        for key in script.keys { world.press(key) }
+        try compare(Self.picture(of: world.state.frame()), with: "screen", in: scenario)
+        try compare(world.messages.joined(separator: "\n") + "\n", with: "messages", in: scenario)
+        for (path, notebook) in world.saved.sorted(by: { $0.key < $1.key }) {
+            let name = world.saved.count == 1 ? "sidecar.json" : path.display + ".sidecar.json"
+            try compare(String(decoding: SidecarCodec.bytes(of: notebook), as: UTF8.self), with: name, in: scenario)
+        }
+    }
+
+    @Test func `there are scenarios`() {
+        #expect(Scenario.all.count > 5)
+    }
+
+    /// Compares with a file of the folder, or writes it anew when asked to.
+    private func compare(_ found: String, with name: String, in scenario: Scenario) throws {
+        if getenv("DICTUM_WRITE_GOLDENS") != nil {
+            scenario.write(found, to: name)
+            return
+        }
+        guard let expected = scenario.read(name) else { return }
+        #expect(found == expected, "\(scenario.testDescription)/\(name)")
+    }
+
+    static let defaultKeymap = load([defaultKeymapSource]).keymap
+
+    /// The screen as text, and below it the roles of what is not plain text, a row a line.
+    static func picture(of frame: Frame) -> String {
+        var text = "", roles = "roles\n"
+        for row in 0..<frame.size.rows {
+            var line = String.UnicodeScalarView()
+            for cell in frame.row(row) { line.append(contentsOf: cell.glyph?.scalars ?? []) }
+            text += trimmed(String(line)) + "\n"
+            roles += runs(of: frame.row(row), row: row)
+        }
+        let cursor = frame.cursor.map { "cursor \($0.column),\($0.row)\n" } ?? "cursor hidden\n"
+        return text + cursor + roles
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = Substring(line)
+        while line.last == " " { line.removeLast() }
+        return String(line)
+    }
+
+    /// `3: quotation.underline 6-20, muted 40-60`.
+    private static func runs(of cells: ArraySlice<Frame.Cell>, row: Int) -> String {
+        var runs: [(style: Style, start: Int, end: Int)] = []
+        for (column, cell) in cells.enumerated() where cell.style != Style(.text) {
+            if let last = runs.last, last.style == cell.style, last.end == column {
+                runs[runs.count - 1].end = column + 1
+            } else {
+                runs.append((cell.style, column, column + 1))
+            }
+        }
+        guard !runs.isEmpty else { return "" }
+        return "\(row): " + runs.map { "\($0.style.name) \($0.start)-\($0.end)" }.joined(separator: ", ") + "\n"
+    }
+}
+
+extension Style {
+    fileprivate var name: String {
+        let marks: [(Emphasis, String)] = [
+            (.bold, "bold"), (.underline, "underline"), (.reverse, "reverse"), (.dim, "dim"),
+        ]
+        return (["\(role)"] + marks.filter { emphasis.contains($0.0) }.map(\.1)).joined(separator: ".")
+    }
+}
+
+/// What a `keys` file says.
+private struct Script {
+    var size = Size(columns: 120, rows: 36)
+    var keys: [Key] = []
+
+    init(_ text: String) throws {
+        for line in text.split(separator: "\n") where !line.hasPrefix("# ") {
+            let words = line.split(separator: " ")
+            if words.first == "size", let numbers = words.last?.split(separator: "x"), numbers.count == 2,
+                let columns = Int(numbers[0]), let rows = Int(numbers[1])
+            {
+                size = Size(columns: columns, rows: rows)
+                continue
+            }
+            for word in words { keys += try Self.keys(Substring(word)) }
+        }
+    }
+
+    /// Keys one by one, since a sequence of a keymap is shorter than what a person types.
+    private static func keys(_ word: Substring) throws -> [Key] {
+        var rest = word.unicodeScalars[...]
+        var keys: [Key] = []
+        while let first = rest.first {
+            let end = first == "<" ? rest.firstIndex(of: ">").map { rest.index(after: $0) } : nil
+            let piece = rest[..<(end ?? rest.index(after: rest.startIndex))]
+            keys += try Key.sequence(named: String(piece))
+            rest = rest[piece.endIndex...]
+        }
+        return keys
+    }
+}
