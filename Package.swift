@@ -81,7 +81,7 @@ let package = Package(
         tests("Reader", ["CEmbedded"]),
         tests("Library"),
         tests("Interchange"),
-        tests("Terminal", ["PtySupport", "TerminalDemo"]),
+        tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 
         // Programs in a pseudo-terminal, and one that shows what the room Terminal does.
         .target(

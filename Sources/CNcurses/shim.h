@@ -31,9 +31,10 @@ static const attr_t curses_italic = WA_NORMAL;
 enum curses_input { curses_input_none, curses_input_character, curses_input_key };
 
 /// Lets the C library count and write characters as the user's locale says; when that one knows no UTF-8, as nearly
-/// every terminal does nowadays, as `C.UTF-8`. False: only ASCII can be shown.
+/// every terminal does nowadays, as `C.UTF-8`. False: only ASCII can be shown. Nothing but characters: the other eleven
+/// files of a locale cost time at the start, and numbers are written for programs, too.
 static inline bool curses_use_locale(void) {
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
     if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
     return setlocale(LC_CTYPE, "C.UTF-8") != NULL || setlocale(LC_CTYPE, "UTF-8") != NULL;
 }
@@ -47,14 +48,13 @@ static inline bool curses_begin(const char *terminal, int output, int input) {
 }
 
 /// Keys at once and one by one, Ctrl-C and Ctrl-Z among them, nothing echoed, nothing that makes ncurses wait or flush.
+/// Without `meta`, which would change how the terminal sends Alt.
 static inline void curses_set_modes(void) {
     raw();
     noecho();
     nonl();
     typeahead(-1);
     intrflush(stdscr, FALSE);
-    keypad(stdscr, TRUE);
-    meta(stdscr, TRUE);
     nodelay(stdscr, TRUE);
 }
 
@@ -103,10 +103,13 @@ static inline void curses_update(void) {
 /// Lets the next update send everything.
 static inline void curses_forget_screen(void) { clearok(curscr, TRUE); }
 
-/// Goes on after `endwin`: modes of the line and of the keypad, and the alternate screen.
-static inline void curses_resume(void) {
-    reset_prog_mode();
+/// Enters the screen (again): the alternate screen and the keypad, which ncurses forgets by itself after `endwin`.
+static inline void curses_enter(void) {
     doupdate();
+    keypad(stdscr, FALSE);
+    keypad(stdscr, TRUE);
+    // The mouse is read like any other sequence: ncurses knows no drags, and waits for double clicks.
+    define_key(NULL, KEY_MOUSE);
 }
 
 static inline void curses_resize(int rows, int columns) {
@@ -120,3 +123,10 @@ static inline int curses_key_f(int number) { return KEY_F(number); }
 
 /// Columns of a character as ncurses counts them; -1 for one that the C library does not know.
 static inline int curses_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+/// Keeps ncurses from setting the palette back to the terminal's factory colors (`ESC ] 104`) whenever it enters the
+/// screen: it may be the person's own, and this program never changes it. The string is ncurses' own copy.
+static inline void curses_keep_palette(void) {
+    char *reset = tigetstr("oc");
+    if (reset != NULL && reset != (char *)-1) *reset = '\0';
+}

@@ -28,6 +28,11 @@ package struct Glyph: Hashable, Sendable {
         Int(width)
     }
 
+    /// Whether it is more than its base.
+    package var hasMarks: Bool {
+        first != 0
+    }
+
     /// The base and its followers, which take no columns of their own.
     package var scalars: [Unicode.Scalar] {
         [base] + [first, second, third, fourth].filter { $0 != 0 }.compactMap(Unicode.Scalar.init)

@@ -32,13 +32,22 @@ struct CellWriter {
     }
 
     private mutating func append(_ glyph: Glyph, _ look: Theme.Look) {
-        if glyph.base.isASCII || (hasUnicode && Self.isCountedAlike(glyph)) {
-            append(hasUnicode ? glyph.scalars : [glyph.base], look)
+        if glyph.base.isASCII && !glyph.hasMarks {
+            append(glyph.base, look)
+        } else if hasUnicode && Self.isCountedAlike(glyph) {
+            append(glyph.scalars, look)
         } else {
-            let standIn = hasUnicode ? "\u{FFFD}" : ASCII.standIn(for: glyph.base)
-            append([standIn], look)
-            if glyph.columns == 2 { append([" "], look) }
+            append(hasUnicode ? "\u{FFFD}" : ASCII.standIn(for: glyph.base), look)
+            if glyph.columns == 2 { append(" ", look) }
         }
+    }
+
+    /// One scalar, as nearly all cells have: without an array for it.
+    private mutating func append(_ scalar: Unicode.Scalar, _ look: Theme.Look) {
+        var cell = cchar_t()
+        var value = scalar.value
+        curses_set_cell(&cell, &value, 1, look.attributes, look.pair)
+        cells.append(cell)
     }
 
     private mutating func append(_ scalars: [Unicode.Scalar], _ look: Theme.Look) {
@@ -49,8 +58,9 @@ struct CellWriter {
     }
 
     private static func isCountedAlike(_ glyph: Glyph) -> Bool {
-        let scalars = glyph.scalars
-        return scalars.count <= curses_scalars_in_cell && curses_width(glyph.base.value) == glyph.columns
-            && scalars.dropFirst().allSatisfy { curses_width($0.value) == 0 }
+        guard curses_width(glyph.base.value) == glyph.columns else { return false }
+        guard glyph.hasMarks else { return true }
+        let marks = glyph.scalars.dropFirst()
+        return marks.count < curses_scalars_in_cell && marks.allSatisfy { curses_width($0.value) == 0 }
     }
 }

@@ -13,12 +13,16 @@ struct InputDecoder {
         case single
         /// In an answer that begins with the given letter and ends with BEL or `ESC \`.
         case answer(Unicode.Scalar, length: Int)
-        case paste(Paste)
+        /// After an Esc in an answer, which most likely is the first half of its end.
+        case answerEnd
+        case paste
     }
 
     /// More than any sequence of a terminal that still is one.
     private static let longestControl = 64, longestAnswer = 4096
     private var state = State.ground
+    /// What is being pasted. Not in the state, where each scalar would copy it.
+    private var paste = Paste()
     private(set) var events: [TerminalEvent] = []
 
     /// Whether a sequence has begun that has not ended.
@@ -35,7 +39,8 @@ struct InputDecoder {
     /// Reads on.
     mutating func add(_ token: InputToken) {
         switch (state, token) {
-        case (.paste(let paste), _): add(token, to: paste)
+        case (.paste, .character(let scalar)): if paste.add(scalar) { finish(.paste(paste.taken())) }
+        case (.paste, .key): break
         case (.escape, .key(let key)): finish(.key(key.with(.alt)))
         case (_, .key(let key)): finish(.key(key))
         case (.ground, .character(let scalar)): begin(scalar)
@@ -43,6 +48,8 @@ struct InputDecoder {
         case (.control(let sequence), .character(let scalar)): add(scalar, to: sequence)
         case (.single, .character(let scalar)): finish(ControlSequence.singleShift(scalar).map(TerminalEvent.key))
         case (.answer(let kind, let length), .character(let scalar)): addToAnswer(scalar, kind, length)
+        case (.answerEnd, .character("\\")): state = .ground
+        case (.answerEnd, .character(let scalar)): addAfterEscape(scalar)
         }
     }
 
@@ -53,8 +60,8 @@ struct InputDecoder {
         case .control([]): finish(.key(Key(.character("["), .alt)))
         case .single: finish(.key(Key(.character("O"), .alt)))
         case .answer(let kind, length: 0): finish(.key(Key(.character(kind), .alt)))
-        case .paste(var paste) where paste.endsWithEscape: finish(.paste(paste.taken()))
-        case .ground, .control, .answer, .paste: break
+        case .paste where paste.endsWithEscape: finish(.paste(paste.taken()))
+        case .ground, .control, .answer, .answerEnd, .paste: break
         }
     }
 
@@ -99,7 +106,8 @@ struct InputDecoder {
     private mutating func finish(_ sequence: [Unicode.Scalar], with final: Unicode.Scalar) {
         let sequence = ControlSequence(sequence, final: final)
         if sequence.beginsPaste {
-            state = .paste(Paste())
+            paste = Paste()
+            state = .paste
         } else {
             finish(sequence.event)
         }
@@ -107,15 +115,6 @@ struct InputDecoder {
 
     private mutating func addToAnswer(_ scalar: Unicode.Scalar, _ kind: Unicode.Scalar, _ length: Int) {
         let isOver = scalar == "\u{07}" || scalar == "\u{9C}" || length >= Self.longestAnswer
-        state = isOver ? .ground : scalar == "\u{1B}" ? .escape : .answer(kind, length: length + 1)
-    }
-
-    private mutating func add(_ token: InputToken, to paste: Paste) {
-        guard case .character(let scalar) = token else { return }
-        var paste = paste
-        // Moved, not copied: a paste may be long.
-        state = .ground
-        if paste.add(scalar) { return finish(.paste(paste.taken())) }
-        state = .paste(paste)
+        state = isOver ? .ground : scalar == "\u{1B}" ? .answerEnd : .answer(kind, length: length + 1)
     }
 }

@@ -34,8 +34,11 @@ package final class Terminal {
         size = Self.size(of: line.output)
         Self.setModes()
         writer = CellWriter(theme: Theme(wantsColor: !Environment.hasValue("NO_COLOR")), hasUnicode: hasUnicode)
-        terminal_guard_screen(true)
-        write(modes(true))
+        // Everything waits for the first frame, and comes with it in one write. ncurses flushes at every motion of the
+        // cursor until the screen has been left once.
+        _ = terminal_hold_output(output)
+        endwin()
+        enter()
     }
 
     deinit {
@@ -192,21 +195,30 @@ package final class Terminal {
     }
 
     private func leave() {
+        _ = terminal_hold_output(output)
         write(modes(false))
-        // In one piece, too.
-        showsCursor = true
         endwin()
+        terminal_release_output()
+        // `endwin` has tried it with the output held, on what is no terminal.
+        reset_shell_mode()
         terminal_guard_screen(false)
     }
 
     private func resume() {
-        terminal_guard_screen(true)
-        curses_resume()
-        showsCursor = true
-        write(modes(true))
+        reset_prog_mode()
+        _ = terminal_hold_output(output)
+        enter()
         redraw()
         resize()
         pending.append(.resumed)
+    }
+
+    /// Leaves the output held, for the next frame to go with it.
+    private func enter() {
+        terminal_guard_screen(true)
+        curses_enter()
+        showsCursor = true
+        write(modes(true))
     }
 
     // MARK: Modes
@@ -215,11 +227,6 @@ package final class Terminal {
         curses_set_modes()
         // The second that ncurses waits by itself is felt; who has set another time wants it.
         if !Environment.hasValue("ESCDELAY") { set_escdelay(25) }
-        // The mouse is read like any other sequence: ncurses knows no drags, and waits for double clicks.
-        define_key(nil, KEY_MOUSE)
-        // ncurses flushes at every motion of the cursor until the program has left the screen once.
-        endwin()
-        doupdate()
     }
 
     /// Pastes in brackets; clicks, drags and the wheel with numbers in decimal.

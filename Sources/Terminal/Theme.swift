@@ -8,7 +8,7 @@ import Screen
 struct Theme {
     /// A color in each of the palettes that terminals have.
     private struct Tone {
-        /// Of the eight, whose shades are the person's own choice.
+        /// Of the eight, whose shades are the person's own choice; -1 for the terminal's own foreground.
         let basic: CInt
         /// Of the 256 of xterm.
         let indexed: CInt
@@ -18,7 +18,7 @@ struct Theme {
     private enum Hue: CInt, CaseIterable {
         // Also the numbers of the pairs; ncurses keeps 0.
         case speech = 1
-        case good, bad, mixed, hit
+        case good, bad, mixed, quiet, hit
 
         /// At least 4:1 against black and against white where the palette is xterm's, but for the background of a hit.
         var tone: Tone {
@@ -27,6 +27,7 @@ struct Theme {
             case .good: Tone(basic: COLOR_GREEN, indexed: 28, rgb: 0x008700)
             case .bad: Tone(basic: COLOR_RED, indexed: 160, rgb: 0xD70000)
             case .mixed: Tone(basic: COLOR_MAGENTA, indexed: 133, rgb: 0xAF5FAF)
+            case .quiet: Tone(basic: -1, indexed: 243, rgb: 0x767676)
             case .hit: Tone(basic: COLOR_YELLOW, indexed: 179, rgb: 0xD7AF5F)
             }
         }
@@ -44,6 +45,7 @@ struct Theme {
     /// The theme for the terminal that ncurses has been started on. With `NO_COLOR` ncurses is not even told that there
     /// are any, so that it never sends one (no-color.org).
     init(wantsColor: Bool) {
+        curses_keep_palette()
         let hasColor = wantsColor && has_colors() && start_color() == OK && use_default_colors() == OK
         self.hasColor = hasColor
         if hasColor { Self.makePairs() }
@@ -66,7 +68,9 @@ struct Theme {
         for hue in Hue.allCases {
             let tone = hue.tone
             let color = colors > 256 ? tone.rgb : colors == 256 ? tone.indexed : tone.basic
-            curses_set_pair(hue.rawValue, hue == .hit ? COLOR_BLACK : color, hue == .hit ? color : -1)
+            // A bold 0 would be gray in many terminals; 16 is the black that stays black.
+            let black: CInt = colors == 256 ? 16 : COLOR_BLACK
+            curses_set_pair(hue.rawValue, hue == .hit ? black : color, hue == .hit ? color : -1)
         }
     }
 
@@ -74,13 +78,16 @@ struct Theme {
         func colored(_ hue: Hue, _ attributes: attr_t = curses_plain, without plain: attr_t? = nil) -> Look {
             hasColor ? Look(attributes: attributes, pair: hue.rawValue) : Look(attributes: plain ?? attributes)
         }
+        // Not every terminal dims its own foreground (xterm does not), so a gray is better where there is one.
+        let hasGray = hasColor && curses_colors() >= 256
         switch role {
         case .text, .title, .value, .neutral, .prompt: return Look(attributes: curses_plain)
         case .quotation: return colored(.speech, curses_underline)
         case .candidate: return colored(.speech)
         case .actor, .focusedTitle, .key: return Look(attributes: curses_bold)
         case .name: return Look(attributes: curses_italic)
-        case .scare, .boilerplate, .border, .label, .ghost, .muted: return Look(attributes: curses_dim)
+        case .scare, .boilerplate, .border, .label, .ghost, .muted:
+            return hasGray ? colored(.quiet) : Look(attributes: curses_dim)
         case .foreign, .selection, .currentRow, .status, .good: return Look(attributes: curses_reverse)
         case .notice: return Look(attributes: curses_reverse | curses_bold)
         case .warning: return colored(.bad, curses_reverse | curses_bold)

@@ -1,11 +1,7 @@
-import Prose
-import Screen
-import Terminal
+// Shows a few rows and names what it reads. What is pressed decides how it ends; `Demo.swift` has the keys.
 
-// Shows a few rows and names what it reads. What is pressed decides how it ends.
-
-var demo = Demo()
 do {
+    var demo = Demo()
     try demo.run()
 } catch {
     print("no screen: \(error)")

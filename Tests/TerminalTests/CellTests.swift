@@ -1,0 +1,11 @@
+import Testing
+
+@testable import Terminal
+
+@Test(
+    arguments: [
+        ("─", "-"), ("│", "|"), ("┌", "+"), ("“", "\""), ("’", "'"), ("–", "-"), ("●", "*"), ("é", "?"), ("漢", "?"),
+    ] as [(Unicode.Scalar, Unicode.Scalar)])
+func withoutUnicodeSomethingAlikeIsShown(scalar: Unicode.Scalar, standIn: Unicode.Scalar) {
+    #expect(ASCII.standIn(for: scalar) == standIn)
+}
