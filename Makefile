@@ -18,7 +18,7 @@ BINARY := .build/release/dictum
 export SWIFT_BACKTRACE := enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench install uninstall clean set-up
+.PHONY: help run build test goldens lint format bench install uninstall clean set-up
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -32,6 +32,9 @@ build: set-up ## build the release binary
 test: set-up ## build and run every test
 	swift build --build-tests $(FLAGS)
 	swift test --skip-build $(FLAGS)
+
+goldens: set-up ## write the expected screens, sidecars and exports of the tests anew; read the diff before you commit it
+	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "Scenario|Golden"
 
 lint: ## check the layout of every source, and the shell scripts where shellcheck is installed
 	swift format lint --strict -r Sources Tests Package.swift

@@ -32,7 +32,7 @@ struct ScenarioTests {
 
     /// Compares with a file of the folder, or writes it anew when asked to.
     private func compare(_ found: String, with name: String, in scenario: Scenario) throws {
-        if getenv("DICTUM_WRITE_GOLDENS") != nil {
+        if getenv("DICTUM_REWRITE_GOLDENS") != nil {
             scenario.write(found, to: name)
             return
         }
