@@ -34,7 +34,7 @@ test: set-up ## build and run every test
 	swift test --skip-build $(FLAGS)
 
 goldens: set-up ## write the expected screens, sidecars and exports of the tests anew; read the diff before you commit it
-	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "Scenario|Golden"
+	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests"
 
 lint: ## check the layout of every source, and the shell scripts where shellcheck is installed
 	swift format lint --strict -r Sources Tests Package.swift

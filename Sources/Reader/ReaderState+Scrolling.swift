@@ -2,11 +2,16 @@ import Prose
 import Screen
 
 extension ReaderState {
-    /// Moves each pane's window as little as it takes for its cursor to be seen.
+    /// Moves the window of each pane on the screen as little as it takes for its cursor to be seen. A pane that is not
+    /// shown has no height to go by.
     mutating func keepCursorVisible() {
-        articles.top = Self.window(articles.top, around: articles.cursor, height: listCapacity)
-        review.top = Self.window(review.top, around: review.cursor, height: reviewCapacity)
-        keepTextCursorVisible()
+        if layout.list != nil {
+            articles.top = Self.window(articles.top, around: articles.cursor, height: listCapacity)
+        }
+        if layout.review != nil {
+            review.top = Self.window(review.top, around: review.cursor, height: reviewCapacity)
+        }
+        if layout.text != nil { keepTextCursorVisible() }
     }
 
     private static func window(_ top: Int, around cursor: Int, height: Int) -> Int {

@@ -39,7 +39,7 @@ extension ReaderState {
         let lines = entry.lines(columns: canvas.columns - 4, rows: canvas.rows, isOpen: isOpen)
         canvas.write(entry.glyph, Style(entry.status == .done ? .good : .text), column: 1, row: 0)
         for (row, line) in lines.enumerated() {
-            let reserved = row == lines.count - 1 ? entry.counts.count + 1 : 0
+            let reserved = row == lines.count - 1 && !entry.counts.isEmpty ? entry.counts.count + 2 : 0
             canvas.write(line.text, line.style, column: 3, row: row, limit: max(1, canvas.columns - 3 - reserved))
         }
         canvas.write(
