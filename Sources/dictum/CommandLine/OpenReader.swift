@@ -22,8 +22,10 @@ struct ReaderOptions {
 func openReader(paths: [BytePath], options: ReaderOptions) throws(CommandFailure) -> CommandOutcome {
     if options.isPlain { return try printPlainly(paths, options) }
     let opening = try ReaderOpening(paths: paths, options: options)
+    // The disk is at work while the terminal is being set up.
+    let desk = opening.startReading()
     do throws(TerminalFailure) {
-        return opening.run(on: try Terminal(opening.terminalOptions))
+        return opening.run(desk, on: try Terminal(opening.terminalOptions))
     } catch {
         if let sentence = error.sentence { complain(sentence) }
         return try printPlainly(paths, options)
@@ -90,19 +92,22 @@ private struct ReaderOpening {
         return TerminalOptions(hasMouse: settings.usesMouse, errorLog: folders.state.appending("errors.log").display)
     }
 
-    /// Runs the reader until the person leaves, then waits for what is still being saved.
-    func run(on terminal: Terminal) -> CommandOutcome {
+    /// Begins to read the register and the list of articles.
+    func startReading() -> ReadingDesk {
         let store = SidecarStore(folder: corpus.folder, store: place.folder, state: folders.state, coder: coder)
         let keeper = Keeper(corpus: corpus, store: store, folders: folders, lastPlace: lastPlace)
-        let mailbox = Mailbox<Event> { Terminal.wake() }
-        let jobs = Jobs()
-        var program = ReaderProgram(
-            state: firstState(on: terminal), keeper: keeper, terminal: terminal, mailbox: mailbox, jobs: jobs)
-        program.start()
-        notices.forEach(program.notice)
-        RunLoop(terminal: terminal, mailbox: mailbox).run(&program)
+        let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox { Terminal.wake() }, jobs: Jobs())
+        desk.start()
+        return desk
+    }
+
+    /// Runs the reader until the person leaves, then waits for what is still being saved.
+    func run(_ desk: ReadingDesk, on terminal: Terminal) -> CommandOutcome {
+        var program = ReaderProgram(state: firstState(on: terminal), desk: desk, terminal: terminal)
+        for notice in notices { desk.mailbox.post(.noticed(notice)) }
+        RunLoop(terminal: terminal, mailbox: desk.mailbox).run(&program)
         terminal.close()
-        let outcome = finish(&program, jobs, mailbox)
+        let outcome = finish(&program, desk)
         Terminal.endBySignal()
         return outcome
     }
@@ -118,9 +123,9 @@ private struct ReaderOpening {
     /// How long a disk that does not answer may hold up the end of the program, in milliseconds.
     private static let lastWait = 10_000
 
-    private func finish(_ program: inout ReaderProgram, _ jobs: Jobs, _ mailbox: Mailbox<Event>) -> CommandOutcome {
-        let isDone = jobs.finish(withinMilliseconds: Self.lastWait)
-        for event in mailbox.takeAll() { program.handle(event) }
+    private func finish(_ program: inout ReaderProgram, _ desk: ReadingDesk) -> CommandOutcome {
+        let isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
+        for event in desk.mailbox.takeAll() { program.handle(event) }
         switch program.state.saveState {
         case .saved: return .well
         case .saving:

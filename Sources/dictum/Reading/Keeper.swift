@@ -13,6 +13,9 @@ final class Keeper: Sendable {
     let folders: Folders
     private let store: Mutex<SidecarStore>
     private let lastPlace: Mutex<Session.Place?>
+    /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
+    /// much as there are articles.
+    private let index = Mutex<SidecarIndex?>(nil)
 
     init(corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?) {
         self.corpus = corpus
@@ -47,9 +50,10 @@ final class Keeper: Sendable {
 
     /// What the sidecars of an article say.
     func sidecars(of path: BytePath, derived: Identifier<Article> = Identifier(iri: "")) -> SidecarDesk {
-        store.withLock { store in
+        let names = index.withLock { $0?.sidecars[path] } ?? []
+        return store.withLock { store in
             var desk = SidecarDesk(path: path, derived: derived, coder: store.coder)
-            desk.read(from: &store)
+            desk.read(names, from: &store)
             return desk
         }
     }
@@ -96,14 +100,16 @@ final class Keeper: Sendable {
         return [.corpusLoaded(reading.record)] + reading.problems.map { .noticed($0.description) }
     }
 
-    /// The list of articles, as far as names tell.
-    func list() -> [Event] {
+    /// The list of articles, as far as names tell, and their paths.
+    func list() -> (events: [Event], paths: [BytePath]) {
         do throws(FileProblem) {
             let scan = try corpus.scan()
+            let found = SidecarIndex(store: store.withLock { $0.store }, articles: scan.articles)
+            index.withLock { $0 = found }
             let problems = scan.problems.prefix(1).map { Event.noticed($0.sentence) }
-            return [.listed(scan.articles.map(ArticleEntry.init), isComplete: true)] + problems
+            return ([.listed(scan.articles.map(ArticleEntry.init), isComplete: true)] + problems, scan.articles)
         } catch {
-            return [.listed([], isComplete: true), .noticed(error.sentence)]
+            return ([.listed([], isComplete: true), .noticed(error.sentence)], [])
         }
     }
 }

@@ -19,9 +19,10 @@ struct SidecarDesk {
         own = Notebook(article: derived, coder: coder, label: path.name.display)
     }
 
-    /// Reads the sidecars of every coder. What any of them calls the article is what the own one calls it, too.
-    mutating func read(from store: inout SidecarStore) {
-        for name in names(in: store) where name.coder != own.coder && !name.isConflictCopy {
+    /// Reads the coder's own sidecar and those of the others, which lie beside the article under `names`. What any of
+    /// them calls the article is what the own one calls it, too.
+    mutating func read(_ names: [SidecarName], from store: inout SidecarStore) {
+        for name in names where name.coder != own.coder {
             guard let reading = load(name.coder, from: &store) else { continue }
             others.append(reading.notebook)
         }
@@ -31,10 +32,6 @@ struct SidecarDesk {
         own = reading.notebook
         guard reading.isReadOnly else { return }
         readOnlyReason = "its sidecar was written by a newer Dictum: nothing can be tagged here with this one"
-    }
-
-    private func names(in store: SidecarStore) -> [SidecarName] {
-        (try? store.sidecars(of: path)) ?? []
     }
 
     private mutating func load(_ coder: Coder, from store: inout SidecarStore) -> SidecarCodec.Reading? {

@@ -1,0 +1,62 @@
+import Annotations
+import Reader
+import Synchronization
+
+/// The reader's slow half: what it asks of the disk, done one after the other beside the run loop.
+struct ReadingDesk: Sendable {
+    let keeper: Keeper
+    let mailbox: Mailbox<Event>
+    let jobs: Jobs
+
+    /// Asks for the register and the list of articles, the names first and then what takes longer.
+    func start() {
+        jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
+        jobs.add(.urgent) {
+            let (events, paths) = keeper.list()
+            events.forEach(mailbox.post)
+            for chunk in Self.chunks(of: paths) {
+                jobs.add(.patient) { mailbox.post(keeper.describe(chunk)) }
+            }
+        }
+    }
+
+    /// Opens an article: its words at once, and what is found in them as soon as nothing more urgent waits.
+    func open(_ path: BytePath) {
+        jobs.add(.urgent) {
+            let (atOnce, later) = keeper.open(path)
+            mailbox.post(atOnce)
+            guard let later else { return }
+            jobs.add(.urgent) { mailbox.post(later()) }
+        }
+    }
+
+    /// Saves what a request holds.
+    func save(_ request: SaveRequest) {
+        jobs.add(.urgent) { mailbox.post(keeper.save(request)) }
+    }
+
+    /// Reads all notebooks, in pieces, so that a save in between does not wait.
+    func gather(_ paths: [BytePath]) {
+        let gathered = Gathered()
+        for chunk in Self.chunks(of: paths) {
+            jobs.add(.patient) { gathered.add(keeper.gather(chunk)) }
+        }
+        jobs.add(.patient) { mailbox.post(.gathered(gathered.notebooks)) }
+    }
+
+    /// Notebooks as they come together from several jobs.
+    private final class Gathered: Sendable {
+        private let found = Mutex<[GatheredNotebook]>([])
+
+        var notebooks: [GatheredNotebook] { found.withLock { $0 } }
+
+        func add(_ notebooks: [GatheredNotebook]) {
+            found.withLock { $0 += notebooks }
+        }
+    }
+
+    /// Pieces of patient work: short enough for an urgent job to wait for one.
+    private static func chunks(of paths: [BytePath]) -> [ArraySlice<BytePath>] {
+        stride(from: 0, to: paths.count, by: 64).map { paths[$0..<min($0 + 64, paths.count)] }
+    }
+}
