@@ -79,7 +79,7 @@ let package = Package(
         tests("Screen"),
         tests("Suggestions", ["Prose"]),
         tests("Reader", ["CEmbedded"]),
-        tests("Library"),
+        tests("Library", ["ProgramSupport"]),
         tests("Interchange"),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 
@@ -89,6 +89,11 @@ let package = Package(
         .target(name: "PtySupport", dependencies: ["CPty"], path: "Tests/PtySupport", swiftSettings: strict),
         .executableTarget(
             name: "TerminalDemo", dependencies: ["Terminal", "Screen", "Prose"], path: "Tests/TerminalDemo",
+            swiftSettings: strict),
+        .target(
+            name: "ProgramSupport", dependencies: ["Annotations"], path: "Tests/ProgramSupport", swiftSettings: strict),
+        .testTarget(
+            name: "ProgramTests", dependencies: ["Annotations", "ProgramSupport", "PtySupport", "dictum"],
             swiftSettings: strict),
         .testTarget(name: "HousePlanTests", swiftSettings: strict),
     ],

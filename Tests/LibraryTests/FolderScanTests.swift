@@ -1,5 +1,6 @@
 import Annotations
 import Library
+import ProgramSupport
 import Testing
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import Annotations
+import ProgramSupport
 import Testing
 
 /// What `dictum check` finds, each in a corpus that is all well but for one thing.

@@ -1,4 +1,5 @@
 import Annotations
+import ProgramSupport
 import Testing
 
 /// The program from outside: exit statuses and sentences.

@@ -1,4 +1,5 @@
 import Annotations
+import ProgramSupport
 import Testing
 
 /// `dictum keys` and its checks, from outside.

@@ -1,4 +1,5 @@
 import Annotations
+import ProgramSupport
 import Prose
 
 /// A folder with two articles, one of them marked by two coders, as the program itself would have left it.

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 
 #if canImport(Glibc)
     import Glibc
@@ -7,31 +7,31 @@ import Annotations
 #endif
 
 /// The program as it was built beside these tests, run as a shell would run it.
-struct BuiltProgram {
+package struct BuiltProgram {
     /// What a run left behind.
-    struct Run {
-        let status: Int32
-        let output: String
-        let errors: String
+    package struct Run {
+        package let status: Int32
+        package let output: String
+        package let errors: String
     }
 
     /// Has the home folder and what the program wrote.
     private let scratch = TestFolder()
 
     /// The folder that is the program's `$HOME`.
-    var home: BytePath { scratch.path("home") }
+    package var home: BytePath { scratch.path("home") }
 
-    init() {
+    package init() {
         scratch.makeFolder("home")
     }
 
     /// Writes a file under the program's `$HOME`.
-    func writeHome(_ name: String, _ content: String) {
+    package func writeHome(_ name: String, _ content: String) {
         scratch.write("home/" + name, content)
     }
 
     /// Runs the program to its end. Paths among the arguments must be absolute.
-    func run(_ arguments: BytePath...) -> Run {
+    package func run(_ arguments: BytePath...) -> Run {
         let status = spawn(arguments)
         return Run(status: status, output: text("output"), errors: text("errors"))
     }
@@ -66,7 +66,7 @@ struct BuiltProgram {
     }
 
     /// The program: beside the bundle of these tests, which the arguments name, or in a folder above it.
-    private static let path: BytePath = {
+    package static let path: BytePath = {
         guard let bundle = CommandLine.arguments.first(where: { $0.contains(".xctest") }),
             let absolute = realpath(bundle, nil)
         else { preconditionFailure("the arguments of a test run name its bundle") }

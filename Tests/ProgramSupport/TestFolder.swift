@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 
 #if canImport(Glibc)
     import Glibc
@@ -7,10 +7,10 @@ import Annotations
 #endif
 
 /// A folder of a test's own, removed with everything in it when the test is over.
-final class TestFolder: Sendable {
-    let path: BytePath
+package final class TestFolder: Sendable {
+    package let path: BytePath
 
-    init() {
+    package init() {
         var template = Array("/tmp/dictum-test-XXXXXX".utf8CString)
         precondition(mkdtemp(&template) != nil, "a folder for the test can be made")
         path = BytePath(bytes: template.map { UInt8(bitPattern: $0) })
@@ -21,17 +21,17 @@ final class TestFolder: Sendable {
     }
 
     /// The path of something in the folder.
-    func path(_ name: String) -> BytePath { path.appending(BytePath(name)) }
+    package func path(_ name: String) -> BytePath { path.appending(BytePath(name)) }
 
     /// Writes a file, and the folders above it.
     @discardableResult
-    func write(_ name: String, _ content: String = "Words.\n") -> BytePath {
+    package func write(_ name: String, _ content: String = "Words.\n") -> BytePath {
         write(BytePath(name), Array(content.utf8))
     }
 
     /// Writes a file of any bytes under a name of any bytes.
     @discardableResult
-    func write(_ name: BytePath, _ bytes: [UInt8]) -> BytePath {
+    package func write(_ name: BytePath, _ bytes: [UInt8]) -> BytePath {
         let file = path.appending(name)
         makeFolders(to: name)
         let stream = Self.withCString(file) { fopen($0, "w") }
@@ -43,32 +43,41 @@ final class TestFolder: Sendable {
 
     /// Makes a folder.
     @discardableResult
-    func makeFolder(_ name: String, mode: mode_t = 0o755) -> BytePath {
+    package func makeFolder(_ name: String, mode: UInt32 = 0o755) -> BytePath {
         makeFolders(to: BytePath(name))
-        mkdir(path(name).display, mode)
+        mkdir(path(name).display, mode_t(mode))
         return path(name)
     }
 
     /// Makes a symbolic link.
-    func link(_ name: String, to target: String) {
+    package func link(_ name: String, to target: String) {
         makeFolders(to: BytePath(name))
         symlink(target, path(name).display)
     }
 
     /// Makes a pipe that nobody reads from or writes to.
-    func makePipe(_ name: String) {
+    package func makePipe(_ name: String) {
         mkfifo(path(name).display, 0o644)
     }
 
+    /// The names in the folder.
+    package var names: [String] {
+        guard let stream = Self.withCString(path, { opendir($0) }) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) { names.append(Self.name(of: entry).display) }
+        return names
+    }
+
     /// The permissions of a file or a folder.
-    func mode(of name: String) -> mode_t {
+    package func mode(of name: String) -> UInt32 {
         var status = stat()
         stat(path(name).display, &status)
-        return status.st_mode & 0o777
+        return UInt32(status.st_mode & 0o777)
     }
 
     /// What a file holds.
-    func content(_ name: String) -> [UInt8]? {
+    package func content(_ name: String) -> [UInt8]? {
         let number = open(path(name).display, O_RDONLY)
         guard number >= 0 else { return nil }
         defer { close(number) }
@@ -87,16 +96,18 @@ final class TestFolder: Sendable {
     private static func remove(_ path: BytePath) {
         if let stream = withCString(path, { opendir($0) }) {
             var names: [BytePath] = []
-            while let entry = readdir(stream) {
-                guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
-                let name = UnsafeRawPointer(entry) + offset
-                let bytes = UnsafeRawBufferPointer(start: name, count: strlen(name.assumingMemoryBound(to: CChar.self)))
-                names.append(BytePath(bytes: bytes))
-            }
+            while let entry = readdir(stream) { names.append(name(of: entry)) }
             closedir(stream)
             for name in names where name != BytePath(".") && name != BytePath("..") { removeEntry(path, name) }
         }
         _ = withCString(path) { rmdir($0) }
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> BytePath {
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return BytePath("") }
+        let name = UnsafeRawPointer(entry) + offset
+        return BytePath(
+            bytes: UnsafeRawBufferPointer(start: name, count: strlen(name.assumingMemoryBound(to: CChar.self))))
     }
 
     private static func removeEntry(_ folder: BytePath, _ name: BytePath) {
@@ -105,7 +116,7 @@ final class TestFolder: Sendable {
         if withCString(entry, { unlink($0) }) != 0 { remove(entry) }
     }
 
-    static func withCString<Result>(_ path: BytePath, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    package static func withCString<Result>(_ path: BytePath, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
         (path.bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { preconditionFailure("a path with its NUL is not empty") }
             return body(start)
