@@ -234,6 +234,18 @@ import Testing
         #expect(desk.names("corpus") == ["tide.txt"])
     }
 
+    @Test func makesFoldersElsewhereForTheirOwnerAloneThoughTheArticlesAreReadOnly() throws {
+        try desk.setMode(0o555, "corpus")
+        defer { try? desk.setMode(0o755, "corpus") }
+        var store = SidecarStore(
+            folder: BytePath(desk.root + "/corpus"), store: BytePath(desk.root + "/share/dictum/corpus"),
+            state: BytePath(desk.root + "/state"), coder: Chance.coders[0])
+        let text = ArticleText("The tide turned.\n")
+        try store.saveBaseText(text, hash: TextHash(of: text))
+        #expect(try desk.mode("share") == 0o700)
+        #expect(try desk.mode("share/dictum/corpus/.dictum/base") == 0o700)
+    }
+
     @Test func listsTheSidecarsOfEveryCoder() throws {
         for name in [
             "tide.txt.ana.json", "tide.txt.ben.json", "tide.txt.ben (Ana's conflicted copy 2026-01-17).json",

@@ -144,9 +144,11 @@ extension SidecarStore {
         }
     }
 
-    /// The register is no more open than the folder of the articles.
+    /// The register is no more open than the folder of the articles, and its owner's alone where it lies elsewhere. The
+    /// owner can always write in it, also where the articles are read-only.
     private var registerMode: UInt32 {
-        FolderMaker(calls: calls).mode(of: folder).map { $0 & 0o777 } ?? 0o700
+        guard store == folder else { return 0o700 }
+        return FolderMaker(calls: calls).mode(of: folder).map { $0 & 0o777 | 0o700 } ?? 0o700
     }
 }
 
