@@ -28,7 +28,7 @@ struct DocumentsTests {
         arguments: ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])
     func links(document: String) throws {
         let text = try #require(SourceTree.text(of: document))
-        for target in text.matches(of: /(?:^|[^!])\[[^\]]*\]\((?<target>[^)\s]+)\)/).map(\.target)
+        for target in text.matches(of: /\[[^\]]*\]\((?<target>[^)\s]+)\)/).map(\.target)
         where !target.contains("://") {
             let isThere = SourceTree.text(of: String(target)) != nil
             #expect(isThere, "\(document) links to \(target)")
