@@ -32,26 +32,29 @@ package struct Shelf: Equatable, Sendable {
 
     package init() {}
 
-    /// Takes in what was read from the disk. What has been changed here since it was read stays.
+    /// Takes in what was read from the disk: it may have been changed there. What is not saved yet stays; the store
+    /// brings both together when it is.
     package mutating func put(
         _ path: BytePath, article: Article, notebook: Notebook, others: [Notebook], readOnlyReason: String?
     ) {
         articles[path] = article
         self.others[path] = others
-        guard (own[path]?.revision ?? 0) == 0 else { return }
-        own[path] = Own(notebook: notebook, readOnlyReason: readOnlyReason)
+        var kept = own[path] ?? Own(notebook: notebook)
+        guard kept.revision == kept.savedRevision else { return }
+        kept.notebook = notebook
+        kept.readOnlyReason = readOnlyReason
+        own[path] = kept
     }
 
-    /// Takes in the notebooks of all articles, as the review read them.
+    /// Takes in the notebooks of all articles, as the review read them. Those of the coder that are here already are
+    /// newer than what was read.
     package mutating func put(_ gathered: [GatheredNotebook], coder: Coder) {
         let foreign = gathered.filter { $0.notebook.coder != coder }
         others = Dictionary(grouping: foreign, by: \.path).mapValues { $0.map(\.notebook) }
         for notebook in gathered {
             articles[notebook.path] = notebook.article
-            guard notebook.notebook.coder == coder, (own[notebook.path]?.revision ?? 0) == 0 else { continue }
-            let history = own[notebook.path]?.history
+            guard notebook.notebook.coder == coder, own[notebook.path] == nil else { continue }
             own[notebook.path] = Own(notebook: notebook.notebook, readOnlyReason: notebook.readOnlyReason)
-            if let history { own[notebook.path]?.history = history }
         }
     }
 

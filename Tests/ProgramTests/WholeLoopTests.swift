@@ -69,6 +69,19 @@ import Testing
         #expect(corpus.names.allSatisfy { !$0.hasSuffix(".tmp") })
     }
 
+    @Test func `What a script adds under a running reader is kept, and shown after the next save`() throws {
+        let reader = try RunningReader(home: home)
+        reader.type("\r\t\r")
+        let added = BuiltProgram().run(
+            "annotate", "add", reader.corpus.path("ferry.txt"), "--coder", "ana", "--quote", "the mayor of Ostrel",
+            "--kind", "headline")
+        #expect(added.status == 0)
+        reader.type("\t\r")
+        #expect(reader.type("R", until: "3 · by work"))
+        #expect(reader.quit() == .exited(0))
+        #expect(try reader.savedNotebook()?.statements.count == 3)
+    }
+
     @Test func `The review shows every coder's statements, and changes only one's own`() throws {
         let corpus = RunningReader.newCorpus()
         let added = BuiltProgram().run(

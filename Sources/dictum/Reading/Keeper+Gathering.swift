@@ -19,7 +19,7 @@ extension Keeper {
         } catch {
             entry.problem = error.sentence
         }
-        let desk = sidecars(of: path)
+        let desk = glance(at: path)
         entry.ownCount = desk.own.statements.count
         entry.otherCount = desk.others.reduce(0) { $0 + $1.statements.count }
         entry.status = desk.own.note?.status ?? (entry.ownCount > 0 ? .open : .unread)
@@ -29,7 +29,7 @@ extension Keeper {
     /// The notebooks of every coder of some articles, for the review.
     func gather(_ paths: ArraySlice<BytePath>) -> [GatheredNotebook] {
         paths.flatMap { path in
-            let desk = sidecars(of: path)
+            let desk = gathered(path)
             var article = Article(id: desk.own.article)
             if let frontMatter = try? ArticleFile.frontMatter(of: location(path)) { frontMatter.describe(&article) }
             let own = GatheredNotebook(

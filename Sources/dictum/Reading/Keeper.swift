@@ -12,6 +12,9 @@ final class Keeper: Sendable {
     let corpus: Corpus
     let folders: Folders
     private let store: Mutex<SidecarStore>
+    /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
+    /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
+    private let given = Mutex<Set<BytePath>>([])
     private let lastPlace: Mutex<Session.Place?>
     /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
     /// much as there are articles.
@@ -48,14 +51,30 @@ final class Keeper: Sendable {
     /// Up to this size, in bytes, a text is hashed before it is shown, so that tagging can begin at once.
     private static let hashedAtOnce = 1 << 20
 
-    /// What the sidecars of an article say.
+    /// What the sidecars of an article say, for the reader to work on.
     func sidecars(of path: BytePath, derived: Identifier<Article> = Identifier(iri: "")) -> SidecarDesk {
+        given.withLock { _ = $0.insert(path) }
+        return store.withLock { desk(of: path, derived: derived, from: &$0) }
+    }
+
+    /// What the sidecars of an article say, to be looked at only.
+    func glance(at path: BytePath) -> SidecarDesk {
+        var copy = store.withLock { $0 }
+        return desk(of: path, derived: Identifier(iri: ""), from: &copy)
+    }
+
+    /// The same for the review: to work on where the reader has not been given the notebook yet, else to look at.
+    func gathered(_ path: BytePath) -> SidecarDesk {
+        given.withLock { $0.contains(path) } ? glance(at: path) : sidecars(of: path)
+    }
+
+    private func desk(
+        of path: BytePath, derived: Identifier<Article>, from store: inout SidecarStore
+    ) -> SidecarDesk {
         let names = index.withLock { $0?.sidecars[path] } ?? []
-        return store.withLock { store in
-            var desk = SidecarDesk(path: path, derived: derived, coder: store.coder)
-            desk.read(names, from: &store)
-            return desk
-        }
+        var desk = SidecarDesk(path: path, derived: derived, coder: store.coder)
+        desk.read(names, from: &store)
+        return desk
     }
 
     private func takeLastPlace(_ path: BytePath) -> PlaceAnchor? {
