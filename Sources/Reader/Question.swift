@@ -1,5 +1,6 @@
 package import Annotations
 package import Prose
+import Screen
 import Suggestions
 
 /// What the reader asks of a person, with answers to choose from, over the panes.
@@ -12,7 +13,7 @@ package struct Question: Equatable, Sendable {
         case unknownSpeaker
         case concept(Identifier<Concept>)
         case kind(Statement.Kind)
-        case command(String)
+        case command(String, [String])
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -48,14 +49,21 @@ extension ReaderState {
         question(.kind, Statement.Kind.allCases.map { (.kind($0), $0.rawValue, "", nil) }, makesNew: false)
     }
 
-    /// Every command that has a name, with the keys that run it here.
+    /// Every command, once for each word that may follow it, with the keys that run it here.
     func commandQuestion() -> Question {
-        let commands = Command.all.filter { command in !Command.typing.contains { $0.name == command.name } }
-        return question(
-            .command,
-            commands.map { command in
-                (.command(command.name), command.name, command.summary, nil)
-            }, makesNew: false)
+        let context = context
+        let typing = Set(Command.typing.map(\.name))
+        let calls = Command.all.filter { !typing.contains($0.name) }.flatMap { command in
+            command.arguments.isEmpty ? [(command, [])] : command.arguments.map { (command, [$0]) }
+        }
+        let options = calls.map { command, arguments -> (Question.Value, String, String, String?) in
+            let call = ([command.name] + arguments).joined(separator: " ")
+            let binding = keymap.bindings(of: call, in: context).first
+            let keys = binding.map { Key.name(of: $0.keys) }
+            let detail = [keys, binding?.sentence ?? command.summary].compactMap(\.self).joined(separator: "  ")
+            return (.command(command.name, arguments), call, detail, nil)
+        }
+        return question(.command, options, makesNew: false)
     }
 
     func question(
@@ -103,7 +111,7 @@ extension ReaderState {
         case .kind(let kind):
             let target = try target()
             return edit("kind", target) { $0.kind = kind }
-        case .command(let name): return run(name)
+        case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
         }
     }
 

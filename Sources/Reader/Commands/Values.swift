@@ -6,7 +6,8 @@ extension Command {
         Command(
             "set-stance", "for, against, neutral or mixed", arguments: Stance.allCases.map(\.rawValue) + ["unset"]
         ) { state, call throws(Refusal) in
-            let stance = call.arguments.first.flatMap(Stance.init(rawValue:))
+            guard let word = call.arguments.first else { throw Refusal("which stance: support, oppose, neutral, mixed") }
+            let stance = Stance(rawValue: word)
             let target = try state.targetOrNew()
             return state.edit(stance.map { "stance: \($0.rawValue)" } ?? "stance unset", target) { statement in
                 statement.stance = stance
