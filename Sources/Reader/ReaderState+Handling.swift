@@ -75,12 +75,17 @@ extension ReaderState {
         var reading = Reading(opened, at: opened.place)
         if let destination, destination.path == opened.path {
             reading = Reading(opened, at: nil)
-            reading.select(destination.segments.map { $0.clamped(to: opened.text.range) }.filter { !$0.isEmpty })
+            if destination.segments.allSatisfy(reading.holds) {
+                reading.select(destination.segments.map(\.range))
+            } else {
+                message = Message(Refusal.gone, .warning)
+            }
             self.destination = nil
         }
         self.reading = reading
         articles.moveCursor(to: opened.path)
-        if let notice = opened.readOnlyReason ?? opened.notices.first { message = Message(notice, .warning) }
+        let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
+        if let notice { message = Message(notice, .warning) }
     }
 
     private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {

@@ -100,7 +100,7 @@ package struct PendingKeys: Hashable, Sendable {
 struct Destination: Hashable, Sendable {
     let path: BytePath
     /// What to select there.
-    var segments: [TextRange] = []
+    var segments: [Anchor] = []
 }
 
 /// What lies over the panes and takes the keys.

@@ -5,6 +5,9 @@ package struct Refusal: Error, Hashable, Sendable {
     package init(_ sentence: String) {
         self.sentence = sentence
     }
+
+    /// What is said of a statement whose words are not where they were.
+    static let gone = "its words are not where they were: the article was changed since"
 }
 
 /// What the status line says, until the next key.

@@ -39,8 +39,8 @@ extension ReaderState {
 
     /// The coder's statement that the selection is, or that the cursor is in; the innermost of several.
     package var statementUnderCursor: Statement? {
-        guard let reading, let own = openNotebook else { return nil }
-        let statements = own.notebook.statements
+        guard let reading else { return nil }
+        let statements = standingStatements
         if case .none = reading.selection {
             let around = statements.filter { $0.covers(reading.cursor) }
             return around.first { $0.id == reading.focusedStatement } ?? around.min { $0.length < $1.length }

@@ -96,6 +96,7 @@ extension ReaderState {
             reading.inspectorRow = max(0, min(reading.inspectorRow + count, rowCount - 1))
             let statement = statements[reading.inspectorRow]
             guard let first = statement.segments.first else { return }
+            guard reading.holds(statement) else { throw Refusal(Refusal.gone) }
             reading.move(to: first.range.lowerBound)
             reading.focusedStatement = statement.id
         }

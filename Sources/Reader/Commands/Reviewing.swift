@@ -44,14 +44,14 @@ extension ReaderState {
         }
         focus = .text
         cameFromReview = true
-        let segments = row.statement.segments.map(\.range)
         if var reading, reading.path == row.path {
             reading.jumps.leave(reading.cursor)
-            reading.select(segments.map { $0.clamped(to: reading.text.range) }.filter { !$0.isEmpty })
+            guard reading.holds(row.statement) else { throw Refusal(Refusal.gone) }
+            reading.select(row.statement.segments.map(\.range))
             self.reading = reading
             return []
         }
-        destination = Destination(path: row.path, segments: segments)
+        destination = Destination(path: row.path, segments: row.statement.segments)
         return [leaveEffect, .open(row.path)].compactMap(\.self)
     }
 }

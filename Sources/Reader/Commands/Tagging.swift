@@ -37,7 +37,7 @@ extension ReaderState {
         guard let range = reading.selectedRanges.first ?? reading.nameAroundCursor else {
             throw Refusal("no name under the cursor: select one with v")
         }
-        if own.notebook.mentions.contains(where: { $0.anchor.range == range }) {
+        if standingMentions.contains(where: { $0.anchor.range == range }) {
             throw Refusal("that is tagged as an actor already: x deletes the tag")
         }
         let written = reading.text.string(in: range)
@@ -87,7 +87,7 @@ extension ReaderState {
 
     private var mentionUnderCursor: Mention? {
         guard let reading else { return nil }
-        return openNotebook?.notebook.mentions.first { $0.anchor.range.contains(reading.cursor) }
+        return standingMentions.first { $0.anchor.range.contains(reading.cursor) }
     }
 }
 

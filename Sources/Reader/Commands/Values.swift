@@ -6,7 +6,9 @@ extension Command {
         Command(
             "set-stance", "for, against, neutral or mixed", arguments: Stance.allCases.map(\.rawValue) + ["unset"]
         ) { state, call throws(Refusal) in
-            guard let word = call.arguments.first else { throw Refusal("which stance: support, oppose, neutral, mixed") }
+            guard let word = call.arguments.first else {
+                throw Refusal("which stance: support, oppose, neutral, mixed")
+            }
             let stance = Stance(rawValue: word)
             let target = try state.targetOrNew()
             return state.edit(stance.map { "stance: \($0.rawValue)" } ?? "stance unset", target) { statement in

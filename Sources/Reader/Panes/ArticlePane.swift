@@ -103,13 +103,13 @@ private struct ArticleMarks {
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange) {
         guard let notebook = state.openNotebook?.notebook else { return }
-        for mention in notebook.mentions { add([mention.anchor.range], .actor, [.bold], window) }
+        for mention in state.standingMentions { add([mention.anchor.range], .actor, [.bold], window) }
         let focused = state.statementUnderCursor?.id
         var trackEnds: [TextOffset] = []
         for (index, statement) in notebook.statements.enumerated() {
             let ranges = statement.segments.map(\.range)
             guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound,
-                (start..<max(end, start + 1)).overlaps(window)
+                (start..<max(end, start + 1)).overlaps(window), state.reading?.holds(statement) == true
             else { continue }
             let track = trackEnds.firstIndex { $0 <= start } ?? trackEnds.count
             if track == trackEnds.count { trackEnds.append(end) } else { trackEnds[track] = end }

@@ -137,6 +137,7 @@ extension ReaderState {
             page.line(
                 (Statement.letter(index) + " ", Style(statement.stance?.role ?? .quotation, [.bold])),
                 (statement.stance?.sign ?? " ", Style(statement.stance?.role ?? .muted)),
+                (reading?.holds(statement) == false ? " moved?" : "", Style(.warning, [.bold])),
                 (" " + (speakerName(of: statement) ?? "?"), Style(.value, [.bold])),
                 (topicName(of: statement).map { " · " + $0 } ?? "", Style(.muted)), isCurrent: isCurrent)
             page.paragraph("  " + statement.segments.map(\.exact).joined(separator: " … "), Style(.muted), limit: 2)
