@@ -81,7 +81,7 @@ struct InputPickerTests {
         "A filter finds words in any order, best first",
         arguments: [
             ("mira", ["1", "3", "5", "4"]), ("Mira", ["1", "3", "4"]), ("dolnak", ["1", "4"]), ("dolňák", ["1", "4"]),
-            ("DOLN", []), ("dol mi", ["1", "4"]), ("brenn", ["2", "1"]), ("ana mira", ["3"]), ("la m", ["3"]),
+            ("DOLN", ["1", "4"]), ("dol mi", ["1", "4"]), ("brenn", ["2", "1"]), ("ana mira", ["3"]), ("la m", ["3"]),
             ("ferry oskar", ["2"]), ("", ["1", "2", "3", "4", "5"]), ("  ", ["1", "2", "3", "4", "5"]), ("nobody", []),
             ("dolna\u{301}k", ["1", "4"]),
         ])
@@ -97,6 +97,17 @@ struct InputPickerTests {
         ])
     func new(text: String, shown: [String]) {
         #expect(picker(filter: text).shown == shown)
+    }
+
+    @Test(
+        "A name in other capitals is found, so that Enter is never without an answer",
+        arguments: ["Council", "COUNCIL", "cOuNcIl"])
+    func otherCapitals(filter: String) {
+        let picker = Picker(
+            title: "speaker", choices: [Choice(id: "9", label: "COUNCIL"), Choice(id: "8", label: "Mayor")],
+            makesNew: true, filter: filter)
+        #expect(picker.shown == ["9"])
+        #expect(picker.taken == .chosen(id: "9"))
     }
 
     @Test("Nothing new is offered where nothing new can be made")

@@ -120,8 +120,15 @@ package struct Picker: Hashable, Sendable {
         return start..<start + room
     }
 
+    /// The choices that fit the filter; where its capitals leave none (GUS TRELAWN, as tabloids write), those that fit
+    /// it without them, since a name that is in the list must not seem to be neither there nor new.
+    private var found: [Int] {
+        let exact = choices.indices(matching: filter.text)
+        return exact.isEmpty ? choices.indices(matching: filter.text.lowercased()) : exact
+    }
+
     private mutating func update() {
-        let found = choices.indices(matching: filter.text)
+        let found = found
         rows = found.map { .choice(choices[$0], letter: mode == .letters ? letters[$0] : nil) }
         let name = filter.text.trimmed
         guard makesNew, !name.isEmpty, !choices.contains(where: { $0.isNamed(name) }) else { return }
