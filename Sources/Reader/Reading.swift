@@ -77,6 +77,12 @@ package struct Reading: Equatable, Sendable {
         if case .segments = selection { selection = .none }
     }
 
+    /// Selects nothing.
+    package mutating func letGo() {
+        selection = .none
+        focusedStatement = nil
+    }
+
     /// Selects stretches and puts the cursor on the first.
     package mutating func select(_ segments: [TextRange]) {
         guard let first = segments.first else { return }

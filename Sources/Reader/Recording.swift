@@ -47,12 +47,13 @@ extension ReaderState {
 
     /// The effect that puts a notebook on the disk.
     func save(_ path: BytePath) -> Effect? {
-        shelf.own[path].map { own in
+        let open = reading.flatMap { $0.path == path ? $0 : nil }
+        return shelf.own[path].map { own in
             .save(
                 SaveRequest(
                     ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
                     corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
-                    text: reading?.path == path ? reading?.text : nil))
+                    base: open.map { BaseText(text: $0.text, hash: $0.base) }))
         }
     }
 

@@ -91,7 +91,7 @@ final class Keeper: Sendable {
     func save(_ request: SaveRequest) -> Event {
         store.withLock { store in
             do throws(StoreFailure) {
-                if let text = request.text { try store.saveBaseText(text, hash: TextHash(of: text)) }
+                if let base = request.base { try store.saveBaseText(base.text, hash: base.hash) }
                 try store.save(request.corpusItems)
                 let saved = try store.save(request.notebook, article: request.ticket.path)
                 return .saved(request.ticket, saved)
