@@ -5,6 +5,8 @@ package import Prose
 package enum Effect: Equatable, Sendable {
     case open(BytePath)
     case save(SaveRequest)
+    /// Look for anchors of an article, which were made in older texts of it, in the text that is open.
+    case place(BytePath, [Anchor], BaseText)
     /// Read the notebooks of all articles and coders.
     case gather
     /// Put text on the clipboard of the terminal.

@@ -11,7 +11,7 @@ import Synchronization
 final class Keeper: Sendable {
     let corpus: Corpus
     let folders: Folders
-    private let store: Mutex<SidecarStore>
+    let store: Mutex<SidecarStore>
     /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
     /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
     private let given = Mutex<Set<BytePath>>([])
