@@ -67,6 +67,15 @@ package struct ArticleList: Equatable, Sendable {
         if let kept { moveCursor(to: kept) }
     }
 
+    /// Takes an article out; the cursor stays on its article, or where that was.
+    package mutating func remove(_ path: BytePath) {
+        guard let index = index(of: path) else { return }
+        let kept = current?.path
+        entries.remove(at: index)
+        refresh()
+        if let kept { moveCursor(to: kept) }
+    }
+
     /// Changes one entry in place.
     package mutating func update(_ path: BytePath, _ change: (inout ArticleEntry) -> Void) {
         guard let index = index(of: path) else { return }

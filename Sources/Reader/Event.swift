@@ -20,6 +20,8 @@ package enum Event: Sendable {
     case gathered([GatheredNotebook])
     /// Anchors of an article that were made in an older text were looked for in the open one.
     case placed(BytePath, Placements)
+    /// Other programs changed something on the disk.
+    case arrived(Arrival)
     /// A save is on the disk for good. The notebook is what the sidecar says now: what was saved, and what had been
     /// changed on the disk meanwhile.
     case saved(SaveTicket, Notebook)
@@ -32,7 +34,7 @@ package enum Event: Sendable {
 }
 
 /// An article as it comes from the disk, with what could be found in it without a person.
-package struct OpenedArticle: Sendable {
+package struct OpenedArticle: Equatable, Sendable {
     package let path: BytePath
     package let article: Article
     package let text: ArticleText

@@ -23,12 +23,14 @@ extension ReaderState {
             refreshReview()
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
+        case .arrived(let arrival): effects = take(arrival)
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
             message = Message("NOT SAVED: " + sentence, .warning)
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
+        showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
         keepCursorVisible()
         return effects + [placeEffect(after: event)].compactMap(\.self)
@@ -85,6 +87,7 @@ extension ReaderState {
             }
             self.destination = nil
         }
+        if let left = self.reading?.path, left != opened.path { forgetGone(left) }
         self.reading = reading
         placing = nil
         articles.moveCursor(to: opened.path)
@@ -93,19 +96,23 @@ extension ReaderState {
     }
 
     private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {
+        var count = ArrivalCount()
         shelf.update(ticket.path) { own in
             own.savedRevision = max(own.savedRevision, ticket.revision)
             own.failure = nil
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
-            if own.notebook != notebook { own.notebook = notebook }
+            guard own.notebook != notebook else { return }
+            count.add(from: own.notebook, to: notebook)
+            own.notebook = notebook
         }
+        if let sentence = count.sentence(in: ticket.path.name.display) { say(sentence) }
     }
 
     /// Asks for the places of tags that came from the disk and were made in another text.
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
-        case .opened, .saved, .gathered: break
+        case .opened, .saved, .gathered, .arrived: break
         case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
             return nil
         }

@@ -24,6 +24,8 @@ package struct ReaderState: Equatable, Sendable {
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
     package internal(set) var message: Message?
+    /// A new text of the open article, until what is being typed or asked is done; nil while there is none.
+    var newText: OpenedArticle?
 
     /// Keys pressed of a binding that is not complete, and the count before them.
     package internal(set) var pending = PendingKeys()

@@ -116,6 +116,14 @@ package struct JumpList: Hashable, Sendable {
 
     package init() {}
 
+    /// The same places in a new text.
+    func moved(by drift: TextDrift) -> JumpList {
+        var moved = self
+        moved.back = back.map(drift.place)
+        moved.forward = forward.map(drift.place)
+        return moved
+    }
+
     /// Remembers a place that is about to be left.
     package mutating func leave(_ place: TextOffset) {
         if back.last != place { back.append(place) }

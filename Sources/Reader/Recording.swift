@@ -63,7 +63,7 @@ extension ReaderState {
     }
 
     /// Brings the count and the status in the list up to date.
-    private mutating func refreshEntry(_ path: BytePath) {
+    mutating func refreshEntry(_ path: BytePath) {
         guard let notebook = shelf.own[path]?.notebook else { return }
         articles.update(path) { entry in
             entry.ownCount = notebook.statements.count

@@ -58,6 +58,12 @@ package struct Shelf: Equatable, Sendable {
         }
     }
 
+    /// Takes in what other coders have marked in an article.
+    mutating func putOthers(_ others: [Notebook], of path: BytePath, article: Article) {
+        self.others[path] = others
+        if articles[path] == nil { articles[path] = article }
+    }
+
     /// Changes one of the coder's own notebooks, if it is here.
     package mutating func update(_ path: BytePath, _ change: (inout Own) -> Void) {
         guard var changed = own.removeValue(forKey: path) else { return }

@@ -85,6 +85,11 @@ extension ReaderState {
 
     /// What a person should know when the article is not the text that was tagged; nil when all is where it was.
     var driftNotice: String? {
+        driftWords.map { "the article was changed since it was tagged: of \($0)" }
+    }
+
+    /// Of how many tags which became what, and the key that shows them; nil when all are where they were.
+    var driftWords: String? {
         guard let reading, let own = openNotebook else { return nil }
         let parts = own.notebook.statements.map(\.segments) + own.notebook.mentions.map { [$0.anchor] }
         let statuses = parts.filter { $0.contains { $0.base != reading.base } }.map { reading.status(of: $0) }
@@ -98,8 +103,7 @@ extension ReaderState {
         guard !said.isEmpty else { return nil }
         let keys = keymap.bindings(of: "review-places", in: .text).first.map { Key.name(of: $0.keys) }
         let hint = edited + lost > 0 ? keys.map { ": \($0) shows them" } ?? "" : ""
-        return
-            "the article was changed since it was tagged: of \(parts.count) tags, \(said.joined(separator: ", "))\(hint)"
+        return "\(parts.count) tags, \(said.joined(separator: ", "))\(hint)"
     }
 
     /// The anchors of the open article that nobody has looked for yet: what came from the disk after it was opened.

@@ -85,7 +85,7 @@ package struct BuiltProgram {
 }
 
 /// An array of C strings that ends in nil, as `exec` wants it.
-private final class CStrings {
+final class CStrings {
     private(set) var pointers: [UnsafeMutablePointer<CChar>?]
 
     init(_ paths: [BytePath]) {

@@ -16,14 +16,16 @@ final class RunningReader {
         Harbor master Tomas Wiik was less sure. “Ask me again in spring,” he told the council.
         """
 
-    /// Starts the program and waits for its first screen. `limit` is the largest file that it may write, in blocks of 512
+    /// Starts the program and waits for its first screen. `folder` is one in the corpus, for that itself; `limit` is the largest file that it may write, in blocks of 512
     /// bytes: what a full disk looks like to a program.
     init(
-        on corpus: TestFolder? = nil, home: TestFolder, size: (columns: Int, rows: Int) = (120, 36), limit: Int? = nil,
+        on corpus: TestFolder? = nil, folder: String? = nil, home: TestFolder,
+        size: (columns: Int, rows: Int) = (120, 36), limit: Int? = nil,
         arguments: [String] = []
     ) throws {
         self.corpus = corpus ?? Self.newCorpus()
-        let command = [BuiltProgram.path.display, self.corpus.path.display, "--coder", "ana"] + arguments
+        let folder = folder.map(self.corpus.path) ?? self.corpus.path
+        let command = [BuiltProgram.path.display, folder.display, "--coder", "ana"] + arguments
         var start = PtyStart(path: limit == nil ? command[0] : "/bin/sh")
         start.arguments =
             limit.map { ["-c", "ulimit -f \($0); exec \"$@\"", "sh"] + command } ?? Array(command.dropFirst())
@@ -50,6 +52,13 @@ final class RunningReader {
     func type(_ keys: String, until words: String) -> Bool {
         let first = terminal.reads.count
         terminal.type(keys)
+        return terminal.read(until: words, since: first)
+    }
+
+    /// Does something to the folder and waits for words on the screen, where nothing is typed.
+    func waits(for words: String, _ change: () -> Void) -> Bool {
+        let first = terminal.reads.count
+        change()
         return terminal.read(until: words, since: first)
     }
 

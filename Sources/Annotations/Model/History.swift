@@ -36,6 +36,12 @@ public struct History<Place: Hashable & Sendable>: Hashable, Sendable {
         undone.removeAll()
     }
 
+    /// Changes where the person was at every step: places in a text that is now another one.
+    public mutating func movePlaces(_ moved: (Place) -> Place) {
+        done = done.map { Entry($0.transaction, before: moved($0.before), after: moved($0.after)) }
+        undone = undone.map { Entry($0.transaction, before: moved($0.before), after: moved($0.after)) }
+    }
+
     /// Takes the last step back: apply the transaction and go to the place. Nil where nothing can be undone.
     public mutating func undo() -> (transaction: Transaction, place: Place)? {
         guard let entry = done.popLast() else { return nil }

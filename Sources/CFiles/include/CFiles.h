@@ -72,3 +72,25 @@ uint32_t dictum_host(void);
 void dictum_pause(uint32_t milliseconds);
 void dictum_ignore_write_signals(void); // SIGPIPE and SIGXFSZ, where nobody handles them
 const char *dictum_error_words(int32_t number, char *into, size_t count);
+
+// What changed in a watched folder. The name is empty where the system does not tell it.
+struct dictum_change {
+    int32_t folder; // the number of the watch; -1 where changes were missed
+    int32_t kind;   // one of DICTUM_CHANGED…
+    char name[256];
+};
+
+enum {
+    DICTUM_CHANGED,        // a name came or went, or what was written under it is whole
+    DICTUM_BEING_WRITTEN,  // a file is being written: more will come
+    DICTUM_FOLDER_CHANGED, // the name is that of a folder
+    DICTUM_WATCH_ENDED,    // what was watched is gone from where it was
+};
+
+int dictum_watch(void); // nothing is watched yet
+int dictum_watch_folder(int watch, const char *path); // its number
+int dictum_watch_file(int watch, const char *path); // -ENOTSUP where the watch of the folder tells of it
+int dictum_watch_limit(void); // how many folders may well be watched
+int dictum_unwatch(int watch, int number);
+// Waits up to `milliseconds`, -1 for ever; how many changes there are, 0 where there are none.
+int dictum_next_changes(int watch, int32_t milliseconds, struct dictum_change *into, int32_t count);

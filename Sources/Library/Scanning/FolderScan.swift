@@ -35,6 +35,16 @@ package struct FolderScan: Hashable, Sendable {
         self.articles = articles
     }
 
+    /// The articles of one folder of the corpus in `root`, those in folders below left out; none where it cannot be listed.
+    package static func articles(in folder: BytePath, root: BytePath) -> [BytePath] {
+        names(in: root.appending(folder)).map { folder.appending($0) }.filter { isArticle($0, root: root) }
+    }
+
+    /// Whether a path in the corpus in `root` is that of an article that is there.
+    package static func isArticle(_ path: BytePath, root: BytePath) -> Bool {
+        isArticleName(path.name) && FileStatus(following: root.appending(path))?.kind == .file
+    }
+
     /// The names in a folder that are not hidden, sorted; none where it cannot be listed.
     package static func names(in folder: BytePath) -> [BytePath] {
         ((try? FolderListing(of: folder))?.entries ?? []).map(\.name).sorted()

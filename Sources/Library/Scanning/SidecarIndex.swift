@@ -21,6 +21,22 @@ package struct SidecarIndex: Hashable, Sendable {
         strays.sort()
     }
 
+    /// Notes that a sidecar has come or gone.
+    package mutating func update(_ name: SidecarName, of article: BytePath, isThere: Bool) {
+        var names = (sidecars[article] ?? []).filter { $0 != name }
+        if isThere { names.append(name) }
+        sidecars[article] = names.isEmpty ? nil : names.sorted { $0.coder < $1.coder }
+    }
+
+    /// Takes over what another index says of one folder.
+    package mutating func replace(_ folder: BytePath, from other: SidecarIndex) {
+        sidecars = sidecars.filter { $0.key.folder != folder }
+            .merging(other.sidecars.filter { $0.key.folder == folder }) { _, new in new }
+        conflictCopies =
+            (conflictCopies.filter { $0.folder != folder } + other.conflictCopies.filter { $0.folder == folder })
+            .sorted()
+    }
+
     /// The sidecars whose article is none of `articles`, as paths in the store.
     package func orphans(among articles: Set<BytePath>) -> [BytePath] {
         sidecars.filter { !articles.contains($0.key) }

@@ -101,7 +101,8 @@ extension ReaderState {
     }
 
     fileprivate mutating func saveAgain() throws(Refusal) -> [Effect] {
-        let unsaved = shelf.own.filter { $0.value.revision != $0.value.savedRevision }.keys.sorted()
+        let unsaved = shelf.own.filter { $0.value.revision != $0.value.savedRevision || $0.value.failure != nil }.keys
+            .sorted()
         guard !unsaved.isEmpty else { throw Refusal("everything is saved") }
         return unsaved.compactMap(save)
     }

@@ -9,7 +9,7 @@ extension Keeper {
         .described(paths.map(entry))
     }
 
-    private func entry(_ path: BytePath) -> ArticleEntry {
+    func entry(_ path: BytePath) -> ArticleEntry {
         var entry = ArticleEntry(path: path)
         do throws(FileProblem) {
             let frontMatter = try ArticleFile.frontMatter(of: location(path))

@@ -14,11 +14,13 @@ final class Keeper: Sendable {
     let store: Mutex<SidecarStore>
     /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
     /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
-    private let given = Mutex<Set<BytePath>>([])
+    let given = Mutex<Set<BytePath>>([])
     private let lastPlace: Mutex<Session.Place?>
     /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
     /// much as there are articles.
-    private let index = Mutex<SidecarIndex?>(nil)
+    let index = Mutex<SidecarIndex?>(nil)
+    /// What of the folder the reader has been told, to tell a change by.
+    let told = Mutex(ToldCorpus())
 
     init(corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?) {
         self.corpus = corpus
@@ -36,6 +38,7 @@ final class Keeper: Sendable {
     /// was found in the words.
     func open(_ path: BytePath) -> (atOnce: Event, later: (@Sendable () -> Event)?) {
         do throws(FileProblem) {
+            noteOpening(path)
             let opening = Opening(path: path, file: try ArticleFile.open(location(path)), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
@@ -54,13 +57,15 @@ final class Keeper: Sendable {
     /// What the sidecars of an article say, for the reader to work on.
     func sidecars(of path: BytePath, derived: Identifier<Article> = Identifier(iri: "")) -> SidecarDesk {
         given.withLock { _ = $0.insert(path) }
-        return store.withLock { desk(of: path, derived: derived, from: &$0) }
+        let desk = store.withLock { self.desk(of: path, derived: derived, from: &$0) }
+        told.withLock { $0.coders[path] = Set(desk.others.map(\.coder)) }
+        return desk
     }
 
     /// What the sidecars of an article say, to be looked at only.
-    func glance(at path: BytePath) -> SidecarDesk {
+    func glance(at path: BytePath, derived: Identifier<Article> = Identifier(iri: "")) -> SidecarDesk {
         var copy = store.withLock { $0 }
-        return desk(of: path, derived: Identifier(iri: ""), from: &copy)
+        return desk(of: path, derived: derived, from: &copy)
     }
 
     /// The same for the review: to work on where the reader has not been given the notebook yet, else to look at.
@@ -68,7 +73,7 @@ final class Keeper: Sendable {
         given.withLock { $0.contains(path) } ? glance(at: path) : sidecars(of: path)
     }
 
-    private func desk(
+    func desk(
         of path: BytePath, derived: Identifier<Article>, from store: inout SidecarStore
     ) -> SidecarDesk {
         let names = index.withLock { $0?.sidecars[path] } ?? []
@@ -125,6 +130,7 @@ final class Keeper: Sendable {
             let scan = try corpus.scan()
             let found = SidecarIndex(store: store.withLock { $0.store }, articles: scan.articles)
             index.withLock { $0 = found }
+            told.withLock { $0.articles = Set(scan.articles) }
             let problems = scan.problems.prefix(1).map { Event.noticed($0.sentence) }
             return ([.listed(scan.articles.map(ArticleEntry.init), isComplete: true)] + problems, scan.articles)
         } catch {

@@ -29,6 +29,15 @@ struct Opening: Sendable {
         return article(base, desk, keeper.placements(of: anchors, in: BaseText(text: file.text, hash: base)))
     }
 
+    /// All of it, of a text that takes the place of the one that the reader has: its notebooks stay the reader's.
+    func renewed(by keeper: Keeper) -> OpenedArticle {
+        let base = TextHash(of: file.text)
+        let desk = keeper.glance(at: path, derived: Identifier(base))
+        let anchors = ([desk.own] + desk.others).flatMap(\.anchors)
+        let placements = keeper.placements(of: anchors, in: BaseText(text: file.text, hash: base))
+        return searched(article(base, desk, placements))
+    }
+
     /// The same with quotations and names.
     func searched(_ opened: OpenedArticle) -> OpenedArticle {
         let start = file.frontMatter.range?.upperBound ?? .start

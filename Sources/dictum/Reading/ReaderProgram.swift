@@ -27,6 +27,7 @@ struct ReaderProgram: Running {
 
     mutating func handle(_ event: TerminalEvent) {
         waitsForArticle = false
+        desk.lookout.personIsThere()
         handle(.terminal(event))
     }
 
@@ -38,7 +39,9 @@ struct ReaderProgram: Running {
         if state.reading != nil || state.articles.isComplete && state.articles.entries.isEmpty {
             waitsForArticle = false
         }
-        return waitsForArticle ? nil : state.frame()
+        guard !waitsForArticle else { return nil }
+        desk.lookout.begin()
+        return state.frame()
     }
 
     var patience: Int? { waitsForArticle ? Self.longestWait : state.wakeUpAfter }
@@ -52,6 +55,7 @@ struct ReaderProgram: Running {
         switch effect {
         case .open(let path): desk.open(path)
         case .save(let request): desk.save(request)
+        case .accept(let acceptance): desk.accept(acceptance)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .gather: desk.gather(state.articles.entries.map(\.path))
         case .copy(let text): terminal.copy(text)

@@ -7,6 +7,14 @@ struct ReadingDesk: Sendable {
     let keeper: Keeper
     let mailbox: Mailbox<Event>
     let jobs: Jobs
+    let lookout: Lookout
+
+    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs) {
+        self.keeper = keeper
+        self.mailbox = mailbox
+        self.jobs = jobs
+        lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs)
+    }
 
     /// Asks for the register and the list of articles, the names first and then what takes longer.
     func start() {
@@ -26,13 +34,22 @@ struct ReadingDesk: Sendable {
             let (atOnce, later) = keeper.open(path)
             mailbox.post(atOnce)
             guard let later else { return }
-            jobs.add(.urgent) { mailbox.post(later()) }
+            jobs.add(.urgent) {
+                mailbox.post(later())
+                lookout.opened(path)
+            }
         }
     }
 
     /// Saves what a request holds.
     func save(_ request: SaveRequest) {
         jobs.add(.urgent) { mailbox.post(keeper.save(request)) }
+        lookout.saved()
+    }
+
+    /// Lets the store know what the reader has taken over.
+    func accept(_ acceptance: Acceptance) {
+        jobs.add(.urgent) { keeper.accept(acceptance) }
     }
 
     /// Looks for anchors that came from the disk after their article was opened.

@@ -12,6 +12,8 @@ struct SidecarDesk {
     /// Why the own notebook must not be changed; nil where it may be.
     private(set) var readOnlyReason: String?
     private(set) var notices: [String] = []
+    /// Whose sidecars cannot be read.
+    private(set) var unreadable: Set<Coder> = []
 
     /// A desk for an article; `derived` is its name while no sidecar says another.
     init(path: BytePath, derived: Identifier<Article>, coder: Coder) {
@@ -41,6 +43,7 @@ struct SidecarDesk {
             return reading
         } catch {
             notices.append(error.description)
+            unreadable.insert(coder)
             return nil
         }
     }

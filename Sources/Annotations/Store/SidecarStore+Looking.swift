@@ -1,0 +1,42 @@
+/// Looking at what other programs wrote, while somebody works on what was read before.
+///
+/// What a store remembers is what its caller has in hand. To look, take a copy of the store and load with it; when the
+/// caller has taken over what was found, let the store remember what the copy does. Until then a save merges.
+extension SidecarStore {
+    /// Whether a coder's sidecar of an article holds something else than this store last read or wrote. One that cannot
+    /// be read does, so that whoever loads it is told why.
+    package func hasChanged(article: BytePath, of coder: Coder) -> Bool {
+        guard let place = try? place(article, coder) else { return false }
+        do throws(StoreFailure) {
+            return try bytes(place) != remembered[place]
+        } catch {
+            return !error.isMissingFolder || remembered[place] != nil
+        }
+    }
+
+    /// Remembers of a coder's sidecar what a copy of this store has read of it: the caller shows it from now on.
+    package mutating func remember(article: BytePath, of coder: Coder, asRead copy: SidecarStore) {
+        guard let place = try? place(article, coder) else { return }
+        remembered[place] = copy.remembered[place]
+        unseen[place] = copy.unseen[place]
+        if copy.readOnly.contains(place) { readOnly.insert(place) } else { readOnly.remove(place) }
+    }
+
+    /// The same of the register and the codebook.
+    package mutating func rememberCorpus(asRead copy: SidecarStore) {
+        remembered = remembered.filter { !isOfRegister($0.key) }.merging(copy.rememberedCorpus) { _, new in new }
+    }
+
+    /// Whether another copy of this store last read the same of the register and the codebook.
+    package func remembersSameCorpus(as other: SidecarStore) -> Bool { rememberedCorpus == other.rememberedCorpus }
+
+    private var rememberedCorpus: [BytePath: [UInt8]] { remembered.filter { isOfRegister($0.key) } }
+
+    private func isOfRegister(_ path: BytePath) -> Bool {
+        ["actors", "concepts"].contains { path.folder == registerFolder.appending(BytePath($0)) }
+    }
+
+    private func place(_ article: BytePath, _ coder: Coder) throws(StoreFailure) -> BytePath {
+        try sidecarPlace(article, SidecarName(article: article.name, coder: coder))
+    }
+}

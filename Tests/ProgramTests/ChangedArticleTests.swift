@@ -1,0 +1,58 @@
+import Annotations
+import ProgramSupport
+import PtySupport
+import Testing
+
+/// Articles that are edited, made, renamed and removed while a reader is open.
+@Suite(.serialized) struct ChangedArticleTests {
+    private let home = TestFolder()
+
+    @Test func `An article edited while open is shown anew, with the person at the same words`() throws {
+        let reader = try RunningReader(home: home)
+        reader.type("\r\t\r\t")
+        #expect(
+            reader.waits(for: "showing the new text") {
+                reader.corpus.write("ferry.txt", "CORRECTED ON MONDAY\n\n" + RunningReader.words)
+            })
+        #expect(reader.hasShown("CORRECTED"))
+        reader.type("\r")
+        #expect(reader.quit() == .exited(0))
+        let statements = try #require(try reader.savedNotebook()).statements
+        #expect(statements.last?.segments.map(\.exact) == ["“Ask me again in spring,”"], "still selected")
+        #expect(Set(statements.flatMap { $0.segments.map(\.base) }).count == 2, "each counts in its own text")
+        for base in Set(statements.flatMap { $0.segments.compactMap(\.base) }) {
+            #expect(reader.corpus.content(".dictum/base/\(base.hex).txt") != nil)
+        }
+    }
+
+    @Test func `What is being typed stays when the article is edited under it`() throws {
+        let reader = try RunningReader(home: home)
+        reader.type("\r\t\re")
+        reader.type("half a memo")
+        let words = RunningReader.words + "\n\nA LAST LINE.\n"
+        #expect(reader.waits(for: "new text is shown when") { reader.corpus.write("ferry.txt", words) })
+        #expect(reader.type(", and the rest\r", until: "LAST LINE"))
+        #expect(reader.quit() == .exited(0))
+        #expect(try reader.savedNotebook()?.statements.first?.memo == "half a memo, and the rest")
+    }
+
+    @Test func `An article that is gone stays on the screen, and its tags are saved`() throws {
+        let reader = try RunningReader(home: home)
+        reader.type("\r")
+        #expect(reader.waits(for: "gone from the disk") { Shell.run("rm ferry.txt", in: reader.corpus.path) })
+        reader.type("\t\r")
+        #expect(reader.quit() == .exited(0))
+        #expect(try reader.savedNotebook()?.statements.count == 1)
+    }
+
+    @Test func `New articles are listed, removed ones leave the list`() throws {
+        let reader = try RunningReader(home: home)
+        #expect(reader.waits(for: "A bridge instead") { reader.corpus.write("bridge.txt", "A bridge instead\n") })
+        #expect(reader.waits(for: "ARTICLES") { reader.corpus.write("deep/tunnel.txt", "ARTICLES of a tunnel\n") })
+        #expect(reader.type("\u{0C}", until: "3/3"), "the cursor stays on its article")
+        Shell.run("rm bridge.txt", in: reader.corpus.path)
+        reader.terminal.readUntilQuiet(milliseconds: 400)
+        #expect(reader.type("\u{0C}", until: "2/2"))
+        #expect(reader.quit() == .exited(0))
+    }
+}
