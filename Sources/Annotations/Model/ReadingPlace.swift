@@ -73,4 +73,23 @@ extension Array {
             insert(new, at: firstIndexOfSorted { key($0) >= place })
         }
     }
+
+    /// Whether each element comes strictly before the next.
+    func isSorted(by isBefore: (Element, Element) -> Bool) -> Bool {
+        zip(self, dropFirst()).allSatisfy(isBefore)
+    }
+
+    /// Elements that are sorted by id in reading order (see ``ReadingPlace``). Their ranges are looked at once, because
+    /// a look at one in ten thousand statements costs more than to compare two.
+    func inReadingOrder(_ range: (Element) -> TextRange?) -> [Element] {
+        let places = enumerated().map { index, element in
+            let range = range(element) ?? TextRange(0, 0)
+            return (start: range.lowerBound, end: range.upperBound, index: index)
+        }
+        let sorted = places.sorted { left, right in
+            if left.start != right.start { return left.start < right.start }
+            return left.end != right.end ? left.end > right.end : left.index < right.index
+        }
+        return sorted.map { self[$0.index] }
+    }
 }

@@ -24,7 +24,7 @@ struct FileUpdater {
             for _ in 0..<Self.attempts {
                 let old = try reader.snapshot(of: place)
                 let new = try change(old?.bytes)
-                if new == old?.bytes { return }
+                if new.isIdentical(to: old?.bytes) { return }
                 if try replace(place, old, with: new, mode) == .done { return }
             }
             throw StoreFailure(.restless, place.path)
