@@ -70,8 +70,8 @@ public struct Notebook: Hashable, Sendable {
     }
 
     private mutating func sortIntoReadingOrder() {
-        statements = items.compactMap(\.standingStatement).inReadingOrder { $0.segments.first?.range }
-        mentions = items.compactMap(\.standingMention).inReadingOrder { $0.anchor.range }
+        statements = items.inReadingOrder(\.statementRange).compactMap { items[$0].standingStatement }
+        mentions = items.inReadingOrder(\.mentionRange).compactMap { items[$0].standingMention }
     }
 
     /// The same as sorting anew, without looking at the items that did not change.
