@@ -32,6 +32,11 @@ package struct BuiltProgram {
 
     /// Runs the program to its end. Paths among the arguments must be absolute.
     package func run(_ arguments: BytePath...) -> Run {
+        run(arguments)
+    }
+
+    /// The same with the arguments in an array.
+    package func run(_ arguments: [BytePath]) -> Run {
         let status = spawn(arguments)
         return Run(status: status, output: text("output"), errors: text("errors"))
     }

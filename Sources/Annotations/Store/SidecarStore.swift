@@ -63,7 +63,7 @@ public struct SidecarStore: Sendable {
             bytes = try self.bytes(place)
         } catch {
             // A folder that is not there holds no sidecar: another folder for sidecars fills as it is needed.
-            guard store != folder, error.cause == .system(.openFolder, errno: Errno.notFound.code) else { throw error }
+            guard store != folder, error.isMissingFolder else { throw error }
             bytes = nil
         }
         remembered[place] = bytes

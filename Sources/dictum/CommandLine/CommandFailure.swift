@@ -25,6 +25,11 @@ enum CommandFailure: Error, Hashable {
     /// Words to be tagged that stand nowhere, or in several lines.
     case quotation(String, lines: [Int])
 
+    /// A statement that is none of the coder's, or may be several.
+    case statement(String, found: [String])
+    /// Neither an id nor words were given.
+    case noStatementNamed
+
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
     var sentence: String? {
@@ -44,6 +49,11 @@ enum CommandFailure: Error, Hashable {
         case .quotation(let words, let lines):
             "these words are in the article more than once: “\(words)”: they stand in lines "
                 + lines.map(String.init).joined(separator: ", ") + "; give more of them"
+        case .statement(let wanted, let found) where found.isEmpty:
+            "none of your statements in this article: \(wanted): dictum review --json names them"
+        case .statement(let wanted, let found):
+            "several of your statements: \(wanted): name one with --id: \(found.joined(separator: ", "))"
+        case .noStatementNamed: "no statement named: give its --id, or its words with --quote"
         case .outputClosed: nil
         }
     }
@@ -53,7 +63,9 @@ enum CommandFailure: Error, Hashable {
         switch self {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
-        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation: 2
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .statement,
+            .noStatementNamed:
+            2
         }
     }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The first word of a command line that is a command and no path.
 enum CommandName: String, CaseIterable {
-    case read, list, review, export, check, show, keys, annotate
+    case read, list, review, export, check, show, keys, annotate, doctor
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -15,6 +15,7 @@ enum CommandName: String, CaseIterable {
         case .show: ShowCommand.self
         case .keys: KeysCommand.self
         case .annotate: AnnotateCommand.self
+        case .doctor: DoctorCommand.self
         }
     }
 }
