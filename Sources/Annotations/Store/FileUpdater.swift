@@ -27,7 +27,7 @@ struct FileUpdater {
             for attempt in 1...Self.attempts {
                 let old = try reader.snapshot(of: place)
                 let new = try change(old?.bytes)
-                if new == old?.bytes { return }
+                if new.isIdentical(to: old?.bytes) { return }
                 if try replace(place, old, with: new, mode) == .done { return }
                 calls.pause(milliseconds: UInt32(calls.random() % UInt64(attempt * Self.longestPause)))
             }
