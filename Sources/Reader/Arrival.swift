@@ -33,6 +33,8 @@ package struct Arrival: Sendable {
     package var listed: [ArticleEntry] = []
     /// Articles whose files are gone.
     package var gone: [BytePath] = []
+    /// Names that articles had before and under which the coder has nothing any more: it was taken over.
+    package var adopted: [BytePath] = []
     /// The register and the codebook; nil where they are as they were.
     package var corpus: CorpusRecord?
     package var sidecars: [Sidecars] = []
@@ -48,7 +50,8 @@ package struct Arrival: Sendable {
 
     /// Whether there is nothing to tell.
     package var isEmpty: Bool {
-        listed.isEmpty && gone.isEmpty && corpus == nil && sidecars.isEmpty && opened == nil && notices.isEmpty
+        listed.isEmpty && gone.isEmpty && adopted.isEmpty && corpus == nil && sidecars.isEmpty && opened == nil
+            && notices.isEmpty
     }
 }
 

@@ -7,6 +7,8 @@ package enum Effect: Equatable, Sendable {
     case save(SaveRequest)
     /// Look for anchors of an article, which were made in older texts of it, in the text that is open.
     case place(BytePath, [Anchor], BaseText)
+    /// Take over what was marked in an article under its older names.
+    case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.
     case accept(Acceptance)
     /// Read the notebooks of all articles and coders.

@@ -48,7 +48,9 @@ package struct OpenedArticle: Equatable, Sendable {
     package let placements: Placements
     package let notebook: Notebook
     /// What other coders marked.
-    package let others: [Notebook]
+    package var others: [Notebook]
+    /// What the article was called when the coder marked it, where these marks were not taken over yet.
+    package var formerNames: [BytePath] = []
     /// Why nothing can be tagged, in a sentence; nil when it can.
     package let readOnlyReason: String?
     /// What was odd about the file or its sidecars, each a sentence.

@@ -11,6 +11,7 @@ extension ReaderState {
         var warnings = arrival.notices
         if let record = arrival.corpus { acceptance.hasCorpus = take(record) }
         articles.add(arrival.listed)
+        arrival.adopted.forEach { shelf.forget($0) }
         warnings += arrival.gone.compactMap { noteGone($0) }
         var count = ArrivalCount()
         for sidecars in arrival.sidecars {

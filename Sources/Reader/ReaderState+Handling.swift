@@ -75,6 +75,7 @@ extension ReaderState {
             readOnlyReason: opened.readOnlyReason)
         if let open = reading, open.path == opened.path, open.text == opened.text {
             reading = open.completed(by: opened)
+            sayFormerName()
             return
         }
         var reading = Reading(opened, at: opened.place)

@@ -15,6 +15,8 @@ package struct Reading: Equatable, Sendable {
     package let names: [NameInArticle]
     /// Where the tags stand that were made in an older text of the article.
     package internal(set) var placements: Placements
+    /// What the article was called when the coder marked it, where these marks were not taken over yet.
+    package let formerNames: [BytePath]
     /// The quotations that `Tab` goes to: the outermost ones.
     package let candidates: [Quotation]
 
@@ -42,6 +44,7 @@ package struct Reading: Equatable, Sendable {
         quotations = opened.quotations
         names = opened.names
         placements = opened.placements
+        formerNames = opened.formerNames
         candidates = opened.quotations.filter { $0.depth == 0 }
         let start = opened.frontMatter?.upperBound ?? .start
         cursor = min(place ?? opened.text.nextVisible(from: start), opened.text.lastPlace)

@@ -58,6 +58,13 @@ package struct Shelf: Equatable, Sendable {
         }
     }
 
+    /// Forgets the coder's notebook of an article whose annotations another article has now. One with work that is not
+    /// saved stays.
+    mutating func forget(_ path: BytePath) {
+        guard let own = own[path], own.revision == own.savedRevision else { return }
+        self.own[path] = nil
+    }
+
     /// Takes in what other coders have marked in an article.
     mutating func putOthers(_ others: [Notebook], of path: BytePath, article: Article) {
         self.others[path] = others

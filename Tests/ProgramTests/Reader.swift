@@ -55,6 +55,18 @@ final class RunningReader {
         return terminal.read(until: words, since: first)
     }
 
+    /// Waits for the first screen with an article in it.
+    var isReady: Bool { terminal.read(until: "· saved") && terminal.read(until: "Statements") }
+
+    /// Types keys that change a sidecar and waits until that is on the disk.
+    func tag(_ keys: String, in sidecar: String = "ferry.txt.ana.json") -> Bool {
+        let before = corpus.content(sidecar)
+        terminal.type(keys)
+        for _ in 0..<500 where corpus.content(sidecar) == before { terminal.readUntilQuiet(milliseconds: 20) }
+        terminal.readUntilQuiet(milliseconds: 120)
+        return corpus.content(sidecar) != before
+    }
+
     /// Does something to the folder and waits for words on the screen, where nothing is typed.
     func waits(for words: String, _ change: () -> Void) -> Bool {
         let first = terminal.reads.count

@@ -10,6 +10,7 @@ import Testing
     @Test func `Two readers of one coder see each other's tags, and the sidecar has all of them`() throws {
         let first = try RunningReader(home: home)
         let second = try RunningReader(on: first.corpus, home: home)
+        #expect(first.isReady && second.isReady)
         first.type("\r")
         second.type("\r")
         #expect(second.waits(for: "1 annotation came from the disk (ana 1)") { first.type("\t\r") })
@@ -27,6 +28,7 @@ import Testing
     @Test func `Tags of two readers of one coder that are made at once are all kept`() throws {
         let first = try RunningReader(home: home)
         let second = try RunningReader(on: first.corpus, home: home)
+        #expect(first.isReady && second.isReady)
         for reader in [first, second] { reader.type("\r") }
         for place in ["gg", "}", "}", "}"] {
             first.terminal.type(place + "v\(place == "gg" ? "" : "l")\r")
@@ -48,7 +50,7 @@ import Testing
         #expect(Shell.run("git clone -q '\(hub.path.display)' corpus", in: ana.path) == 0)
         let corpus = ana.path("corpus")
         let reader = try RunningReader(on: ana, folder: "corpus", home: home)
-        reader.type("\r\t\r")
+        #expect(reader.isReady && reader.tag("\r\t\r", in: "corpus/ferry.txt.ana.json"))
         let added = BuiltProgram().run(
             "annotate", "add", ben.path("ferry.txt"), "--coder", "ben", "--quote", "“Ask me again in spring,”",
             "--speaker", "Tomas Wiik")
@@ -69,7 +71,7 @@ import Testing
 
     @Test func `A sidecar that a pull left unmerged is said and left alone, and what is tagged then is kept`() throws {
         let reader = try RunningReader(home: home)
-        reader.type("\r\t\r")
+        #expect(reader.isReady && reader.tag("\r\t\r"))
         let unmerged = "<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n"
         #expect(reader.waits(for: "Two versions") { reader.corpus.write("ferry.txt.ana.json", unmerged) })
         #expect(reader.type("\t\r", until: "NOT SAVED"))
@@ -81,7 +83,7 @@ import Testing
 
     @Test func `Work that could not be saved is saved when the sidecar can be read again`() throws {
         let reader = try RunningReader(home: home)
-        reader.type("\r\t\r")
+        #expect(reader.isReady && reader.tag("\r\t\r"))
         let whole = try #require(reader.corpus.content("ferry.txt.ana.json"))
         #expect(reader.waits(for: "The file is there") { reader.corpus.write("ferry.txt.ana.json", "") })
         #expect(reader.type("\t\r", until: "NOT SAVED"))
@@ -92,7 +94,7 @@ import Testing
 
     @Test func `A sidecar that vanishes under the reader is said, kept and written back when asked to`() throws {
         let reader = try RunningReader(home: home)
-        reader.type("\r\t\r")
+        #expect(reader.isReady && reader.tag("\r\t\r"))
         #expect(reader.waits(for: "gone from the disk") { Shell.run("rm ferry.txt.ana.json", in: reader.corpus.path) })
         #expect(reader.type("Q", until: "NOT SAVED"))
         reader.type("\u{13}")

@@ -1,4 +1,5 @@
 import Annotations
+import Screen
 
 extension Command {
     /// Where the work on an article stands, and which article comes next.
@@ -14,6 +15,10 @@ extension Command {
         },
         Command("next-unfinished-article", "open the next article that is not done") { state, _ throws(Refusal) in
             try state.openUnfinished()
+        },
+        Command("adopt-sidecars", "take over what you marked when the article had another name") {
+            state, _ throws(Refusal) in
+            try state.adopt()
         },
         Command("filter-list", "show fewer articles as you type") { state, _ throws(Refusal) in
             state.overlay = .prompt(Prompt(.listFilter(before: state.articles.filter), text: state.articles.filter))
@@ -52,6 +57,25 @@ extension ReaderState {
         say("article: \(status.rawValue)")
         let change = Transaction.Change(before: before.map(Item.note), after: .note(after))
         return record(Transaction("mark article \(status.rawValue)", [change]), on: reading.path)
+    }
+
+    fileprivate mutating func adopt() throws(Refusal) -> [Effect] {
+        guard let reading else { throw Refusal("no article is open: choose one in the list") }
+        guard !reading.formerNames.isEmpty, openNotebook?.notebook.isEmpty == true else {
+            throw Refusal("nothing to take over: you marked this text under no other name")
+        }
+        return [.adopt(reading.path)]
+    }
+
+    /// Tells that the article that was just opened had another name, and what to do about it.
+    mutating func sayFormerName() {
+        guard let reading, let former = reading.formerNames.first, openNotebook?.notebook.isEmpty == true else {
+            return
+        }
+        let keys = keymap.bindings(of: "adopt-sidecars", in: .text).first.map { Key.name(of: $0.keys) }
+        message = Message(
+            "this article was called \(former.display): \(keys ?? "adopt-sidecars") takes over what you marked in it",
+            .warning)
     }
 
     fileprivate mutating func openUnfinished() throws(Refusal) -> [Effect] {

@@ -13,6 +13,10 @@ extension Keeper {
     func look(at changes: FolderChanges) -> (arrival: Arrival?, later: [BytePath]) {
         guard index.withLock({ $0 != nil }) else { return (nil, []) }
         var arrival = Arrival(look: told.withLock { $0.nextLook() })
+        arrival.adopted = told.withLock { told in
+            defer { told.adopted = [] }
+            return told.adopted
+        }
         let affected = relist(changes, &arrival)
         var copy = store.withLock { $0 }
         if changes.touches(".dictum/actors") || changes.touches(".dictum/concepts") || changes.isUnclear {

@@ -42,10 +42,10 @@ final class Keeper: Sendable {
             let opening = Opening(path: path, file: try ArticleFile.open(location(path)), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
-                return (.opened(first), { .opened(opening.searched(opening.hashed(by: self))) })
+                return (.opened(first), { .opened(self.withFormerNames(opening.searched(opening.hashed(by: self)))) })
             }
             let first = opening.hashed(by: self)
-            return (.opened(first), { .opened(opening.searched(first)) })
+            return (.opened(first), { .opened(self.withFormerNames(opening.searched(first))) })
         } catch {
             return (.openFailed(path, error.sentence), nil)
         }
@@ -77,8 +77,9 @@ final class Keeper: Sendable {
         of path: BytePath, derived: Identifier<Article>, from store: inout SidecarStore
     ) -> SidecarDesk {
         let names = index.withLock { $0?.sidecars[path] } ?? []
+        let formers = told.withLock { $0.formers[path] ?? [] }
         var desk = SidecarDesk(path: path, derived: derived, coder: store.coder)
-        desk.read(names, from: &store)
+        desk.read(names, formerly: formers, from: &store)
         return desk
     }
 

@@ -71,7 +71,8 @@ final class Lookout: Sendable {
         jobs.add(.urgent) { self.lookNow(at: changes) }
     }
 
-    private func lookNow(at changes: FolderChanges) {
+    /// Looks and tells the reader, on the thread of the jobs.
+    func lookNow(at changes: FolderChanges) {
         guard !changes.isEmpty else { return }
         let (arrival, later) = keeper.look(at: changes)
         if changes.isUnclear || arrival?.listed.isEmpty == false { watchFolders() }

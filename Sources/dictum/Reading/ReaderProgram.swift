@@ -55,6 +55,7 @@ struct ReaderProgram: Running {
         switch effect {
         case .open(let path): desk.open(path)
         case .save(let request): desk.save(request)
+        case .adopt(let path): desk.adopt(path)
         case .accept(let acceptance): desk.accept(acceptance)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .gather: desk.gather(state.articles.entries.map(\.path))

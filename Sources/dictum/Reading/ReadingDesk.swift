@@ -47,6 +47,15 @@ struct ReadingDesk: Sendable {
         lookout.saved()
     }
 
+    /// Takes over what was marked in an article under its older names.
+    func adopt(_ path: BytePath) {
+        jobs.add(.urgent) {
+            let (changes, problem) = keeper.adopt(path)
+            if let problem { mailbox.post(.noticed(problem)) }
+            lookout.lookNow(at: changes)
+        }
+    }
+
     /// Lets the store know what the reader has taken over.
     func accept(_ acceptance: Acceptance) {
         jobs.add(.urgent) { keeper.accept(acceptance) }

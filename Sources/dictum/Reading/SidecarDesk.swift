@@ -23,10 +23,20 @@ struct SidecarDesk {
 
     /// Reads the coder's own sidecar and those of the others, which lie beside the article under `names`. What any of
     /// them calls the article is what the own one calls it, too.
-    mutating func read(_ names: [SidecarName], from store: inout SidecarStore) {
+    ///
+    /// What others marked when the article had another name, and have not taken over, counts as well.
+    mutating func read(
+        _ names: [SidecarName], formerly formers: [LostSidecars.Former] = [], from store: inout SidecarStore
+    ) {
         for name in names where name.coder != own.coder {
             guard let reading = load(name.coder, from: &store) else { continue }
             others.append(reading.notebook)
+        }
+        for former in formers {
+            for coder in former.coders where coder != own.coder && !others.contains(where: { $0.coder == coder }) {
+                guard let reading = load(coder, of: former.article, from: &store) else { continue }
+                others.append(reading.notebook)
+            }
         }
         let shared = others.first?.article ?? own.article
         own = Notebook(article: shared, coder: own.coder, label: own.label)
@@ -36,9 +46,11 @@ struct SidecarDesk {
         readOnlyReason = "its sidecar was written by a newer Dictum: nothing can be tagged here with this one"
     }
 
-    private mutating func load(_ coder: Coder, from store: inout SidecarStore) -> SidecarCodec.Reading? {
+    private mutating func load(
+        _ coder: Coder, of article: BytePath? = nil, from store: inout SidecarStore
+    ) -> SidecarCodec.Reading? {
         do throws(StoreFailure) {
-            let reading = try store.load(article: path, id: own.article, of: coder)
+            let reading = try store.load(article: article ?? path, id: own.article, of: coder)
             notices += reading.problems.prefix(1).map { "\(path.display): \(coder.slug)'s sidecar: \($0.sentence)" }
             return reading
         } catch {

@@ -13,10 +13,16 @@ struct ToldCorpus {
     }
 
     /// The articles of the list.
-    var articles: Set<BytePath> = []
+    var articles: Set<BytePath> = [] { didSet { if articles != oldValue { lost = nil } } }
     var open: OpenArticle?
     /// Whose sidecars of an article the reader has seen: one that is gone is a change too.
     var coders: [BytePath: Set<Coder>] = [:]
+    /// What the articles that were opened were called before.
+    var formers: [BytePath: [LostSidecars.Former]] = [:]
+    /// Names from which annotations were taken over, until the reader is told.
+    var adopted: [BytePath] = []
+    /// The sidecars whose article is gone; nil while nobody has looked since the list last changed.
+    var lost: LostSidecars?
     /// What was said of the files that cannot be read, by article: once is enough.
     var notices: [BytePath: [String]] = [:]
     /// The looks at the disk that the reader may still take over, each with the store that did it.

@@ -35,8 +35,14 @@ struct CorpusCheck {
     private mutating func lookAround() {
         let articles = Set(desk.scan.articles)
         let orphans = desk.corpus.named == nil ? desk.index.orphans(among: articles) : []
+        let found = orphans.isEmpty ? [] : desk.lostAnnotations()
         for path in orphans {
-            findings.append(Finding(.orphan, path, "its article is not here: put it back, or move this away"))
+            let former = SidecarName(path.name).map { path.folder.appending($0.article) }
+            let now = found.first { $0.formers.contains { $0.article == former } }?.article
+            let advice =
+                now.map { "the article is now called \($0.display): dictum adopt takes it over" }
+                ?? "put it back, or move this away"
+            findings.append(Finding(.orphan, path, "its article is not here: \(advice)"))
         }
         for path in desk.index.conflictCopies {
             findings.append(Finding(.conflictCopy, path, "two versions met: compare it with the sidecar beside it"))

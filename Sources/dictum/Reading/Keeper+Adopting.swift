@@ -1,0 +1,59 @@
+import Annotations
+import Library
+import Prose
+import Reader
+import Synchronization
+
+/// Articles that were renamed or moved, and the annotations that they had.
+extension Keeper {
+    /// The article with what others marked in it under an older name, and with the names under which the coder did.
+    func withFormerNames(_ opened: OpenedArticle) -> OpenedArticle {
+        let formers = lostSidecars().formerNames(of: opened.base)
+        let known = told.withLock { told in
+            told.formers[opened.path] = formers.isEmpty ? nil : formers
+            return told.coders[opened.path] ?? []
+        }
+        guard !formers.isEmpty else { return opened }
+        var opened = opened
+        let desk = glance(at: opened.path, derived: opened.notebook.article)
+        opened.others = desk.others
+        let coder = store.withLock { $0.coder }
+        if opened.notebook.isEmpty { opened.formerNames = formers.filter { $0.coders.contains(coder) }.map(\.article) }
+        told.withLock { $0.coders[opened.path] = known.union(desk.others.map(\.coder)) }
+        return opened
+    }
+
+    /// The sidecars whose article is gone, read once for every change of the list.
+    private func lostSidecars() -> LostSidecars {
+        if let known = told.withLock({ $0.lost }) { return known }
+        let articles = told.withLock { $0.articles }
+        let lost = index.withLock { $0 }.map {
+            LostSidecars($0, articles: articles, root: corpus.folder, store: store.withLock { $0 })
+        }
+        told.withLock { $0.lost = lost }
+        return lost ?? LostSidecars()
+    }
+
+    /// Takes over what the coder marked in an article under its older names, as another program would: what comes of it
+    /// is found on the disk. Returns what to look at there, and why it did not go well, in a sentence.
+    func adopt(_ path: BytePath) -> (changes: FolderChanges, problem: String?) {
+        let formers = told.withLock { $0.formers[path] ?? [] }
+        var changes = FolderChanges()
+        var copy = store.withLock { $0 }
+        do throws(StoreFailure) {
+            for former in formers where former.coders.contains(copy.coder) {
+                try copy.adopt(from: former.article, to: path)
+                // What the reader had of it under the old name is the same, and would count as lost.
+                given.withLock { _ = $0.remove(former.article) }
+                told.withLock { $0.adopted.append(former.article) }
+                for article in [former.article, path] {
+                    changes.files.insert(
+                        article.folder.appending(SidecarName(article: article.name, coder: copy.coder).name))
+                }
+            }
+            return (changes, nil)
+        } catch {
+            return (changes, error.description)
+        }
+    }
+}
