@@ -21,10 +21,10 @@ struct AdoptCommand: DictumCommand {
         for (article, formers) in desk.lostAnnotations() {
             for former in formers where former.coders.contains(desk.store.coder) {
                 let taken = try desk.adopt(from: former.article, to: article)
+                let annotations = taken == 1 ? "1 annotation" : "\(taken) annotations"
+                let line = "\(article.display): took over \(annotations) of \(former.article.display)"
+                try Output.standard.write(visibleName(line) + "\n")
                 count += 1
-                try Output.standard.write(
-                    visibleName("\(article.display): took over \(taken) annotations of \(former.article.display)")
-                        + "\n")
             }
         }
         if count == 0 { desk.report("nothing to take over: no article here has the text of one that is gone") }
