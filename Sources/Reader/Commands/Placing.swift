@@ -111,7 +111,8 @@ extension ReaderState {
 
     /// An annotation whose words are others now. Its cue and the name of its speaker go with it where they were found.
     private func replaced(_ item: Item, by ranges: [TextRange], in reading: Reading) -> Item {
-        func anchor(_ range: TextRange) -> Anchor { Anchor(of: range, in: reading.text, base: reading.base) }
+        let now = moment.timestamp
+        func anchor(_ range: TextRange) -> Anchor { Anchor(of: range, in: reading.text, base: reading.base, date: now) }
         switch item {
         case .statement(var statement):
             statement.segments = ranges.map(anchor)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The first word of a command line that is a command and no path.
 enum CommandName: String, CaseIterable {
-    case read, list, review, export, check, show, keys, annotate, doctor
+    case read, list, review, export, check, show, keys, annotate, doctor, schema
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable {
         case .keys: KeysCommand.self
         case .annotate: AnnotateCommand.self
         case .doctor: DoctorCommand.self
+        case .schema: SchemaCommand.self
         }
     }
 }
