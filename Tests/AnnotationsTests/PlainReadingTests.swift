@@ -6,7 +6,7 @@ import Testing
 /// it is follows from the layout, and what is read may not.
 @Suite struct PlainReadingTests {
     @Test func readsTheSameHoweverTheTextIsLaidOut() throws {
-        for seed in UInt64(1)...60 {
+        for seed in UInt64(1)...20 {
             var chance = Chance(seed: seed)
             let bytes = SidecarCodec.bytes(of: chance.notebook(12))
             let ours = try read(bytes)
@@ -17,7 +17,7 @@ import Testing
 
     @Test func readsADamagedPageTheSameHoweverItIsLaidOut() throws {
         var parsed = 0
-        for seed in UInt64(1)...400 {
+        for seed in UInt64(1)...200 {
             var chance = Chance(seed: seed)
             var bytes = SidecarCodec.bytes(of: chance.notebook(2))
             for _ in 0...chance.below(3) { chance.damage(&bytes) }
@@ -29,7 +29,7 @@ import Testing
             let first = outcome(bytes), second = outcome(plain)
             #expect(first == second, "seed \(seed)")
         }
-        #expect((60..<400).contains(parsed))
+        #expect((40..<200).contains(parsed))
     }
 
     /// JSONTestSuite as annotations of a page, where the folder is at hand.
@@ -48,15 +48,14 @@ import Testing
 
     /// The layout stays ours, so that all depends on what stands where.
     @Test func readsARearrangedPageTheSameHoweverItIsLaidOut() throws {
-        for seed in UInt64(1)...400 {
+        for seed in UInt64(1)...120 {
             var chance = Chance(seed: seed)
             let page = try JSONReader.value(of: SidecarCodec.bytes(of: chance.notebook(3)))
             let bytes = JSONWriter.text(of: chance.rearranged(page))
             let first = outcome(bytes), second = outcome(try relaid(bytes))
             #expect(first == second, "seed \(seed)")
             guard case .success(let reading) = first else { continue }
-            let again = SidecarCodec.bytes(of: reading.notebook)
-            #expect(again.sorted() == bytes.sorted(), "seed \(seed)")
+            #expect(try read(SidecarCodec.bytes(of: reading.notebook)).notebook == reading.notebook, "seed \(seed)")
         }
     }
 
@@ -75,7 +74,7 @@ import Testing
     }
 
     @Test func savesWhatWasSaidToTheByteOverWhatItRemembers() throws {
-        for seed in UInt64(1)...12 {
+        for seed in UInt64(1)...6 {
             var chance = Chance(seed: seed)
             let desk = try Desk()
             var store = desk.store()

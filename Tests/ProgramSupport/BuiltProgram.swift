@@ -37,7 +37,12 @@ package struct BuiltProgram {
 
     /// The same with the arguments in an array.
     package func run(_ arguments: [BytePath]) -> Run {
-        let status = spawn(arguments)
+        run(arguments, as: Self.path)
+    }
+
+    /// Runs another program, such as one that runs this one, in the same surroundings.
+    package func run(_ arguments: [BytePath], as program: BytePath) -> Run {
+        let status = spawn(program, arguments)
         return Run(status: status, output: text("output"), errors: text("errors"))
     }
 
@@ -45,7 +50,7 @@ package struct BuiltProgram {
         String(decoding: scratch.content(name) ?? [], as: UTF8.self)
     }
 
-    private func spawn(_ arguments: [BytePath]) -> Int32 {
+    private func spawn(_ program: BytePath, _ arguments: [BytePath]) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -54,11 +59,11 @@ package struct BuiltProgram {
             let file = scratch.path(name).display
             posix_spawn_file_actions_addopen(&actions, number, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         }
-        let words = CStrings([Self.path] + arguments)
+        let words = CStrings([program] + arguments)
         let variables = CStrings(["HOME=\(home.display)", "LOGNAME=ana", "LANG=C.UTF-8"].map { BytePath($0) })
         var process = pid_t()
-        let outcome = posix_spawn(&process, Self.path.display, &actions, nil, words.pointers, variables.pointers)
-        precondition(outcome == 0, "the program at \(Self.path.display) can be run")
+        let outcome = posix_spawn(&process, program.display, &actions, nil, words.pointers, variables.pointers)
+        precondition(outcome == 0, "the program at \(program.display) can be run")
         return Self.status(of: process)
     }
 

@@ -2,7 +2,17 @@ import ArgumentParser
 
 /// The first word of a command line that is a command and no path.
 enum CommandName: String, CaseIterable {
-    case read, list, review, export, check, show, keys, annotate, doctor, schema
+    case read
+    case list
+    case review
+    case export
+    case check
+    case show
+    case keys
+    case annotate
+    case doctor
+    case reanchor
+    case schema
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -16,6 +26,7 @@ enum CommandName: String, CaseIterable {
         case .keys: KeysCommand.self
         case .annotate: AnnotateCommand.self
         case .doctor: DoctorCommand.self
+        case .reanchor: ReanchorCommand.self
         case .schema: SchemaCommand.self
         }
     }
