@@ -12,6 +12,7 @@ enum CommandName: String, CaseIterable {
     case annotate
     case doctor
     case reanchor
+    case schema
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -26,6 +27,7 @@ enum CommandName: String, CaseIterable {
         case .annotate: AnnotateCommand.self
         case .doctor: DoctorCommand.self
         case .reanchor: ReanchorCommand.self
+        case .schema: SchemaCommand.self
         }
     }
 }
