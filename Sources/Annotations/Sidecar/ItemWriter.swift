@@ -32,7 +32,7 @@ struct ItemWriter {
         members.add(Vocabulary.certainty, statement.certainty?.rawValue)
         if statement.isUnsure { members.add(Vocabulary.unsure, .bool(true)) }
         if case .suggested(let by) = statement.provenance { members.add(Vocabulary.suggestedBy, by) }
-        members.add(Vocabulary.deleted, statement.record.deletion?.value)
+        members.addMarks(of: statement.record)
         members.add("body", .array(bodies(of: statement)))
         let targets = statement.segments.map {
             resource($0, purpose: nil, role: nil, created: statement.record.created)
@@ -43,7 +43,7 @@ struct ItemWriter {
 
     private func value(of mention: Mention) -> JSONValue {
         var members = head(mention.id.iri, "identifying", mention.record)
-        members.add(Vocabulary.deleted, mention.record.deletion?.value)
+        members.addMarks(of: mention.record)
         var bodies = [source(mention.actor.iri, "identifying", nil)]
         bodies.add(mention.role.map { text($0, "describing", .role) })
         bodies.add(mention.memo.map { text($0, "commenting", nil) })
@@ -54,7 +54,7 @@ struct ItemWriter {
 
     private func value(of note: ArticleNote) -> JSONValue {
         var members = head(note.id.iri, "classifying", note.record)
-        members.add(Vocabulary.deleted, note.record.deletion?.value)
+        members.addMarks(of: note.record)
         var bodies = [word(note.status.rawValue, .article)]
         bodies.add(note.memo.map { text($0, "commenting", nil) })
         members.add("body", .array(bodies))
@@ -200,6 +200,12 @@ extension [JSONObject.Member] {
     /// Adds a member that has a value.
     mutating func add(_ name: String, _ value: JSONValue?) {
         if let value { append(JSONObject.Member(name, value)) }
+    }
+
+    /// Adds the mark of a deletion and the values that are kept beside those that stand.
+    fileprivate mutating func addMarks(of record: Record) {
+        add(Vocabulary.deleted, record.deletion?.value)
+        add(Vocabulary.conflicts, DisagreementCodec(prefix: "dictum:").value(of: record.disagreements))
     }
 
     /// Adds a member that has a text.

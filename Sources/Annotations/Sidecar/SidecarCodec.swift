@@ -107,6 +107,11 @@ public enum SidecarCodec {
         return inOrder(ours + notebook.foreign.items.map { ($0.object?.string("id"), $0) })
     }
 
+    /// Annotations in the order in which they are written.
+    static func inOrder(_ items: [JSONValue]) -> [JSONValue] {
+        inOrder(items.map { ($0.object?.string("id"), $0) })
+    }
+
     /// Values by id, those of the same id and those without one as they came, the latter last.
     fileprivate static func inOrder(_ items: [(id: String?, value: JSONValue)]) -> [JSONValue] {
         let named = items.enumerated().compactMap { entry in entry.element.id.map { ($0, entry.offset) } }.sorted(by: <)

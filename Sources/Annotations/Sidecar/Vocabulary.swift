@@ -16,6 +16,7 @@ enum Vocabulary {
     static let unsure = "dictum:unsure"
     static let suggestedBy = "dictum:suggestedBy"
     static let deleted = "dictum:deleted"
+    static let conflicts = "dictum:conflicts"
 
     /// What a body says of the statement that it belongs to, as `dictum:role`.
     enum Role: String {
