@@ -31,6 +31,16 @@ public enum FileMerge {
         }
         return Outcome(bytes: bytes, disagreements: mine.disagreements(in: merged))
     }
+
+    /// Why a file cannot be merged with any other; nil where it can.
+    public static func problem(with bytes: [UInt8]) -> SidecarProblem? {
+        do throws(SidecarProblem) {
+            _ = try MergeInput(bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
 }
 
 /// One of the files that are merged, understood.

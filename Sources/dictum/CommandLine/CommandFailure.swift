@@ -24,6 +24,9 @@ enum CommandFailure: Error, Hashable {
     case unknownWord(String, option: String, known: [String])
     /// Words to be tagged that stand nowhere, or in several lines.
     case quotation(String, lines: [Int])
+    /// Files that cannot be merged: which of them it is, the path that it is a version of, and why.
+    case merge(String, BytePath, SidecarProblem)
+    case git(GitProblem)
 
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
@@ -44,6 +47,9 @@ enum CommandFailure: Error, Hashable {
         case .quotation(let words, let lines):
             "these words are in the article more than once: “\(words)”: they stand in lines "
                 + lines.map(String.init).joined(separator: ", ") + "; give more of them"
+        case .merge(let side, let path, let problem):
+            "cannot be merged: \(path.display): \(side): \(problem.sentence) Nothing was written."
+        case .git(let problem): problem.sentence
         case .outputClosed: nil
         }
     }
@@ -53,7 +59,9 @@ enum CommandFailure: Error, Hashable {
         switch self {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
-        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation: 2
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .merge,
+            .git:
+            2
         }
     }
 

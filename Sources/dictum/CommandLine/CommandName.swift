@@ -3,6 +3,8 @@ import ArgumentParser
 /// The first word of a command line that is a command and no path.
 enum CommandName: String, CaseIterable {
     case read, list, review, export, check, show, keys, annotate
+    case mergeFile = "merge-file"
+    case setUpGit = "setup-git"
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -15,6 +17,8 @@ enum CommandName: String, CaseIterable {
         case .show: ShowCommand.self
         case .keys: KeysCommand.self
         case .annotate: AnnotateCommand.self
+        case .mergeFile: MergeFileCommand.self
+        case .setUpGit: SetUpGitCommand.self
         }
     }
 }
