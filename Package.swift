@@ -76,6 +76,10 @@ let package = Package(
         .executableTarget(
             name: "SaveForever", dependencies: ["Annotations", "Prose"], path: "Tests/SaveForever",
             swiftSettings: strict),
+        // What `make bench` runs on sidecars of ten thousand annotations.
+        .executableTarget(
+            name: "MeasureStore", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MeasureStore",
+            swiftSettings: strict),
         tests("Screen"),
         tests("Suggestions", ["Prose"]),
         tests("Reader", ["CEmbedded"]),

@@ -14,6 +14,8 @@ struct ScalarFolding {
         static let accents = Options(rawValue: 2)
         /// The styles of quotation marks, apostrophes, dashes and blanks.
         static let typography = Options(rawValue: 4)
+        /// Ligatures, full widths and other forms of the same letters (Unicode's compatibility decomposition).
+        static let compatibility = Options(rawValue: 8)
     }
 
     private let options: Options
@@ -63,6 +65,7 @@ struct ScalarFolding {
         var flags = UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STABLE.rawValue
         if options.contains(.letterCase) { flags |= UTF8PROC_CASEFOLD.rawValue }
         if options.contains(.accents) { flags |= UTF8PROC_STRIPMARK.rawValue }
+        if options.contains(.compatibility) { flags |= UTF8PROC_COMPAT.rawValue }
         var boundary: Int32 = 0
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.longest) { buffer in
             let count = utf8proc_decompose_char(

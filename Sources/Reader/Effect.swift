@@ -5,6 +5,8 @@ package import Prose
 package enum Effect: Equatable, Sendable {
     case open(BytePath)
     case save(SaveRequest)
+    /// Look for anchors of an article, which were made in older texts of it, in the text that is open.
+    case place(BytePath, [Anchor], BaseText)
     /// Read the notebooks of all articles and coders.
     case gather
     /// Put text on the clipboard of the terminal.
@@ -37,14 +39,25 @@ package struct SaveRequest: Equatable, Sendable {
     /// The actors and concepts that were made or changed since the last save; one that was taken away is marked as
     /// deleted.
     package let corpusItems: [Item]
-    /// The text that the anchors count in; nil while it is not open.
-    package let text: ArticleText?
+    /// The text that new anchors count in; nil while it is not open.
+    package let base: BaseText?
 
-    package init(ticket: SaveTicket, notebook: Notebook, corpusItems: [Item], text: ArticleText?) {
+    package init(ticket: SaveTicket, notebook: Notebook, corpusItems: [Item], base: BaseText?) {
         self.ticket = ticket
         self.notebook = notebook
         self.corpusItems = corpusItems
+        self.base = base
+    }
+}
+
+/// A text that anchors count in, with the hash by which they name it.
+package struct BaseText: Equatable, Sendable {
+    package let text: ArticleText
+    package let hash: TextHash
+
+    package init(text: ArticleText, hash: TextHash) {
         self.text = text
+        self.hash = hash
     }
 }
 

@@ -18,6 +18,8 @@ package enum Event: Sendable {
     case corpusLoaded(CorpusRecord)
     /// The notebooks of every coder and article were read, for the review.
     case gathered([GatheredNotebook])
+    /// Anchors of an article that were made in an older text were looked for in the open one.
+    case placed(BytePath, Placements)
     /// A save is on the disk for good. The notebook is what the sidecar says now: what was saved, and what had been
     /// changed on the disk meanwhile.
     case saved(SaveTicket, Notebook)
@@ -40,6 +42,8 @@ package struct OpenedArticle: Sendable {
     /// What was found in the text; nothing, while nobody has looked.
     package var quotations: [Quotation]
     package var names: [NameInArticle]
+    /// Where the tags stand that were made in an older text.
+    package let placements: Placements
     package let notebook: Notebook
     /// What other coders marked.
     package let others: [Notebook]
@@ -52,7 +56,8 @@ package struct OpenedArticle: Sendable {
 
     package init(
         path: BytePath, article: Article, text: ArticleText, base: TextHash, frontMatter: TextRange? = nil,
-        quotations: [Quotation] = [], names: [NameInArticle] = [], notebook: Notebook, others: [Notebook] = [],
+        quotations: [Quotation] = [], names: [NameInArticle] = [], placements: Placements = Placements(),
+        notebook: Notebook, others: [Notebook] = [],
         readOnlyReason: String? = nil, notices: [String] = [],
         place: TextOffset? = nil
     ) {
@@ -63,6 +68,7 @@ package struct OpenedArticle: Sendable {
         self.frontMatter = frontMatter
         self.quotations = quotations
         self.names = names
+        self.placements = placements
         self.notebook = notebook
         self.others = others
         self.readOnlyReason = readOnlyReason

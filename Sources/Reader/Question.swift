@@ -140,7 +140,7 @@ extension ReaderState {
 
     /// Where the article names an actor nearest to the statement.
     private func nearestMention(of actor: Actor) -> TextRange? {
-        guard let reading, let words = (try? target())?.statement.extent else { return nil }
+        guard let reading, let words = (try? target())?.ranges.extent else { return nil }
         let names = Set([actor.name] + actor.aliases.map(\.name))
         let mentions = reading.names.filter { !names.isDisjoint(with: $0.forms) }
             .compactMap { reading.mention(of: $0, nearest: words) }

@@ -21,14 +21,17 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+        case .placed(let path, let placements):
+            if reading?.path == path { reading?.placements.merge(placements) }
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
             message = Message("NOT SAVED: " + sentence, .warning)
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
+        if placing != nil, tagInQuestion == nil { placing = nil }
         keepCursorVisible()
-        return effects
+        return effects + [placeEffect(after: event)].compactMap(\.self)
     }
 
     private mutating func handle(_ event: TerminalEvent) -> [Effect] {
@@ -75,14 +78,15 @@ extension ReaderState {
         var reading = Reading(opened, at: opened.place)
         if let destination, destination.path == opened.path {
             reading = Reading(opened, at: nil)
-            if destination.segments.allSatisfy(reading.holds) {
-                reading.select(destination.segments.map(\.range))
+            if let ranges = reading.ranges(of: destination.segments) {
+                reading.select(ranges)
             } else {
                 message = Message(Refusal.gone, .warning)
             }
             self.destination = nil
         }
         self.reading = reading
+        placing = nil
         articles.moveCursor(to: opened.path)
         let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
@@ -98,6 +102,18 @@ extension ReaderState {
         }
     }
 
+    /// Asks for the places of tags that came from the disk and were made in another text.
+    private func placeEffect(after event: Event) -> Effect? {
+        switch event {
+        case .opened, .saved, .gathered: break
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
+            return nil
+        }
+        let anchors = unplacedAnchors
+        guard let reading, !anchors.isEmpty else { return nil }
+        return .place(reading.path, anchors, BaseText(text: reading.text, hash: reading.base))
+    }
+
     // MARK: - Keys
 
     /// The context of the keymap that a key belongs to now.
@@ -110,7 +126,7 @@ extension ReaderState {
         }
         switch focus {
         case .list: return .list
-        case .text: return .text
+        case .text: return placing == nil ? .text : .places
         case .inspector: return .inspector
         case .review: return .review
         }

@@ -21,6 +21,8 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
     package internal(set) var overlay: Overlay?
+    /// The tag whose place is being decided; nil while none is.
+    package internal(set) var placing: PlaceQueue?
     package internal(set) var message: Message?
 
     /// Keys pressed of a binding that is not complete, and the count before them.

@@ -13,6 +13,8 @@ package struct Reading: Equatable, Sendable {
     /// Every quotation of the text, in reading order.
     package let quotations: [Quotation]
     package let names: [NameInArticle]
+    /// Where the tags stand that were made in an older text of the article.
+    package internal(set) var placements: Placements
     /// The quotations that `Tab` goes to: the outermost ones.
     package let candidates: [Quotation]
 
@@ -39,6 +41,7 @@ package struct Reading: Equatable, Sendable {
         frontMatter = opened.frontMatter
         quotations = opened.quotations
         names = opened.names
+        placements = opened.placements
         candidates = opened.quotations.filter { $0.depth == 0 }
         let start = opened.frontMatter?.upperBound ?? .start
         cursor = min(place ?? opened.text.nextVisible(from: start), opened.text.lastPlace)
@@ -49,6 +52,7 @@ package struct Reading: Equatable, Sendable {
     /// The same article with what was found in it meanwhile, the person where they were.
     func completed(by opened: OpenedArticle) -> Reading {
         var completed = Reading(opened, at: cursor)
+        completed.placements.merge(placements)
         completed.top = top
         completed.selection = selection
         completed.goalColumn = goalColumn
@@ -75,6 +79,12 @@ package struct Reading: Equatable, Sendable {
         goalColumn = nil
         focusedStatement = nil
         if case .segments = selection { selection = .none }
+    }
+
+    /// Selects nothing.
+    package mutating func letGo() {
+        selection = .none
+        focusedStatement = nil
     }
 
     /// Selects stretches and puts the cursor on the first.

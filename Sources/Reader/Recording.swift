@@ -15,7 +15,7 @@ extension ReaderState {
         lastValues = StatementValues(of: after)
         let step = Transaction.Change(before: target.existing.map(Item.statement), after: .statement(after))
         let effects = record(Transaction(label, corpus + [step]), on: target.path)
-        if focus != .review { reading?.settle(on: after) }
+        if focus != .review { reading?.settle(on: after, at: target.ranges) }
         return effects
     }
 
@@ -47,12 +47,13 @@ extension ReaderState {
 
     /// The effect that puts a notebook on the disk.
     func save(_ path: BytePath) -> Effect? {
-        shelf.own[path].map { own in
+        let open = reading.flatMap { $0.path == path ? $0 : nil }
+        return shelf.own[path].map { own in
             .save(
                 SaveRequest(
                     ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
                     corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
-                    text: reading?.path == path ? reading?.text : nil))
+                    base: open.map { BaseText(text: $0.text, hash: $0.base) }))
         }
     }
 
@@ -73,13 +74,9 @@ extension ReaderState {
 
 extension Reading {
     /// Leaves the statement that was just made or changed selected, so that the next verb is about it too.
-    mutating func settle(on statement: Statement) {
-        if case .none = selection {
-            focusedStatement = statement.id
-        } else {
-            selection = .segments(statement.segments.map(\.range))
-            focusedStatement = statement.id
-        }
+    mutating func settle(on statement: Statement, at ranges: [TextRange]) {
+        if selection != .none { selection = .segments(ranges) }
+        focusedStatement = statement.id
     }
 }
 
@@ -93,7 +90,7 @@ extension Item {
     }
 
     /// The item marked as deleted: on disk nothing disappears, so that a deletion can be merged.
-    fileprivate func deleted(_ deletion: Deletion) -> Item {
+    func deleted(_ deletion: Deletion) -> Item {
         switch self {
         case .actor(var actor):
             actor.record.deletion = deletion
@@ -101,8 +98,15 @@ extension Item {
         case .concept(var concept):
             concept.record.deletion = deletion
             return .concept(concept)
-        case .statement, .mention, .note:
-            return self
+        case .statement(var statement):
+            statement.record.deletion = deletion
+            return .statement(statement)
+        case .mention(var mention):
+            mention.record.deletion = deletion
+            return .mention(mention)
+        case .note(var note):
+            note.record.deletion = deletion
+            return .note(note)
         }
     }
 }

@@ -34,7 +34,7 @@ extension ReaderState {
 
     /// The words whose speaker is asked for.
     private func statementWords(in reading: Reading) -> TextRange {
-        if let extent = (try? target())?.statement.extent { return extent }
+        if let extent = (try? target())?.ranges.extent { return extent }
         guard let first = reading.selectedRanges.first, let last = reading.selectedRanges.last else {
             return reading.cursor..<reading.cursor
         }

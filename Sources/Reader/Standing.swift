@@ -1,43 +1,125 @@
 import Annotations
 import Prose
+import Screen
 
-/// Whether marks are where their words are.
+/// Where marks stand in the text that is open.
 ///
 /// An article may have been changed since it was marked. A mark that is drawn over other words, or a verb that goes to
-/// it, would put somebody's words into another mouth: what does not stand is kept, counted and said, and nothing more.
+/// it, would put somebody's words into another mouth: what was found again for certain is shown where it stands now, and
+/// what was not is kept, counted, said, and waits for a person.
 extension Reading {
-    /// Whether the words of an anchor stand where it says. True without a look where the text is the one that it counts
-    /// in.
-    func holds(_ anchor: Anchor) -> Bool {
-        anchor.base == base || text.string(in: anchor.range) == anchor.exact
+    /// What became of an anchor; nil while nobody has looked for it.
+    func placement(of anchor: Anchor) -> AnchorPlacement? {
+        if anchor.base == base { return AnchorPlacement(range: anchor.range, status: .same, confidence: 1) }
+        return placements.byAnchor[anchor]
     }
 
-    /// Whether every part of a statement stands.
-    func holds(_ statement: Statement) -> Bool {
-        statement.segments.allSatisfy(holds)
+    /// Where an anchor stands for certain; nil where nobody knows.
+    func range(of anchor: Anchor) -> TextRange? {
+        if anchor.base == base { return anchor.range }
+        guard let placement = placements.byAnchor[anchor], placement.status.isSettled else { return nil }
+        return placement.range
+    }
+
+    /// Where every part stands; nil where that is not known of one.
+    func ranges(of segments: [Anchor]) -> [TextRange]? {
+        var ranges: [TextRange] = []
+        for segment in segments {
+            guard let range = range(of: segment) else { return nil }
+            ranges.append(range)
+        }
+        return ranges
+    }
+
+    /// What became of the words of a statement: of its parts, the worst.
+    func status(of segments: [Anchor]) -> AnchorStatus? {
+        let statuses = segments.map { placement(of: $0)?.status }
+        guard !statuses.contains(nil) else { return nil }
+        return statuses.compactMap(\.self).max { $0.concern < $1.concern }
+    }
+}
+
+/// Something marked, and where it stands in the open text.
+struct Placed<Thing: Sendable>: Sendable {
+    let thing: Thing
+    /// Its parts in reading order. Never empty.
+    let ranges: [TextRange]
+
+    /// Whether one of the parts holds a place.
+    func covers(_ place: TextOffset) -> Bool { ranges.contains { $0.contains(place) } }
+
+    /// How many scalars the parts hold together.
+    var length: Int { ranges.reduce(0) { $0 + $1.length } }
+
+    /// From the first word to the last, what stands between the parts included.
+    var extent: TextRange? { ranges.extent }
+}
+
+extension [TextRange] {
+    /// From the first word to the last; nil where the parts do not follow each other.
+    var extent: TextRange? {
+        guard let first = first?.lowerBound, let last = last?.upperBound, first <= last else { return nil }
+        return first..<last
     }
 }
 
 extension ReaderState {
     /// The coder's statements in the open article that stand, in reading order.
-    var standingStatements: [Statement] {
-        guard let reading, let own = openNotebook else { return [] }
-        return own.notebook.statements.filter(reading.holds)
+    var standingStatements: [Placed<Statement>] {
+        standing(openNotebook?.notebook.statements ?? []) { $0.segments }
     }
 
     /// The coder's tagged actors in the open article that stand, in reading order.
-    var standingMentions: [Mention] {
-        guard let reading, let own = openNotebook else { return [] }
-        return own.notebook.mentions.filter { reading.holds($0.anchor) }
+    var standingMentions: [Placed<Mention>] {
+        standing(openNotebook?.notebook.mentions ?? []) { [$0.anchor] }
     }
 
-    /// What a person should know when marks of the open article do not stand; nil when all do.
+    private func standing<Thing>(_ things: [Thing], _ segments: (Thing) -> [Anchor]) -> [Placed<Thing>] {
+        guard let reading else { return [] }
+        let placed = things.compactMap { thing in
+            reading.ranges(of: segments(thing)).map { Placed(thing: thing, ranges: $0) }
+        }
+        guard !reading.placements.byAnchor.isEmpty else { return placed }
+        return placed.sorted { ($0.ranges.first?.lowerBound ?? .start) < ($1.ranges.first?.lowerBound ?? .start) }
+    }
+
+    /// What a person should know when the article is not the text that was tagged; nil when all is where it was.
     var driftNotice: String? {
-        guard let own = openNotebook else { return nil }
-        let marks = own.notebook.statements.count + own.notebook.mentions.count
-        let lost = marks - standingStatements.count - standingMentions.count
-        guard lost > 0 else { return nil }
+        guard let reading, let own = openNotebook else { return nil }
+        let parts = own.notebook.statements.map(\.segments) + own.notebook.mentions.map { [$0.anchor] }
+        let statuses = parts.filter { $0.contains { $0.base != reading.base } }.map { reading.status(of: $0) }
+        func count(_ wanted: AnchorStatus...) -> Int { statuses.count { $0.map(wanted.contains) ?? false } }
+        let (edited, lost) = (count(.edited), count(.review, .orphan))
+        let found = [
+            count(.moved) > 0 ? "\(count(.moved)) moved with their words" : nil,
+            edited > 0 ? "\(edited) have changed words" : nil, lost > 0 ? "\(lost) lost their place" : nil,
+        ]
+        let said = found.compactMap(\.self)
+        guard !said.isEmpty else { return nil }
+        let keys = keymap.bindings(of: "review-places", in: .text).first.map { Key.name(of: $0.keys) }
+        let hint = edited + lost > 0 ? keys.map { ": \($0) shows them" } ?? "" : ""
         return
-            "the article was changed since it was tagged: \(lost) of \(marks) tags do not stand where they were; they are kept"
+            "the article was changed since it was tagged: of \(parts.count) tags, \(said.joined(separator: ", "))\(hint)"
+    }
+
+    /// The anchors of the open article that nobody has looked for yet: what came from the disk after it was opened.
+    /// None while the text is still being hashed, because nobody knows then which of them count in it.
+    var unplacedAnchors: [Anchor] {
+        guard let reading, !reading.base.hex.isEmpty else { return [] }
+        let notebooks = [openNotebook?.notebook].compactMap(\.self) + (shelf.others[reading.path] ?? [])
+        return notebooks.flatMap(\.anchors).filter { reading.placement(of: $0) == nil }
+    }
+}
+
+extension AnchorStatus {
+    /// How much a person should look at it.
+    fileprivate var concern: Int {
+        switch self {
+        case .same: 0
+        case .moved: 1
+        case .edited: 2
+        case .review: 3
+        case .orphan: 4
+        }
     }
 }

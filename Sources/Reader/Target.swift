@@ -8,6 +8,8 @@ struct Target {
     let existing: Statement?
     /// As it is now, or would be when made.
     let statement: Statement
+    /// Where its words stand in the open text; empty in the review, which shows no text.
+    let ranges: [TextRange]
 }
 
 extension ReaderState {
@@ -15,11 +17,11 @@ extension ReaderState {
     func target() throws(Refusal) -> Target {
         if focus == .review { return try reviewTarget() }
         guard let reading, let own = openNotebook else { throw Refusal("no article is open: choose one in the list") }
-        guard let statement = statementUnderCursor else {
+        guard let placed = placedStatementUnderCursor else {
             throw Refusal("no statement under the cursor: Tab selects a quotation, Enter tags it")
         }
         try refuseIfReadOnly(own)
-        return Target(path: reading.path, existing: statement, statement: statement)
+        return Target(path: reading.path, existing: placed.thing, statement: placed.thing, ranges: placed.ranges)
     }
 
     /// The same, but a selection that is not tagged yet becomes a new statement.
@@ -34,20 +36,23 @@ extension ReaderState {
             id: moment.makeIdentifier(),
             segments: segments.map { Anchor(of: $0, in: reading.text, base: reading.base) },
             kind: reading.kind(of: segments), record: Record(creator: coder, created: moment.timestamp))
-        return Target(path: reading.path, existing: nil, statement: new)
+        return Target(path: reading.path, existing: nil, statement: new, ranges: segments)
     }
 
     /// The coder's statement that the selection is, or that the cursor is in; the innermost of several.
-    package var statementUnderCursor: Statement? {
+    package var statementUnderCursor: Statement? { placedStatementUnderCursor?.thing }
+
+    /// The same, with where it stands.
+    var placedStatementUnderCursor: Placed<Statement>? {
         guard let reading else { return nil }
         let statements = standingStatements
         if case .none = reading.selection {
             let around = statements.filter { $0.covers(reading.cursor) }
-            return around.first { $0.id == reading.focusedStatement } ?? around.min { $0.length < $1.length }
+            return around.first { $0.thing.id == reading.focusedStatement } ?? around.min { $0.length < $1.length }
         }
         let selected = reading.selectedRanges
-        let same = statements.filter { $0.segments.map(\.range) == selected }
-        return same.first { $0.id == reading.focusedStatement } ?? same.first
+        let same = statements.filter { $0.ranges == selected }
+        return same.first { $0.thing.id == reading.focusedStatement } ?? same.first
     }
 
     private func reviewTarget() throws(Refusal) -> Target {
@@ -57,23 +62,11 @@ extension ReaderState {
         }
         guard let own = shelf.own[row.path] else { throw Refusal("its notebook is not loaded yet") }
         try refuseIfReadOnly(own)
-        return Target(path: row.path, existing: row.statement, statement: row.statement)
+        return Target(path: row.path, existing: row.statement, statement: row.statement, ranges: [])
     }
 
     private func refuseIfReadOnly(_ own: Shelf.Own) throws(Refusal) {
         if let reason = own.readOnlyReason { throw Refusal(reason) }
-    }
-}
-
-extension Statement {
-    /// Whether one of its parts holds a place.
-    func covers(_ place: TextOffset) -> Bool {
-        segments.contains { $0.range.contains(place) }
-    }
-
-    /// How many scalars its parts hold together.
-    var length: Int {
-        segments.reduce(0) { $0 + $1.range.length }
     }
 }
 

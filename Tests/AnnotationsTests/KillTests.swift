@@ -6,7 +6,7 @@ import Testing
 @Suite struct KillTests {
     private static let rounds = 60
 
-    @Test(.enabled(if: KillTests.helper != nil))
+    @Test(.enabled(if: SaveForever.program != nil))
     func leavesAWholeSidecarThatIsAsNewAsWhatWasAcknowledged() throws {
         let desk = try Desk(onDisk: true)
         let seed = UInt64.random(in: 0...9999)
@@ -28,7 +28,7 @@ import Testing
     /// nothing.
     private func runAndKill(_ desk: Desk, after microseconds: UInt32) throws -> Int? {
         let program = Process()
-        program.executableURL = Self.helper
+        program.executableURL = SaveForever.program
         program.arguments = [desk.root + "/corpus", desk.root + "/state"]
         let pipe = Pipe()
         program.standardOutput = pipe
@@ -51,15 +51,4 @@ import Testing
         #expect(statement.claim?.count == number % 97 * 20 * 5)
         return number
     }
-
-    /// The program, which is built beside the tests; nil where the tests were moved away from it.
-    private static let helper: URL? = {
-        var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        for _ in 0..<5 {
-            let file = folder.appendingPathComponent("SaveForever")
-            if FileManager.default.isExecutableFile(atPath: file.path) { return file }
-            folder.deleteLastPathComponent()
-        }
-        return nil
-    }()
 }

@@ -19,7 +19,7 @@ extension Chance {
         let base = perhaps { TextHash(of: ArticleText($0.words())) }
         return Anchor(
             range: TextRange(start, start + 1 + below(200)), exact: words(), prefix: words(), suffix: words(),
-            base: base)
+            base: base, date: perhaps { $0.timestamp() })
     }
 
     mutating func record() -> Record {

@@ -11,7 +11,9 @@ struct Manifest {
     /// The names of all targets under Sources.
     var targets: Set<String> {
         let openings = ["room(\"", ".systemLibrary(name:\"", ".target(name:\"", ".executableTarget(name:\""]
-        return Set(openings.flatMap(names(after:))).filter { !text.contains("path:\"Tests/\($0)\"") }
+        return Set(openings.flatMap(names(after:))).filter { name in
+            !["Tests", "Benchmarks"].contains { text.contains("path:\"\($0)/\(name)\"") }
+        }
     }
 
     /// The names of all test targets.

@@ -37,8 +37,18 @@ package struct BuiltProgram {
 
     /// Runs the program to its end. Paths among the arguments must be absolute.
     package func run(_ arguments: BytePath...) -> Run {
+        run(arguments)
+    }
+
+    /// The same with the arguments in an array.
+    package func run(_ arguments: [BytePath]) -> Run {
+        run(arguments, as: Self.path)
+    }
+
+    /// Runs another program, such as one that runs this one, in the same surroundings.
+    package func run(_ arguments: [BytePath], as program: BytePath) -> Run {
         let status = spawn(
-            Self.path, arguments, environment: ["HOME=\(home.display)", "LOGNAME=ana", "LANG=C.UTF-8"] + variables,
+            program, arguments, environment: ["HOME=\(home.display)", "LOGNAME=ana", "LANG=C.UTF-8"] + variables,
             output: scratch.path("output"), errors: scratch.path("errors"))
         return Run(status: status, output: text("output"), errors: text("errors"))
     }

@@ -8,6 +8,8 @@ import Suggestions
 
 /// The world of a scenario: it has the articles of the folder, saves at once and in memory, and its clock ticks one
 /// second a key.
+///
+/// A folder `was` holds articles as they were when they were tagged, and the sidecar of each.
 struct ScenarioWorld {
     let scenario: Scenario
     private(set) var state: ReaderState
@@ -48,6 +50,8 @@ struct ScenarioWorld {
         case .save(let request):
             saved[request.ticket.path] = request.notebook
             deliver(.saved(request.ticket, request.notebook))
+        case .place(let path, let anchors, let text):
+            deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
         case .copy, .redraw, .suspend, .remember: break
@@ -59,12 +63,32 @@ struct ScenarioWorld {
             return .openFailed(path, "\(path.display): no such file")
         }
         let text = ArticleText(words)
+        let base = TextHash(of: text)
         let article = article(path, words)
+        let notebook =
+            saved[path] ?? earlierNotebook(of: path, article.id, coder)
+            ?? Notebook(article: article.id, coder: coder, label: path.display)
         return .opened(
             OpenedArticle(
-                path: path, article: article, text: text, base: TextHash(of: text), quotations: text.quotations(),
-                names: text.names(),
-                notebook: saved[path] ?? Notebook(article: article.id, coder: coder, label: path.display)))
+                path: path, article: article, text: text, base: base, quotations: text.quotations(),
+                names: text.names(), placements: placements(of: notebook.anchors, path, text, base),
+                notebook: notebook))
+    }
+
+    private func earlierNotebook(of path: BytePath, _ article: Identifier<Article>, _ coder: Coder) -> Notebook? {
+        guard let words = scenario.read("was/\(path.display).json") else { return nil }
+        return try? SidecarCodec.notebook(
+            from: Array(words.utf8), article: article, coder: coder, label: path.display
+        ).notebook
+    }
+
+    private func placements(
+        of anchors: [Anchor], _ path: BytePath, _ text: ArticleText, _ hash: TextHash
+    ) -> Placements {
+        Placements(of: anchors, in: text, hash: hash) { wanted in
+            let earlier = scenario.read("was/" + path.display).map { ArticleText($0) }
+            return earlier.flatMap { TextHash(of: $0) == wanted ? $0 : nil }
+        }
     }
 
     private func article(_ path: BytePath, _ words: String) -> Article {

@@ -28,6 +28,10 @@ public struct JSONReader {
     var depth = 0
     var known = KnownStrings()
     var scratch: [UInt8] = []
+    /// How many levels deep the plain text stands that is being passed, and whether nothing stands yet in its object
+    /// or array that began last; see ``NotPlain``.
+    var plainIndent = 0
+    var plainIsFirst = true
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: Limits) {
         self.bytes = bytes
@@ -36,10 +40,39 @@ public struct JSONReader {
 
     /// The value of a text. Throws at the first thing that is wrong.
     public static func value(of text: [UInt8], limits: Limits = Limits()) throws(JSONError) -> JSONValue {
+        try read(text, limits) { reader throws(JSONError) in try reader.value() }
+    }
+
+    /// The value of a text, but where it is an object with an array of a name, the elements of that are not kept and
+    /// given to `take` instead, one by one, with the members that stand before the array. `take` must read one value.
+    static func value(
+        of text: [UInt8], elementsOf name: String, limits: Limits = Limits(),
+        _ take: (inout JSONReader, JSONObject) throws(JSONError) -> Void
+    ) throws(JSONError) -> JSONValue {
+        try read(text, limits) { reader throws(JSONError) in
+            guard reader.at < reader.bytes.count, reader.bytes[reader.at] == UInt8(ascii: "{") else {
+                return try reader.value()
+            }
+            let members = try reader.nested { reader throws(JSONError) in
+                try reader.members { reader, next, members throws(JSONError) in
+                    guard next.isIdentical(to: name), reader.isAtArray else { return try reader.value() }
+                    try reader.nested { reader throws(JSONError) in
+                        try reader.elements { reader throws(JSONError) in try take(&reader, JSONObject(members)) }
+                    }
+                    return .array([])
+                }
+            }
+            return .object(JSONObject(members))
+        }
+    }
+
+    private static func read(
+        _ text: [UInt8], _ limits: Limits, _ body: (inout JSONReader) throws(JSONError) -> JSONValue
+    ) throws(JSONError) -> JSONValue {
         let outcome = text.withUnsafeBufferPointer { bytes -> Result<JSONValue, JSONError> in
             var reader = JSONReader(bytes, limits)
             do throws(JSONError) {
-                return .success(try reader.text())
+                return .success(try reader.text(body))
             } catch {
                 return .failure(error)
             }
@@ -47,17 +80,22 @@ public struct JSONReader {
         return try outcome.get()
     }
 
-    private mutating func text() throws(JSONError) -> JSONValue {
+    private mutating func text(
+        _ body: (inout JSONReader) throws(JSONError) -> JSONValue
+    ) throws(JSONError) -> JSONValue {
         guard bytes.count <= limits.bytes else { throw error(.tooLarge(limit: limits.bytes)) }
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { throw error(.byteOrderMark) }
         skipBlanks()
-        let value = try self.value()
+        let value = try body(&self)
         skipBlanks()
         guard at == bytes.count else { throw error(.afterTheEnd) }
         return value
     }
 
-    private mutating func value() throws(JSONError) -> JSONValue {
+    var isAtArray: Bool { at < bytes.count && bytes[at] == UInt8(ascii: "[") }
+
+    /// The value at the next byte.
+    mutating func value() throws(JSONError) -> JSONValue {
         guard at < bytes.count else { throw error(.unexpectedEnd) }
         switch bytes[at] {
         case UInt8(ascii: "\""): return .string(try string())
@@ -86,27 +124,38 @@ public struct JSONReader {
 
     private mutating func elements() throws(JSONError) -> [JSONValue] {
         var elements: [JSONValue] = []
-        if take(UInt8(ascii: "]")) { return elements }
-        while true {
-            elements.append(try value())
-            if try !another(closing: UInt8(ascii: "]")) { return elements }
-        }
+        try self.elements { reader throws(JSONError) in elements.append(try reader.value()) }
+        return elements
+    }
+
+    private mutating func elements(
+        _ take: (inout JSONReader) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        if self.take(UInt8(ascii: "]")) { return }
+        repeat { try take(&self) } while try another(closing: UInt8(ascii: "]"))
     }
 
     private mutating func members() throws(JSONError) -> [JSONObject.Member] {
+        try members { reader, _, _ throws(JSONError) in try reader.value() }
+    }
+
+    /// The members of an object, whose values `read` gives: it has the name and the members before it.
+    private mutating func members(
+        _ read: (inout JSONReader, String, [JSONObject.Member]) throws(JSONError) -> JSONValue
+    ) throws(JSONError) -> [JSONObject.Member] {
         var members: [JSONObject.Member] = []
         if take(UInt8(ascii: "}")) { return members }
         members.reserveCapacity(8)
         var names = NameSet()
-        while true {
+        repeat {
             let start = at
             let name = try self.name()
             if names.insert(name, after: members), !limits.allowsDuplicateNames {
                 throw error(.duplicateName(name), at: start)
             }
-            members.append(JSONObject.Member(name, try value()))
-            if try !another(closing: UInt8(ascii: "}")) { return members }
-        }
+            members.append(JSONObject.Member(name, try read(&self, name, members)))
+        } while try another(closing: UInt8(ascii: "}"))
+        return members
     }
 
     private mutating func name() throws(JSONError) -> String {
@@ -142,7 +191,7 @@ public struct JSONReader {
         return value
     }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(_ byte: UInt8) -> Bool {
         guard at < bytes.count, bytes[at] == byte else { return false }
         at += 1
         return true

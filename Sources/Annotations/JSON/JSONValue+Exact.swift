@@ -9,6 +9,21 @@ extension String {
     }
 }
 
+extension [UInt8] {
+    /// Whether two arrays hold the same bytes. `==` compares them one by one, which shows in a file of thirty megabytes.
+    func isIdentical(to other: [UInt8]) -> Bool {
+        withUnsafeBufferPointer { left in other.withUnsafeBufferPointer { left.holdsTheSame(as: $0) } }
+    }
+}
+
+extension [UInt8]? {
+    /// Whether both hold the same bytes, or neither any.
+    func isIdentical(to other: [UInt8]?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.isIdentical(to: other)
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// Whether two stretches of memory hold the same bytes; eight are compared together.
     func holdsTheSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {

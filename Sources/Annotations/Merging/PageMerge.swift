@@ -45,7 +45,7 @@ struct PageMerge {
             if let item = merge.merged(mine.named[name], other.named[name]) { items.append(.object(item)) }
         }
         items += ListMerge.merged(old?.nameless ?? [], mine.nameless, other.nameless)
-        header["items"] = .array(SidecarCodec.inOrder(items))
+        header["items"] = .array(Self.inOrder(items))
         return header
     }
 
@@ -65,8 +65,12 @@ struct PageMerge {
         if hasSeen { return saved }
         for name in brought { origin.named[name] = given.named[name] }
         var page = origin.header
-        page["items"] = .array(SidecarCodec.inOrder(origin.named.values.map(JSONValue.object) + origin.nameless))
+        page["items"] = .array(Self.inOrder(origin.named.values.map(JSONValue.object) + origin.nameless))
         return page
+    }
+
+    private static func inOrder(_ items: [JSONValue]) -> [JSONValue] {
+        PageText.inOrder(items.map { ($0.object?.string("id"), $0) })
     }
 
     /// A page without the annotations of some ids.

@@ -15,26 +15,32 @@ public struct Anchor: Hashable, Sendable {
     public var suffix: String
     /// The text that `range` counts in; nil when another program made the anchor and did not say.
     public var base: TextHash?
+    /// When a person last said that this is the place; nil where that was when the annotation was created.
+    public var date: Timestamp?
 
     /// An anchor from its parts.
-    public init(range: TextRange, exact: String, prefix: String, suffix: String, base: TextHash?) {
+    public init(
+        range: TextRange, exact: String, prefix: String, suffix: String, base: TextHash?, date: Timestamp? = nil
+    ) {
         self.range = range
         self.exact = exact
         self.prefix = prefix
         self.suffix = suffix
         self.base = base
+        self.date = date
     }
 
     /// How much of the text around the words is kept, in scalars on each side.
     public static let context = 32
 
-    /// The anchor of a stretch of `text`, whose hash is `base`. The stretch is cut to the text.
-    public init(of range: TextRange, in text: ArticleText, base: TextHash) {
+    /// The anchor of a stretch of `text`, whose hash is `base`. The stretch is cut to the text. `date` is when a person
+    /// confirmed the place anew.
+    public init(of range: TextRange, in text: ArticleText, base: TextHash, date: Timestamp? = nil) {
         let range = range.clamped(to: text.range)
         let before = max(range.lowerBound - Self.context, .start)..<range.lowerBound
         let after = range.upperBound..<min(range.upperBound + Self.context, text.range.upperBound)
         self.init(
             range: range, exact: text.string(in: range), prefix: text.string(in: before),
-            suffix: text.string(in: after), base: base)
+            suffix: text.string(in: after), base: base, date: date)
     }
 }

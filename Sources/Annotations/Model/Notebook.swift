@@ -29,7 +29,7 @@ public struct Notebook: Hashable, Sendable {
         self.coder = coder
         self.label = label
         self.foreign = foreign
-        self.items = items.sorted { $0.iri < $1.iri }
+        self.items = items.isSorted { $0.iri < $1.iri } ? items : items.sorted { $0.iri < $1.iri }
         statements = []
         mentions = []
         sortIntoReadingOrder()
@@ -70,8 +70,8 @@ public struct Notebook: Hashable, Sendable {
     }
 
     private mutating func sortIntoReadingOrder() {
-        statements = items.compactMap(\.standingStatement).sorted { $0.readingPlace < $1.readingPlace }
-        mentions = items.compactMap(\.standingMention).sorted { $0.readingPlace < $1.readingPlace }
+        statements = items.inReadingOrder(\.statementRange).compactMap { items[$0].standingStatement }
+        mentions = items.inReadingOrder(\.mentionRange).compactMap { items[$0].standingMention }
     }
 
     /// The same as sorting anew, without looking at the items that did not change.

@@ -43,6 +43,18 @@ extension Item {
         return statement
     }
 
+    /// The range of the first words of a statement that is not deleted.
+    var statementRange: TextRange? {
+        guard case .statement(let statement) = self, statement.record.deletion == nil else { return nil }
+        return statement.segments.first?.range ?? TextRange(0, 0)
+    }
+
+    /// The range of a mention that is not deleted.
+    var mentionRange: TextRange? {
+        guard case .mention(let mention) = self, mention.record.deletion == nil else { return nil }
+        return mention.anchor.range
+    }
+
     /// The mention, where it is one that is not deleted.
     var standingMention: Mention? {
         guard case .mention(let mention) = self, mention.record.deletion == nil else { return nil }
@@ -72,5 +84,25 @@ extension Array {
             let place = key(new)
             insert(new, at: firstIndexOfSorted { key($0) >= place })
         }
+    }
+
+    /// Whether each element comes strictly before the next.
+    func isSorted(by isBefore: (Element, Element) -> Bool) -> Bool {
+        zip(self, dropFirst()).allSatisfy(isBefore)
+    }
+}
+
+extension [Item] {
+    /// The indices of items that are sorted by id, in reading order (see ``ReadingPlace``), of those that have a range.
+    /// Ranges are looked at once and nothing else is: to copy a statement costs more than to compare two places.
+    func inReadingOrder(_ range: (Item) -> TextRange?) -> [Int] {
+        let places = indices.compactMap { index in
+            range(self[index]).map { (start: $0.lowerBound, end: $0.upperBound, index: index) }
+        }
+        let sorted = places.sorted { left, right in
+            if left.start != right.start { return left.start < right.start }
+            return left.end != right.end ? left.end > right.end : left.index < right.index
+        }
+        return sorted.map(\.index)
     }
 }

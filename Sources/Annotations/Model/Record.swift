@@ -53,7 +53,10 @@ public struct Coder: Hashable, Comparable, Sendable {
     }
 
     /// The IRI that names the coder in a sidecar.
-    public var iri: String { "urn:x-dictum:coder:" + slug }
+    public var iri: String { Self.prefix + slug }
+
+    /// What the IRI of every coder begins with.
+    static let prefix = "urn:x-dictum:coder:"
 
     /// By the letters of the safe name.
     public static func < (left: Coder, right: Coder) -> Bool { left.slug < right.slug }

@@ -18,17 +18,20 @@ public struct TextHash: Hashable, Sendable {
 
     /// The IRI of the text in a sidecar; nil where the digits are not those of a SHA-256.
     init?(iri: String) {
-        let digits = iri.dropFirst(Self.prefix.count)
-        guard iri.hasPrefix(Self.prefix), digits.utf8.count == 64, digits.utf8.allSatisfy(Digest.isDigit) else {
-            return nil
-        }
-        hex = String(digits)
+        guard iri.hasPrefix(Self.prefix) else { return nil }
+        self.init(digits: String(iri.dropFirst(Self.prefix.count)))
+    }
+
+    /// The hash of those digits; nil where they are not those of a SHA-256.
+    init?(digits: String) {
+        guard digits.utf8.count == 64, digits.utf8.allSatisfy(Digest.isDigit) else { return nil }
+        hex = digits
     }
 
     /// The IRI of the text in a sidecar.
     var iri: String { Self.prefix + hex }
 
-    private static let prefix = "urn:sha256:"
+    static let prefix = "urn:sha256:"
 }
 
 extension Identifier where Thing == Article {

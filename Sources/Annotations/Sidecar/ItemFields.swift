@@ -81,7 +81,7 @@ struct ItemFields {
     /// Who said it.
     var speaker: Statement.Speaker {
         if let actor: Identifier<Actor> = source(.speaker) { return .actor(actor) }
-        return texts(.speaker).contains("unknown") ? .unknown : .unset
+        return texts(.speaker).contains(Vocabulary.unknown) ? .unknown : .unset
     }
 
     /// The stance, on the concept or, without one, for itself.
@@ -156,9 +156,17 @@ struct ItemFields {
         guard let position = selectors.first(where: { $0.string("type") == "TextPositionSelector" }),
             let start = position["start"]?.count, let end = position["end"]?.count, start <= end
         else { throw problem(.missing("start"), member) }
-        let base = resource?["state"]?.elements.lazy.compactMap { $0.object?.string("cached") }.first
+        let states = resource?["state"]?.elements.compactMap(\.object) ?? []
+        let base = states.lazy.compactMap { $0.string("cached") }.first
+        let date = states.lazy.compactMap { $0.string("sourceDate") }.first
         return Anchor(
             range: TextRange(start, end), exact: exact, prefix: quote.string("prefix") ?? "",
-            suffix: quote.string("suffix") ?? "", base: base.flatMap(TextHash.init(iri:)))
+            suffix: quote.string("suffix") ?? "", base: base.flatMap(TextHash.init(iri:)),
+            date: date.flatMap(confirmation))
+    }
+
+    /// When the place was confirmed; nil where that was when the annotation was created.
+    private func confirmation(_ date: String) -> Timestamp? {
+        object.string("created")?.isIdentical(to: date) == true ? nil : Timestamp(text: date)
     }
 }

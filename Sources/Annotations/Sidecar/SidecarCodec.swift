@@ -14,7 +14,7 @@ public enum SidecarCodec {
 
     /// The sidecar of a notebook.
     public static func bytes(of notebook: Notebook) -> [UInt8] {
-        JSONWriter.text(of: page(of: notebook))
+        PageText(of: notebook).bytes
     }
 
     /// The notebook of a sidecar. The arguments are what is known without it; the article's id and label are
@@ -24,14 +24,30 @@ public enum SidecarCodec {
     public static func notebook(
         from bytes: [UInt8], article: Identifier<Article>, coder: Coder, label: String
     ) throws(SidecarProblem) -> Reading {
-        try reading(of: try value(of: bytes), article: article, coder: coder, label: label)
+        try remembering(bytes, article: article, coder: coder, label: label).reading
+    }
+
+    /// The same, with what is known from now on of the bytes.
+    static func remembering(
+        _ bytes: [UInt8], article: Identifier<Article>, coder: Coder, label: String
+    ) throws(SidecarProblem) -> (reading: Reading, memory: PageMemory) {
+        let page = try understanding(bytes) { () throws(JSONError) in
+            try PageParts(of: bytes, article: article, label: label)
+        }
+        return (try reading(of: page, coder: coder), page.memory(bytes))
     }
 
     /// The JSON of a file. Throws where it is none, and says so where git left its marks in it.
     static func value(of bytes: [UInt8]) throws(SidecarProblem) -> JSONValue {
+        try understanding(bytes) { () throws(JSONError) in try JSONReader.value(of: bytes) }
+    }
+
+    private static func understanding<Result>(
+        _ bytes: [UInt8], _ read: () throws(JSONError) -> Result
+    ) throws(SidecarProblem) -> Result {
         guard !bytes.isEmpty else { throw SidecarProblem(.emptyFile, at: "") }
         do throws(JSONError) {
-            return try JSONReader.value(of: bytes)
+            return try read()
         } catch {
             if let line = conflictLine(in: bytes) { throw SidecarProblem(.conflictMarkers(line: line), at: "") }
             throw SidecarProblem(.notJSON(error), at: "")
@@ -46,17 +62,13 @@ public enum SidecarCodec {
     }
 
     /// The notebook of a page.
-    static func reading(
-        of page: JSONValue, article: Identifier<Article>, coder: Coder, label: String
-    ) throws(SidecarProblem) -> Reading {
-        guard let page = page.object, page["type"]?.elements.contains(.string("AnnotationPage")) == true,
-            case .array(let elements)? = page["items"]
-        else { throw SidecarProblem(.wrongType(expected: "an AnnotationPage with items"), at: "") }
-        let header = PageHeader(page, article: article, label: label)
+    private static func reading(of page: PageParts, coder: Coder) throws(SidecarProblem) -> Reading {
+        guard page.isPage else { throw SidecarProblem(.wrongType(expected: "an AnnotationPage with items"), at: "") }
+        let header = page.header
         let reader = ItemReader(article: header.article, coder: coder)
         var items = PageItems()
-        for (index, element) in elements.enumerated() { items.add(element, at: "items[\(index)]", with: reader) }
-        let newer = newerVersion(page)
+        for (index, element) in page.elements.enumerated() { items.add(element, index, with: reader) }
+        let newer = newerVersion(page.members)
         var foreign = ForeignItems()
         foreign.items = items.foreignInOrder
         foreign.members = header.foreign(coder: coder)
@@ -75,47 +87,17 @@ public enum SidecarCodec {
         return Int(major).map { $0 <= Vocabulary.major } == true ? nil : text
     }
 
-    /// Whether a page says what a notebook says. Where another program had a hand in an annotation, its id is enough:
-    /// what stands there beside ours may be read as ours once ours is gone.
-    static func says(_ page: JSONValue, the notebook: Notebook) -> Bool {
-        let reader = ItemReader(article: notebook.article, coder: notebook.coder)
-        var expected = notebook.items[...]
-        for element in page.object?["items"]?.elements ?? [] {
-            guard let meant = expected.first, let read = reader.item(of: element, at: "").item, read.iri == meant.iri
-            else { continue }
-            guard meant.annotationRecord?.foreign.isEmpty == false || read == meant else { return false }
-            expected.removeFirst()
-        }
-        return expected.isEmpty
+    /// The page of a notebook as a value, for merging.
+    static func object(of notebook: Notebook) -> JSONObject {
+        (try? JSONReader.value(of: bytes(of: notebook)))?.object ?? JSONObject()
     }
 
-    /// The page of a notebook.
-    static func page(of notebook: Notebook) -> JSONValue {
-        var page = PageHeader(article: notebook.article, label: notebook.label).page(
-            coder: notebook.coder, over: notebook.foreign.members)
-        page["items"] = .array(items(of: notebook))
-        return .object(page)
-    }
-
-    /// Ours and foreign ones by id; those without an id last, as they came.
-    private static func items(of notebook: Notebook) -> [JSONValue] {
-        let writer = ItemWriter(article: notebook.article)
-        let ours: [(id: String?, value: JSONValue)] = notebook.items.compactMap { item in
-            writer.value(of: item).map { (item.iri, $0) }
-        }
-        guard !notebook.foreign.items.isEmpty else { return ours.map(\.value) }
-        return inOrder(ours + notebook.foreign.items.map { ($0.object?.string("id"), $0) })
-    }
-
-    /// Annotations in the order in which they are written.
-    static func inOrder(_ items: [JSONValue]) -> [JSONValue] {
-        inOrder(items.map { ($0.object?.string("id"), $0) })
-    }
-
-    /// Values by id, those of the same id and those without one as they came, the latter last.
-    fileprivate static func inOrder(_ items: [(id: String?, value: JSONValue)]) -> [JSONValue] {
-        let named = items.enumerated().compactMap { entry in entry.element.id.map { ($0, entry.offset) } }.sorted(by: <)
-        return named.map { items[$0.1].value } + items.filter { $0.id == nil }.map(\.value)
+    /// The notebook of a page that was merged.
+    static func notebook(from page: JSONObject, like notebook: Notebook) throws(SidecarProblem) -> Notebook {
+        let bytes = JSONWriter.text(of: .object(page))
+        return try self.notebook(
+            from: bytes, article: notebook.article, coder: notebook.coder, label: notebook.label
+        ).notebook
     }
 }
 
@@ -125,24 +107,45 @@ private struct PageItems {
     var foreign: [JSONValue] = []
     var problems: [SidecarProblem] = []
     private var seen: Set<String> = []
+    private var last = ""
 
     /// What is not ours, in the order in which it is written.
     var foreignInOrder: [JSONValue] {
-        SidecarCodec.inOrder(foreign.map { ($0.object?.string("id"), $0) })
+        PageText.inOrder(foreign.map { ($0.object?.string("id"), $0) })
     }
 
-    mutating func add(_ value: JSONValue, at place: String, with reader: ItemReader) {
+    mutating func add(_ element: PageParts.Element, _ index: Int, with reader: ItemReader) {
+        switch element {
+        case .plain(let item, _) where isNew(item.iri): items.append(item)
+        case .plain(let item, _):
+            if let value = ItemWriter(article: reader.article).plainValue(of: item) { add(value, index, with: reader) }
+        case .value(let value): add(value, index, with: reader)
+        }
+    }
+
+    private mutating func add(_ value: JSONValue, _ index: Int, with reader: ItemReader) {
+        let place = "items[\(index)]"
         let outcome = reader.item(of: value, at: place)
         problems += outcome.problems
         guard let item = outcome.item else {
             foreign.append(value)
             return
         }
-        guard seen.insert(item.iri).inserted else {
+        guard isNew(item.iri) else {
             problems.append(SidecarProblem(.duplicateIdentifier(item.iri), at: place, item: item.iri))
             foreign.append(value)
             return
         }
         items.append(reader.keeping(value, in: item))
+    }
+
+    /// Notes an id; false where it was there before. Ids mostly come in order, and then need not be searched for.
+    private mutating func isNew(_ iri: String) -> Bool {
+        if seen.isEmpty, last < iri {
+            last = iri
+            return true
+        }
+        if seen.isEmpty { seen = Set(items.map(\.iri)) }
+        return seen.insert(iri).inserted
     }
 }

@@ -18,6 +18,9 @@ enum Vocabulary {
     static let deleted = "dictum:deleted"
     static let conflicts = "dictum:conflicts"
 
+    /// The text of a body that says that the article does not tell who speaks.
+    static let unknown = "unknown"
+
     /// What a body says of the statement that it belongs to, as `dictum:role`.
     enum Role: String {
         case speaker
@@ -47,8 +50,7 @@ enum Vocabulary {
 extension Coder {
     /// The coder whom an IRI names.
     init?(iri: String) {
-        let prefix = "urn:x-dictum:coder:"
-        guard iri.hasPrefix(prefix) else { return nil }
-        self.init(slug: String(iri.dropFirst(prefix.count)))
+        guard iri.hasPrefix(Self.prefix) else { return nil }
+        self.init(slug: String(iri.dropFirst(Self.prefix.count)))
     }
 }

@@ -76,9 +76,9 @@ struct FileReader {
 
     /// The whole of a file of about `size` bytes.
     private func bytes(of file: Descriptor, _ size: Int) throws(CallFailure) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size + 1)
-        while bytes.count <= limit {
+        // Mostly the first call brings all of it, and a large file should not be copied once more.
+        var bytes = try calls.read(file, count: size + 1)
+        while !bytes.isEmpty, bytes.count <= limit {
             let part = try calls.read(file, count: max(size + 1 - bytes.count, 4096))
             if part.isEmpty { break }
             bytes += part

@@ -6,7 +6,10 @@ struct FileUpdater {
     let locks: BytePath
 
     /// How often a save begins anew because the file changed under it.
-    private static let attempts = 8
+    private static let attempts = 16
+    /// How long a save waits at most before it begins anew, in milliseconds for each time that it did so before: writers
+    /// that do not see each other's lock must not go on meeting.
+    private static let longestPause = 8
     /// How long a lock is waited for, in milliseconds.
     private static let patience = 2000
     private static let step = 20
@@ -21,11 +24,12 @@ struct FileUpdater {
         try reader.withPlace(folder, name) { place throws(StoreFailure) in
             let lock = try lock(place)
             defer { if let lock { try? calls.close(lock) } }
-            for _ in 0..<Self.attempts {
+            for attempt in 1...Self.attempts {
                 let old = try reader.snapshot(of: place)
                 let new = try change(old?.bytes)
-                if new == old?.bytes { return }
+                if new.isIdentical(to: old?.bytes) { return }
                 if try replace(place, old, with: new, mode) == .done { return }
+                calls.pause(milliseconds: UInt32(calls.random() % UInt64(attempt * Self.longestPause)))
             }
             throw StoreFailure(.restless, place.path)
         }

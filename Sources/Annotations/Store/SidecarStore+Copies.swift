@@ -58,14 +58,13 @@ extension SidecarStore {
         let own = reading.notebook
         do throws(SidecarProblem) {
             let copy = try SidecarCodec.notebook(from: bytes, article: own.article, coder: own.coder, label: own.label)
-            guard !copy.isReadOnly, own.isEmpty || copy.notebook.article == own.article,
-                let theirs = SidecarCodec.page(of: copy.notebook).object,
-                let ours = SidecarCodec.page(of: own.isEmpty ? copy.notebook : own).object
-            else { throw SidecarProblem(.copyUnreadable(name), at: "") }
+            guard !copy.isReadOnly, own.isEmpty || copy.notebook.article == own.article else {
+                throw SidecarProblem(.copyUnreadable(name), at: "")
+            }
+            let theirs = SidecarCodec.object(of: copy.notebook)
+            let ours = own.isEmpty ? theirs : SidecarCodec.object(of: own)
             let merged = PageMerge.merged(base: nil, ours, PageMerge.news(in: theirs, for: ours))
-            let notebook = try SidecarCodec.reading(
-                of: .object(merged), article: copy.notebook.article, coder: own.coder, label: own.label
-            ).notebook
+            let notebook = try SidecarCodec.notebook(from: merged, like: copy.notebook)
             let count = notebook.items.count { own.item($0.iri) != $0 }
             guard count > 0 else { return true }
             reading.notebook = notebook

@@ -131,7 +131,7 @@ extension SidecarStore {
         do throws(StoreFailure) {
             bytes = try self.bytes(basePath(hash))
         } catch {
-            guard error.cause == .system(.openFolder, errno: Errno.notFound.code) else { throw error }
+            guard error.isMissingFolder else { throw error }
             return nil
         }
         guard let bytes, Digest(of: bytes).hex == hash.hex else { return nil }

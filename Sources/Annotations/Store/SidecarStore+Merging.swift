@@ -18,7 +18,7 @@ extension SidecarStore {
     func merged(
         _ ours: Notebook, _ base: [UInt8]?, _ current: [UInt8]?, _ place: BytePath
     ) throws(StoreFailure) -> Notebook {
-        if current == base, unseen[place] == nil, !readOnly.contains(place) { return ours }
+        if current.isIdentical(to: base), unseen[place] == nil, !readOnly.contains(place) { return ours }
         let old = try base.map { base throws(StoreFailure) in try reading(base, ours.article, coder, ours.label, place)
         }
         let theirs = try current.map { current throws(StoreFailure) in
@@ -27,10 +27,9 @@ extension SidecarStore {
         let ours = try named(ours, like: theirs, old?.notebook, place)
         let none = Notebook(article: ours.article, coder: coder, label: ours.label)
         let known = try origin(of: ours, old?.notebook, theirs ?? none, place)
-        let page = PageMerge.merged(base: known, object(of: ours), object(of: theirs ?? none))
+        let page = PageMerge.merged(base: known, SidecarCodec.object(of: ours), SidecarCodec.object(of: theirs ?? none))
         do throws(SidecarProblem) {
-            return try SidecarCodec.reading(of: .object(page), article: ours.article, coder: coder, label: ours.label)
-                .notebook
+            return try SidecarCodec.notebook(from: page, like: ours)
         } catch {
             throw StoreFailure(.unreadable(error), place)
         }
@@ -41,7 +40,7 @@ extension SidecarStore {
     func braked(
         _ current: [UInt8]?, _ article: Identifier<Article>, _ coder: Coder, _ label: String, _ place: BytePath
     ) -> SidecarCodec.Reading? {
-        guard let base = remembered[place], base != current, decisions[place] != .accept,
+        guard let base = remembered[place], !current.isIdentical(to: base), decisions[place] != .accept,
             var old = try? reading(base, article, coder, label, place)
         else { return nil }
         let theirs: Notebook?
@@ -76,9 +75,10 @@ extension SidecarStore {
         of ours: Notebook, _ old: Notebook?, _ theirs: Notebook, _ place: BytePath
     ) throws(StoreFailure) -> JSONObject? {
         guard let old else { return nil }
-        var page = object(of: old)
+        var page = SidecarCodec.object(of: old)
         if let given = unseen[place] {
-            page = PageMerge.origin(of: object(of: ours), saved: page, given: object(of: given))
+            page = PageMerge.origin(
+                of: SidecarCodec.object(of: ours), saved: page, given: SidecarCodec.object(of: given))
         }
         let brake = MassDeletion(from: old, to: theirs, stillIn: ours)
         switch decisions[place] {
@@ -99,10 +99,6 @@ extension SidecarStore {
         let reading = try reading(bytes, article, coder, label, place)
         if reading.isReadOnly, let problem = reading.problems.first { throw StoreFailure(.unreadable(problem), place) }
         return reading.notebook
-    }
-
-    private func object(of notebook: Notebook) -> JSONObject {
-        SidecarCodec.page(of: notebook).object ?? JSONObject()
     }
 }
 

@@ -13,6 +13,8 @@ public struct SidecarStore: Sendable {
     let state: BytePath
     /// What each file held when it was last read or written, by path.
     var remembered: [BytePath: [UInt8]] = [:]
+    /// What is known of the bytes of each sidecar that is remembered, by path.
+    private var pages: [BytePath: PageMemory] = [:]
     /// Where work was kept that could not be saved in its place, by path.
     var recoveries: [BytePath: BytePath] = [:]
     /// What the caller gave where something else was merged into it, by path.
@@ -67,20 +69,22 @@ public struct SidecarStore: Sendable {
             bytes = try self.bytes(place)
         } catch {
             // A folder that is not there holds no sidecar: another folder for sidecars fills as it is needed.
-            guard store != folder, error.cause == .system(.openFolder, errno: Errno.notFound.code) else { throw error }
+            guard store != folder, error.isMissingFolder else { throw error }
             bytes = nil
         }
         let label = article.name.display
         if let kept = braked(bytes, id, name.coder, label, place) { return kept }
         remembered[place] = bytes
         unseen[place] = nil
+        decisions[place] = nil
         guard let bytes else {
             let notebook = Notebook(article: id, coder: name.coder, label: label)
             let reading = SidecarCodec.Reading(notebook: notebook, problems: [], isReadOnly: false)
             return withCopies(reading, of: article, at: place)
         }
         do throws(StoreFailure) {
-            let reading = try reading(bytes, id, name.coder, label, place)
+            let (reading, memory) = try remembering(bytes, id, name.coder, label, place)
+            pages[place] = memory
             if reading.isReadOnly { readOnly.insert(place) } else { readOnly.remove(place) }
             return withCopies(reading, of: article, at: place)
         } catch {
@@ -116,35 +120,40 @@ public struct SidecarStore: Sendable {
     ) throws(StoreFailure) -> Notebook {
         let base = remembered[place]
         var saved = notebook
-        var written: [UInt8]?
+        var written: PageMemory?
         try updater.update(place.folder, place.name, mode: mode) { current throws(StoreFailure) in
             saved = try merged(notebook, base, current, place)
-            written = try bytes(of: saved, place)
-            return written
+            written = try page(of: saved, place)
+            return written?.bytes
         }
-        remembered[place] = written
+        remembered[place] = written?.bytes
+        pages[place] = written
         unseen[place] = saved == notebook ? nil : notebook
         decisions[place] = nil
         noteCopies(at: place)
         return saved
     }
 
-    /// The bytes of a notebook, which were read back and found to say the same; nil where nothing is to be kept.
-    private func bytes(of notebook: Notebook, _ place: BytePath) throws(StoreFailure) -> [UInt8]? {
+    /// The page of a notebook, which was read back and found to say the same; nil where nothing is to be kept.
+    private func page(of notebook: Notebook, _ place: BytePath) throws(StoreFailure) -> PageMemory? {
         guard !notebook.isEmpty || !notebook.foreign.members.isEmpty else { return nil }
-        let page = SidecarCodec.page(of: notebook)
-        let bytes = JSONWriter.text(of: page)
-        guard let back = try? JSONReader.value(of: bytes), back.isIdentical(to: page),
-            SidecarCodec.says(back, the: notebook)
-        else { throw StoreFailure(.notReadBack, place) }
-        return bytes
+        guard let page = PageText(of: notebook, knowing: pages[place]).proven() else {
+            throw StoreFailure(.notReadBack, place)
+        }
+        return page
     }
 
     func reading(
         _ bytes: [UInt8], _ article: Identifier<Article>, _ coder: Coder, _ label: String, _ place: BytePath
     ) throws(StoreFailure) -> SidecarCodec.Reading {
+        try remembering(bytes, article, coder, label, place).reading
+    }
+
+    private func remembering(
+        _ bytes: [UInt8], _ article: Identifier<Article>, _ coder: Coder, _ label: String, _ place: BytePath
+    ) throws(StoreFailure) -> (reading: SidecarCodec.Reading, memory: PageMemory) {
         do throws(SidecarProblem) {
-            return try SidecarCodec.notebook(from: bytes, article: article, coder: coder, label: label)
+            return try SidecarCodec.remembering(bytes, article: article, coder: coder, label: label)
         } catch {
             throw StoreFailure(.unreadable(error), place)
         }

@@ -42,6 +42,9 @@ public struct StoreFailure: Error, Hashable, Sendable {
     /// Where the work is.
     public var work: Work
 
+    /// Whether there was no folder to look into.
+    package var isMissingFolder: Bool { cause == .system(.openFolder, errno: Errno.notFound.code) }
+
     /// A failure.
     public init(_ cause: Cause, _ path: BytePath, work: Work = .none) {
         self.cause = cause

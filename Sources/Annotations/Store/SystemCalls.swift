@@ -59,11 +59,19 @@ package struct SystemCalls: Sendable {
 
     /// Up to `count` bytes; none at the end.
     package func read(_ file: Descriptor, count: Int) throws(CallFailure) -> [UInt8] {
-        var buffer = [UInt8](repeating: 0, count: count)
-        let got = try call(.read, count) { limit in
-            buffer.withUnsafeMutableBytes { dictum_read(file.number, $0.baseAddress, min(limit, $0.count)) }
+        var failure: CallFailure?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, got in
+            do throws(CallFailure) {
+                got = Int(
+                    try call(.read, count) { limit in
+                        dictum_read(file.number, buffer.baseAddress, min(limit, buffer.count))
+                    })
+            } catch {
+                failure = error
+            }
         }
-        return Array(buffer.prefix(Int(got)))
+        if let failure { throw failure }
+        return bytes
     }
 
     /// Goes back to the start of a file.

@@ -35,6 +35,13 @@ enum {
     DICTUM_EOPNOTSUPP = EOPNOTSUPP,
 };
 
+struct dictum_file_system {
+    char name[32]; // empty where it is not a well-known one
+    uint64_t free; // bytes that may still be written
+    int32_t is_remote;
+};
+
+int dictum_examine(int folder, struct dictum_file_system *into);
 int dictum_open_folder(int folder, const char *path); // folder -1: from where the program is
 int dictum_make_folder(int folder, const char *name, uint32_t mode);
 int dictum_open_file(int folder, const char *name); // reading, no link, never waits

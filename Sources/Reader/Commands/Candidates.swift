@@ -38,7 +38,7 @@ extension ReaderState {
     }
 
     fileprivate mutating func hopUntagged(by count: Int) throws(Refusal) -> [Effect] {
-        let tagged = Set(standingStatements.map { $0.segments.map(\.range) })
+        let tagged = Set(standingStatements.map(\.ranges))
         try withReading { reading throws(Refusal) in
             let untagged = reading.candidates.map(\.segments).filter { !tagged.contains($0) }
             try reading.hop(by: count, over: untagged, "untagged quotation")
@@ -49,8 +49,7 @@ extension ReaderState {
 
     /// Goes to the next or the previous annotation; also what `n` does while nothing is searched for.
     mutating func hopAnnotations(by count: Int) throws(Refusal) -> [Effect] {
-        let annotations =
-            standingStatements.map { $0.segments.map(\.range) } + standingMentions.map { [$0.anchor.range] }
+        let annotations = standingStatements.map(\.ranges) + standingMentions.map(\.ranges)
         try withReading { reading throws(Refusal) in
             let inOrder = annotations.sorted { ($0.first?.lowerBound ?? .start) < ($1.first?.lowerBound ?? .start) }
             try reading.hop(by: count, over: inOrder, "annotation")

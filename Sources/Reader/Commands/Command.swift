@@ -43,6 +43,7 @@ package struct Command: Sendable {
     /// Every command there is, family by family.
     package static let all: [Command] =
         moving + candidates + selecting + tagging + values + undoing + searching + panes + articleWork + reviewing
+        + placing
         + typing
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -95,9 +95,8 @@ extension ReaderState {
             guard rowCount > 0 else { throw Refusal("nothing is tagged in this article yet") }
             reading.inspectorRow = max(0, min(reading.inspectorRow + count, rowCount - 1))
             let statement = statements[reading.inspectorRow]
-            guard let first = statement.segments.first else { return }
-            guard reading.holds(statement) else { throw Refusal(Refusal.gone) }
-            reading.move(to: first.range.lowerBound)
+            guard let first = reading.ranges(of: statement.segments)?.first else { throw Refusal(Refusal.gone) }
+            reading.move(to: first.lowerBound)
             reading.focusedStatement = statement.id
         }
     }

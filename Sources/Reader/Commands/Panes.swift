@@ -84,6 +84,7 @@ extension ReaderState {
         switch focus {
         case .review: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
+        case .text where placing != nil: leavePlacing()
         case .text: focus = .list
         case .list: throw Refusal("Q leaves the program")
         }

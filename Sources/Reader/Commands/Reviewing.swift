@@ -46,8 +46,8 @@ extension ReaderState {
         cameFromReview = true
         if var reading, reading.path == row.path {
             reading.jumps.leave(reading.cursor)
-            guard reading.holds(row.statement) else { throw Refusal(Refusal.gone) }
-            reading.select(row.statement.segments.map(\.range))
+            guard let ranges = reading.ranges(of: row.statement.segments) else { throw Refusal(Refusal.gone) }
+            reading.select(ranges)
             self.reading = reading
             return []
         }

@@ -33,10 +33,7 @@ extension Command {
             return []
         },
         Command("clear-selection", "select nothing") { state, _ throws(Refusal) in
-            try state.withReading { reading in
-                reading.selection = .none
-                reading.focusedStatement = nil
-            }
+            try state.withReading { $0.letGo() }
             return []
         },
     ]

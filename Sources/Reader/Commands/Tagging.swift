@@ -37,7 +37,7 @@ extension ReaderState {
         guard let range = reading.selectedRanges.first ?? reading.nameAroundCursor else {
             throw Refusal("no name under the cursor: select one with v")
         }
-        if standingMentions.contains(where: { $0.anchor.range == range }) {
+        if standingMentions.contains(where: { $0.ranges == [range] }) {
             throw Refusal("that is tagged as an actor already: x deletes the tag")
         }
         let written = reading.text.string(in: range)
@@ -65,9 +65,9 @@ extension ReaderState {
 
     fileprivate mutating func deleteAnnotation() throws(Refusal) -> [Effect] {
         let mention = focus == .text ? mentionUnderCursor : nil
-        let statement = focus == .text && mention != nil && statementUnderCursor == nil ? nil : try? target().statement
-        if let mention, statement.map({ mention.anchor.range.length < $0.length }) ?? true, let reading {
-            return record(Transaction("delete actor tag", [deletion(of: mention)]), on: reading.path)
+        let statement = focus == .text ? placedStatementUnderCursor : nil
+        if let mention, statement.map({ mention.length < $0.length }) ?? true, let reading {
+            return record(Transaction("delete actor tag", [deletion(of: mention.thing)]), on: reading.path)
         }
         let target = try target()
         say("deleted: u brings it back")
@@ -85,9 +85,9 @@ extension ReaderState {
         return Transaction.Change(before: .mention(mention), after: .mention(gone))
     }
 
-    private var mentionUnderCursor: Mention? {
+    private var mentionUnderCursor: Placed<Mention>? {
         guard let reading else { return nil }
-        return standingMentions.first { $0.anchor.range.contains(reading.cursor) }
+        return standingMentions.first { $0.covers(reading.cursor) }
     }
 }
 

@@ -63,10 +63,7 @@ extension ReaderState {
     /// Outside of prompts, leaving means to let go of what is selected; elsewhere there is nothing to leave.
     fileprivate mutating func cancelSelection() throws(Refusal) {
         guard focus == .text else { return }
-        try withReading { reading in
-            reading.selection = .none
-            reading.focusedStatement = nil
-        }
+        try withReading { $0.letGo() }
     }
 
     fileprivate mutating func moveChoice(by count: Int) {

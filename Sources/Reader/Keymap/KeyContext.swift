@@ -4,6 +4,8 @@ package import Screen
 package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     /// The panes.
     case text, list, inspector
+    /// The text, while the places of tags in it are being decided.
+    case places
     /// The screens that are opened from them.
     case review, actors, codebook, help
     /// Where something is chosen or typed.

@@ -33,6 +33,7 @@ extension KeyContext {
         case .text: "the text"
         case .list: "the list of articles"
         case .inspector: "the inspector"
+        case .places: "the text while tags are placed again"
         case .review: "review"
         case .actors: "the register of actors"
         case .codebook: "the codebook"

@@ -73,7 +73,7 @@ private struct ArticleMarks {
 
     /// A statement that is visible, its letter, and its track in the gutter.
     private struct Letter {
-        let statement: Statement
+        let statement: Placed<Statement>
         let letter: String
         let track: Int
         let isFocused: Bool
@@ -103,21 +103,24 @@ private struct ArticleMarks {
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange) {
         guard let notebook = state.openNotebook?.notebook else { return }
-        for mention in state.standingMentions { add([mention.anchor.range], .actor, [.bold], window) }
+        for mention in state.standingMentions { add(mention.ranges, .actor, [.bold], window) }
         let focused = state.statementUnderCursor?.id
         var trackEnds: [TextOffset] = []
-        for (index, statement) in notebook.statements.enumerated() {
-            let ranges = statement.segments.map(\.range)
+        let letters = Dictionary(
+            uniqueKeysWithValues: notebook.statements.enumerated().map { ($1.id, Statement.letter($0)) })
+        for statement in state.standingStatements {
+            let ranges = statement.ranges
             guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound,
-                (start..<max(end, start + 1)).overlaps(window), state.reading?.holds(statement) == true
+                (start..<max(end, start + 1)).overlaps(window)
             else { continue }
             let track = trackEnds.firstIndex { $0 <= start } ?? trackEnds.count
             if track == trackEnds.count { trackEnds.append(end) } else { trackEnds[track] = end }
-            let isFocused = statement.id == focused
+            let isFocused = statement.thing.id == focused
             add(ranges, .quotation, isFocused ? [.underline, .bold] : [.underline], window)
-            letters.append(
+            self.letters.append(
                 Letter(
-                    statement: statement, letter: Statement.letter(index), track: track, isFocused: isFocused))
+                    statement: statement, letter: letters[statement.thing.id] ?? "", track: track,
+                    isFocused: isFocused))
         }
     }
 
@@ -144,13 +147,13 @@ private struct ArticleMarks {
             else { continue }
             let isStart = extent.lowerBound >= row.lowerBound
             let style = Style(
-                letter.statement.stance?.role ?? .quotation, letter.isFocused ? [.bold, .reverse] : [.bold])
+                letter.statement.thing.stance?.role ?? .quotation, letter.isFocused ? [.bold, .reverse] : [.bold])
             guard letter.track < Self.tracks else {
                 canvas.write("+", style, column: column + Self.tracks, row: screenRow)
                 continue
             }
             canvas.write(isStart ? letter.letter : "┃", style, column: column + letter.track, row: screenRow)
-            if isStart, let sign = letter.statement.stance?.sign, letters.count == 1 || letter.track == 0 {
+            if isStart, let sign = letter.statement.thing.stance?.sign, letters.count == 1 || letter.track == 0 {
                 canvas.write(sign, style, column: column + Self.tracks, row: screenRow)
             }
         }
@@ -158,13 +161,6 @@ private struct ArticleMarks {
 }
 
 extension Statement {
-    /// From its first word to its last, what stands between its parts included.
-    var extent: TextRange? {
-        guard let first = segments.first?.range.lowerBound, let last = segments.last?.range.upperBound, first <= last
-        else { return nil }
-        return first..<last
-    }
-
     /// The letter of the statement that is number `index` in its article.
     static func letter(_ index: Int) -> String {
         String(UnicodeScalar(UInt8(97 + index % 26)))

@@ -45,6 +45,11 @@ extension ReaderState {
         case .list:
             return ["open-article", "filter-list", "next-unfinished-article", "mark-done", "show-review"] + always
         case .text: return textCommands + always
+        case .places:
+            return [
+                "confirm-place", "next-offer", "select-freely", "leave-for-later", "previous-lost-tag",
+                "delete-lost-tag", "go-back",
+            ] + always
         case .inspector: return ["open-item", "choose-speaker", "choose-topic", "edit-memo", "focus-text"] + always
         case .review:
             return [

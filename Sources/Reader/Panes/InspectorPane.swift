@@ -10,7 +10,10 @@ extension Pane {
         if !isAlone { canvas.drawLine(column: 0) }
         canvas.inside(Area(column: left, row: 0, columns: canvas.columns - left, rows: canvas.rows)) { canvas in
             var page = Page(columns: canvas.columns)
-            if state.focus != .inspector, let statement = state.statementUnderCursor {
+            if let question = state.tagInQuestion, state.focus == .text {
+                canvas.writeTitle("Where?", detail: "\(question.number) of \(question.count)", isFocused: false)
+                state.describe(question.tag, on: &page)
+            } else if state.focus != .inspector, let statement = state.statementUnderCursor {
                 canvas.writeTitle("Statement", detail: state.letter(of: statement), isFocused: false)
                 state.describe(statement, on: &page)
             } else if state.focus != .inspector, let reading = state.reading, !reading.selectedRanges.isEmpty {
@@ -23,56 +26,6 @@ extension Pane {
                 state.listStatements(on: &page)
             }
             page.draw(on: &canvas, fromRow: 1, isFocused: state.focus == .inspector && state.overlay == nil)
-        }
-    }
-}
-
-/// Lines of text that are wrapped to a width and then drawn.
-private struct Page {
-    /// A line and how it looks.
-    private struct Line {
-        var parts: [(text: String, style: Style)]
-        var isCurrent: Bool
-    }
-
-    let columns: Int
-    private var lines: [Line] = []
-
-    init(columns: Int) {
-        self.columns = columns
-    }
-
-    /// A line that is cut where it does not fit.
-    mutating func line(_ parts: (String, Style)..., isCurrent: Bool = false) {
-        lines.append(Line(parts: parts.map { (text: $0.0, style: $0.1) }, isCurrent: isCurrent))
-    }
-
-    /// A paragraph, wrapped, at most so many rows of it.
-    mutating func paragraph(_ string: String, _ style: Style, limit: Int = .max, isCurrent: Bool = false) {
-        let rows = string.wrapped(columns: columns - 2)
-        for (index, row) in rows.prefix(limit).enumerated() {
-            let isCut = index == limit - 1 && rows.count > limit
-            lines.append(Line(parts: [(row + (isCut ? "…" : ""), style)], isCurrent: isCurrent))
-        }
-    }
-
-    mutating func blank() {
-        lines.append(Line(parts: [], isCurrent: false))
-    }
-
-    /// Draws the lines, scrolled so that the current one is seen.
-    func draw(on canvas: inout Canvas, fromRow first: Int, isFocused: Bool) {
-        let height = canvas.rows - first
-        let current = lines.firstIndex(where: \.isCurrent) ?? 0
-        let top = max(0, min(current - height / 2, lines.count - height))
-        for (index, line) in lines.dropFirst(top).prefix(height).enumerated() {
-            var column = 1
-            for part in line.parts {
-                column = canvas.write(part.text, part.style, column: column, row: first + index)
-            }
-            guard line.isCurrent else { continue }
-            canvas.restyle(row: first + index) { $0.emphasis.insert(.reverse) }
-            if isFocused { canvas.placeCursor(column: 0, row: first + index) }
         }
     }
 }
@@ -125,6 +78,16 @@ extension ReaderState {
         page.line(("t", Style(.key)), (" topic  ", Style(.muted)), ("a", Style(.key)), (" actor", Style(.muted)))
     }
 
+    /// What became of a statement's words, where a person should know.
+    private func fate(of statement: Statement) -> String? {
+        switch reading?.status(of: statement.segments) {
+        case .same, .moved, nil: nil
+        case .edited: "edited"
+        case .review: "where?"
+        case .orphan: "lost"
+        }
+    }
+
     fileprivate func listStatements(on page: inout Page) {
         let statements = openNotebook?.notebook.statements ?? []
         if statements.isEmpty {
@@ -137,7 +100,7 @@ extension ReaderState {
             page.line(
                 (Statement.letter(index) + " ", Style(statement.stance?.role ?? .quotation, [.bold])),
                 (statement.stance?.sign ?? " ", Style(statement.stance?.role ?? .muted)),
-                (reading?.holds(statement) == false ? " moved?" : "", Style(.warning, [.bold])),
+                (fate(of: statement).map { " " + $0 } ?? "", Style(.warning, [.bold])),
                 (" " + (speakerName(of: statement) ?? "?"), Style(.value, [.bold])),
                 (topicName(of: statement).map { " · " + $0 } ?? "", Style(.muted)), isCurrent: isCurrent)
             page.paragraph("  " + statement.segments.map(\.exact).joined(separator: " … "), Style(.muted), limit: 2)

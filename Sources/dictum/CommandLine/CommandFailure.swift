@@ -28,6 +28,11 @@ enum CommandFailure: Error, Hashable {
     case merge(String, BytePath, SidecarProblem)
     case git(GitProblem)
 
+    /// A statement that is none of the coder's, or may be several.
+    case statement(String, found: [String])
+    /// Neither an id nor words were given.
+    case noStatementNamed
+
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
     var sentence: String? {
@@ -50,6 +55,11 @@ enum CommandFailure: Error, Hashable {
         case .merge(let side, let path, let problem):
             "cannot be merged: \(path.display): \(side): \(problem.sentence) Nothing was written."
         case .git(let problem): problem.sentence
+        case .statement(let wanted, let found) where found.isEmpty:
+            "none of your statements in this article: \(wanted): dictum review --json names them"
+        case .statement(let wanted, let found):
+            "several of your statements: \(wanted): name one with --id: \(found.joined(separator: ", "))"
+        case .noStatementNamed: "no statement named: give its --id, or its words with --quote"
         case .outputClosed: nil
         }
     }
@@ -59,8 +69,8 @@ enum CommandFailure: Error, Hashable {
         switch self {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
-        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .merge,
-            .git:
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .statement,
+            .noStatementNamed, .merge, .git:
             2
         }
     }

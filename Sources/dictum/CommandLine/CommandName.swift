@@ -2,7 +2,16 @@ import ArgumentParser
 
 /// The first word of a command line that is a command and no path.
 enum CommandName: String, CaseIterable {
-    case read, list, review, export, check, show, keys, annotate
+    case read
+    case list
+    case review
+    case export
+    case check
+    case show
+    case keys
+    case annotate
+    case doctor
+    case reanchor
     case mergeFile = "merge-file"
     case setUpGit = "setup-git"
 
@@ -19,6 +28,8 @@ enum CommandName: String, CaseIterable {
         case .annotate: AnnotateCommand.self
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self
+        case .doctor: DoctorCommand.self
+        case .reanchor: ReanchorCommand.self
         }
     }
 }

@@ -66,6 +66,13 @@ struct Desk {
         return FolderScan.names(in: folder).map { folder.appending($0) }
     }
 
+    /// The names of the kept texts that anchors count in.
+    var baseTexts: [BytePath] {
+        FolderScan.names(in: store.store.appending(".dictum/base")).filter {
+            $0.bytes.suffix(4) == Array(".txt".utf8)[...]
+        }
+    }
+
     /// How it went so far.
     var outcome: CommandOutcome { hasProblems ? .withProblems : .well }
 

@@ -11,7 +11,7 @@ import Synchronization
 final class Keeper: Sendable {
     let corpus: Corpus
     let folders: Folders
-    private let store: Mutex<SidecarStore>
+    let store: Mutex<SidecarStore>
     /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
     /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
     private let given = Mutex<Set<BytePath>>([])
@@ -91,7 +91,7 @@ final class Keeper: Sendable {
     func save(_ request: SaveRequest) -> Event {
         store.withLock { store in
             do throws(StoreFailure) {
-                if let text = request.text { try store.saveBaseText(text, hash: TextHash(of: text)) }
+                if let base = request.base { try store.saveBaseText(base.text, hash: base.hash) }
                 try store.save(request.corpusItems)
                 let saved = try store.save(request.notebook, article: request.ticket.path)
                 return .saved(request.ticket, saved)

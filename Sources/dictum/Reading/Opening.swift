@@ -18,13 +18,15 @@ struct Opening: Sendable {
     /// The words alone, of a text so long that hashing it would be felt. Nothing can be tagged in it yet.
     func unhashed(by keeper: Keeper) -> OpenedArticle {
         let reason = "the article is still being read: try again in a moment"
-        return article(TextHash(hex: ""), keeper.sidecars(of: path), waiting: reason)
+        return article(TextHash(hex: ""), keeper.sidecars(of: path), Placements(), waiting: reason)
     }
 
     /// The words and what is marked in them.
     func hashed(by keeper: Keeper) -> OpenedArticle {
         let base = TextHash(of: file.text)
-        return article(base, keeper.sidecars(of: path, derived: Identifier(base)))
+        let desk = keeper.sidecars(of: path, derived: Identifier(base))
+        let anchors = ([desk.own] + desk.others).flatMap(\.anchors)
+        return article(base, desk, keeper.placements(of: anchors, in: BaseText(text: file.text, hash: base)))
     }
 
     /// The same with quotations and names.
@@ -41,13 +43,13 @@ struct Opening: Sendable {
     }
 
     private func article(
-        _ base: TextHash, _ desk: SidecarDesk, waiting: String? = nil
+        _ base: TextHash, _ desk: SidecarDesk, _ placements: Placements, waiting: String? = nil
     ) -> OpenedArticle {
         var article = Article(id: desk.own.article)
         file.frontMatter.describe(&article)
         return OpenedArticle(
             path: path, article: article, text: file.text, base: base, frontMatter: file.frontMatter.range,
-            notebook: desk.own, others: desk.others,
+            placements: placements, notebook: desk.own, others: desk.others,
             readOnlyReason: waiting ?? desk.readOnlyReason, notices: desk.notices + file.notices,
             place: place?.place(in: file.text))
     }

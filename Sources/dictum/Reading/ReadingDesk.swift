@@ -35,6 +35,11 @@ struct ReadingDesk: Sendable {
         jobs.add(.urgent) { mailbox.post(keeper.save(request)) }
     }
 
+    /// Looks for anchors that came from the disk after their article was opened.
+    func place(_ anchors: [Anchor], of path: BytePath, in text: BaseText) {
+        jobs.add(.urgent) { mailbox.post(keeper.place(anchors, of: path, in: text)) }
+    }
+
     /// Reads all notebooks, in pieces, so that a save in between does not wait.
     func gather(_ paths: [BytePath]) {
         let gathered = Gathered()

@@ -49,6 +49,23 @@ import Testing
                 testDescription: "stray", name: ".dictum-0123456789abcdef-a1-1-ff.tmp", content: "{}",
                 says: ".dictum-0123456789abcdef-a1-1-ff.tmp: left by an interrupted save"),
             Damage(
+                testDescription: "base text", name: ".dictum/base/\(String(repeating: "0", count: 64)).txt",
+                content: "Other words.\n", says: "its words are not those that its name says"),
+            Damage(
+                testDescription: "topic under itself", name: ".dictum/concepts/loop.json",
+                content: """
+                    {"format": "1.0", "type": "Concept", "id": "urn:x-dictum:concept:loop", "name": "Loop",
+                    "parent": "urn:x-dictum:concept:loop", "creator": "urn:x-dictum:coder:ana",
+                    "created": "2026-01-01T00:00:00Z"}
+                    """, says: "“Loop” stands under itself"),
+            Damage(
+                testDescription: "merged into nobody", name: ".dictum/actors/lost.json",
+                content: """
+                    {"format": "1.0", "type": "Actor", "id": "urn:uuid:lost", "name": "Lost", "kind": "person",
+                    "mergedInto": "urn:uuid:nobody", "creator": "urn:x-dictum:coder:ana",
+                    "created": "2026-01-01T00:00:00Z"}
+                    """, says: "was merged into an actor that is not there: urn:uuid:nobody"),
+            Damage(
                 testDescription: "bad actor", name: ".dictum/actors/x.json", content: "{",
                 says: ".dictum/actors/x.json: "),
         ])
@@ -79,6 +96,24 @@ import Testing
         corpus.folder.write(
             "vote.txt.ana.json", text.replacing(actor.output.1, with: "urn:uuid:00000000-0000-7000-8000-000000000000"))
         #expect(check(corpus).output.contains("names an actor that the register does not have"))
+    }
+
+    @Test func `A sidecar that is another coder's, or about another article, is named`() throws {
+        let corpus = try MarkedCorpus()
+        let content = String(decoding: try #require(corpus.folder.content("vote.txt.ana.json")), as: UTF8.self)
+        corpus.folder.write("vote.txt.carl.json", content)
+        #expect(check(corpus).output.contains("vote.txt.carl.json: holds annotations of ana"))
+        let article = try #require(content.firstMatch(of: /"partOf": \{\s*"id": "(urn:uuid:[^"]*)"/))
+        corpus.folder.write("vote.txt.carl.json", content.replacing(article.output.1, with: "urn:uuid:another"))
+        #expect(check(corpus).output.contains("vote.txt: its sidecars call it by different names"))
+    }
+
+    @Test func `Each tag that lost its place in a changed article is named`() throws {
+        let corpus = try MarkedCorpus()
+        corpus.folder.write("vote.txt", "All new.\n")
+        let run = check(corpus)
+        #expect(run.output.contains("the article has changed since it was marked (1 orphan)"))
+        #expect(run.output.contains("the words were not found: ““The mill stays,””: open the article and press gp"))
     }
 
     @Test func `A sidecar that cannot be read is left as it is and the rest is listed`() throws {

@@ -2,31 +2,6 @@ import Annotations
 import Library
 import Prose
 
-/// A statement to be made, in the words of whoever asks for it.
-struct StatementOrder: Hashable, Sendable {
-    /// Who is said to have said it.
-    enum Speaker: Hashable, Sendable {
-        case unset, unknown
-        case named(String)
-    }
-
-    let parts: [String]
-    let kind: Statement.Kind
-    let speaker: Speaker
-    /// What a speaker is who is not in the register yet.
-    let speakerKind: Actor.Kind
-    /// Whom the speaker speaks for.
-    let organization: String?
-    let asWritten: String?
-    let cue: String?
-    let topic: String?
-    /// What it says, in the coder's own words.
-    let claim: String?
-    let stance: Stance?
-    let tags: [String]
-    let memo: String?
-}
-
 /// Writes statements into the coder's notebook of one article.
 struct Scribe {
     private let path: BytePath
@@ -55,25 +30,67 @@ struct Scribe {
     }
 
     /// Adds a statement. Refuses words that do not stand exactly once in the article.
-    mutating func add(_ order: StatementOrder) throws(CommandFailure) {
+    mutating func add(_ quote: [String], _ changes: StatementChanges) throws(CommandFailure) -> Statement {
         var parts: [TextRange] = []
-        for part in order.parts { parts.append(try place(of: part)) }
-        guard let first = parts.first else { throw .quotation("", lines: []) }
-        let anchors = parts.map(anchor)
+        for part in quote { parts.append(try place(of: part)) }
+        guard !parts.isEmpty else { throw .quotation("", lines: []) }
         var statement = Statement(
-            id: moment.makeIdentifier(), segments: anchors, kind: order.kind,
+            id: moment.makeIdentifier(), segments: parts.map(anchor), kind: .direct,
             record: Record(creator: notebook.coder, created: moment.timestamp))
         statement.status = .coded
-        statement.stance = order.stance
-        statement.tags = order.tags
-        statement.memo = order.memo
-        statement.speakerAsWritten = order.asWritten.flatMap { nearest($0, to: first) }.map(anchor)
-        statement.cue = order.cue.flatMap { nearest($0, to: first) }.map(anchor)
-        statement.speaker = speaker(order)
-        statement.claim = order.claim
-        if let topic = order.topic { statement.concept = concept(topic) }
-        if let name = order.organization { statement.organization = actor(name, kind: .organization) }
-        notebook.apply(Transaction("add", [.init(before: nil, after: .statement(statement))]))
+        try fill(&statement, changes)
+        apply("add", .init(before: nil, after: .statement(statement)))
+        return statement
+    }
+
+    /// Changes a statement.
+    mutating func edit(_ wanted: StatementWanted, _ changes: StatementChanges) throws(CommandFailure) {
+        let before = try statement(wanted)
+        var after = before
+        after.clear(changes.cleared)
+        try fill(&after, changes)
+        guard after != before else { return }
+        after.record.modified = moment.timestamp
+        apply("edit", .init(before: .statement(before), after: .statement(after)))
+    }
+
+    /// Deletes a statement.
+    mutating func delete(_ wanted: StatementWanted) throws(CommandFailure) {
+        let before = try statement(wanted)
+        var after = before
+        after.record.deletion = Deletion(by: notebook.coder, at: moment.timestamp)
+        apply("delete", .init(before: .statement(before), after: .statement(after)))
+    }
+
+    private mutating func apply(_ label: String, _ change: Transaction.Change) {
+        notebook.apply(Transaction(label, [change]))
+    }
+
+    /// The one statement that is meant.
+    private func statement(_ wanted: StatementWanted) throws(CommandFailure) -> Statement {
+        let found = notebook.statements.filter(wanted.means)
+        guard let statement = found.first, found.count == 1 else {
+            throw .statement(wanted.words, found: found.map(\.id.iri))
+        }
+        return statement
+    }
+
+    private mutating func fill(_ statement: inout Statement, _ changes: StatementChanges) throws(CommandFailure) {
+        statement.take(changes)
+        guard let words = statement.segments.first?.range else { return }
+        if let asWritten = changes.asWritten {
+            statement.speakerAsWritten = anchor(try nearest(asWritten, to: words))
+        }
+        if let cue = changes.cue { statement.cue = anchor(try nearest(cue, to: words)) }
+        switch changes.speaker {
+        case nil: break
+        case .unknown: statement.speaker = .unknown
+        case .named(let name): statement.speaker = .actor(actor(name, kind: changes.speakerKind))
+        }
+        if let name = changes.organization { statement.organization = actor(name, kind: .organization) }
+        if !changes.addressees.isEmpty { statement.addressees = changes.addressees.map { actor($0, kind: .person) } }
+        if !changes.via.isEmpty { statement.via = changes.via.map { actor($0, kind: .media) } }
+        if let topic = changes.topic { statement.concept = concept(topic) }
     }
 
     /// Puts everything on the disk.
@@ -112,21 +129,14 @@ struct Scribe {
     }
 
     /// Where words stand that is nearest to a stretch.
-    private func nearest(_ words: String, to stretch: TextRange) -> TextRange? {
-        places(of: words).min { distance($0, stretch) < distance($1, stretch) }
+    private func nearest(_ words: String, to stretch: TextRange) throws(CommandFailure) -> TextRange {
+        let found = places(of: words).min { distance($0, stretch) < distance($1, stretch) }
+        guard let found else { throw .quotation(words, lines: []) }
+        return found
     }
 
     private func distance(_ left: TextRange, _ right: TextRange) -> Int {
         max(0, left.lowerBound - right.upperBound, right.lowerBound - left.upperBound)
-    }
-
-    private mutating func speaker(_ order: StatementOrder) -> Statement.Speaker {
-        switch order.speaker {
-        case .unset: return .unset
-        case .unknown: return .unknown
-        case .named(let name):
-            return .actor(actor(name, kind: order.speakerKind))
-        }
     }
 
     /// The actor of that name, who is made where the register has none.

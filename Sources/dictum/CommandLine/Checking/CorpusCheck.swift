@@ -10,6 +10,8 @@ struct CorpusCheck {
     private(set) var sidecars = 0
     private(set) var statements = 0
     private var desk: Desk
+    /// What the sidecars of the article that is being looked at call it.
+    private var names: Set<Identifier<Article>> = []
 
     init(_ desk: Desk) {
         self.desk = desk
@@ -24,6 +26,8 @@ struct CorpusCheck {
             findings.append(Finding(.unreadableFile, failure.path, failure.description))
         }
         for article in desk.scan.articles { look(at: article) }
+        findings += RegisterCheck(desk.record).findings
+        lookAtBaseTexts()
         lookAround()
     }
 
@@ -47,10 +51,36 @@ struct CorpusCheck {
 
     private mutating func look(at article: BytePath) {
         articles += 1
+        names = []
         let text = text(of: article)
         for sidecar in desk.index.sidecars[article] ?? [] {
             sidecars += 1
             look(at: sidecar, of: article, text)
+        }
+        guard names.count > 1 else { return }
+        findings.append(
+            Finding(
+                .articleIdentity, article,
+                "its sidecars call it by different names (\(names.map(\.iri).sorted().joined(separator: ", "))): "
+                    + "one of them may belong to another article"))
+    }
+
+    /// Annotations in a sidecar that somebody else made: one writer a file.
+    private func strangers(in notebook: Notebook, at path: BytePath) -> [Finding] {
+        let creators = Set(notebook.statements.map(\.record.creator) + notebook.mentions.map(\.record.creator))
+        return creators.subtracting([notebook.coder]).sorted().map {
+            Finding(.foreignCoder, path, "holds annotations of \($0.slug): each coder has a file of their own")
+        }
+    }
+
+    /// Kept texts whose name is not the hash of what they hold: no anchor can be found by them.
+    private mutating func lookAtBaseTexts() {
+        for name in desk.baseTexts {
+            let hash = TextHash(hex: String(decoding: name.bytes.dropLast(4), as: UTF8.self))
+            let text = try? desk.store.baseText(hash)
+            guard text == nil || text == .some(nil) else { continue }
+            let path = BytePath(".dictum/base").appending(name)
+            findings.append(Finding(.wrongBaseText, path, "its words are not those that its name says: delete it"))
         }
     }
 
@@ -71,10 +101,12 @@ struct CorpusCheck {
                 findings.append(Finding(.notUnderstood, path, item: problem.item, problem.sentence))
             }
             statements += reading.notebook.statements.count
+            findings += strangers(in: reading.notebook, at: path)
+            names.insert(reading.notebook.article)
             findings += ReferenceCheck(record: desk.record, path: path).findings(in: reading.notebook)
             guard let text else { return }
-            var words = WordsCheck(text: text, path: path)
-            findings += words.findings(in: reading.notebook) { [store = desk.store] in try? store.baseText($0) }
+            let store = desk.store
+            findings += AnchorsCheck(reading.notebook, at: path, in: text) { try? store.baseText($0) }.findings
         } catch {
             findings.append(Finding(.unreadableFile, path, error.description))
         }

@@ -14,6 +14,16 @@ struct Finding: Hashable {
         case misplacedWords = "misplaced-words"
         /// The article has changed since it was marked.
         case changedArticle = "changed-article"
+        /// An annotation's words were not found in an article that has changed, or not for certain.
+        case lostPlace = "lost-place"
+        /// A text that anchors count in is kept under a name that is not its hash.
+        case wrongBaseText = "wrong-base-text"
+        /// Coders' sidecars of one article call it by different names.
+        case articleIdentity = "article-identity"
+        /// A sidecar holds annotations of another coder than the one whose name it bears.
+        case foreignCoder = "foreign-coder"
+        /// The register of actors or the codebook names what is not there, or goes in a circle.
+        case brokenRegister = "broken-register"
         /// An annotation names an actor or a topic that the register does not have.
         case unknownReference = "unknown-reference"
         /// A sidecar without its article.

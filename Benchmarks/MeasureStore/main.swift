@@ -1,0 +1,11 @@
+import Annotations
+import Foundation
+
+// How long the store takes for a sidecar of many annotations. Arguments: how many (10,000), how many runs (15).
+
+let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+let desk = try MeasuringDesk(count: numbers.first ?? 10_000)
+let runs = numbers.dropFirst().first ?? 15
+
+print("the store, \(desk.count) annotations, \(desk.size / 1_000_000) MB of sidecar, median of \(runs) runs, ms")
+try desk.measure(runs)
