@@ -94,7 +94,11 @@ import Testing
         noted.name = "I. Moll"
         try theirs.save([.actor(noted)])
         renamed.name = "Ida B."
-        #expect(throws: StoreFailure.self) { try mine.save([.actor(renamed)]) }
+        try mine.save([.actor(renamed)])
+        let both = theirs.loadCorpus().record.actor(actor.id)
+        let names =
+            [both?.name].compactMap(\.self) + (both?.record.openDisagreements.first?.others.map(\.display) ?? [])
+        #expect(names.sorted() == ["I. Moll", "Ida B."])
     }
 
     @Test func keepsAMemoOnTheCorpusAndWhatElseIsSaidOfIt() throws {

@@ -155,5 +155,6 @@ extension [JSONObject.Member] {
         add("created", record.created.text)
         add("modified", record.modified?.text)
         add("deleted", record.deletion?.value)
+        add("conflicts", DisagreementCodec(prefix: "").value(of: record.disagreements))
     }
 }

@@ -10,6 +10,8 @@ extension SidecarStore {
         public var note: CorpusNote
         /// The files that could not; they stay as they are.
         public var problems: [StoreFailure]
+        /// Copies of files that were made because two versions met, and that were read too.
+        public var copies: [SidecarProblem] = []
     }
 
     /// The register and the codebook. A file that cannot be read is a problem, and the others are read all the same.
@@ -18,8 +20,12 @@ extension SidecarStore {
         var changes: [Transaction.Change] = []
         for folder in ["actors", "concepts"].map({ registerFolder.appending(BytePath($0)) }) {
             do throws(StoreFailure) {
-                for name in try names(in: folder) where name.bytes.suffix(5).elementsEqual(".json".utf8) {
+                let names = try names(in: folder)
+                for name in names where Self.isEntry(name) {
                     load(folder.appending(name), into: &changes, &reading.problems)
+                }
+                for name in names where ConflictCopyName(name) != nil {
+                    take(folder.appending(name), into: &changes, &reading.copies)
                 }
             } catch {
                 reading.problems.append(error)
@@ -56,6 +62,10 @@ extension SidecarStore {
 
     private var corpusPath: BytePath { registerFolder.appending("corpus.json") }
 
+    private static func isEntry(_ name: BytePath) -> Bool {
+        name.bytes.suffix(5).elementsEqual(".json".utf8) && ConflictCopyName(name) == nil
+    }
+
     private mutating func load(
         _ path: BytePath, into changes: inout [Transaction.Change], _ problems: inout [StoreFailure]
     ) {
@@ -66,6 +76,29 @@ extension SidecarStore {
             changes.append(.init(before: nil, after: item))
         } catch {
             problems.append(error)
+        }
+    }
+
+    /// Brings together what an entry says and what a copy of its file says; see `SidecarStore+Copies.swift`.
+    private func take(
+        _ path: BytePath, into changes: inout [Transaction.Change], _ notices: inout [SidecarProblem]
+    ) {
+        let name = path.name.display
+        guard let bytes = (try? bytes(path)) ?? nil else { return }
+        do throws(SidecarProblem) {
+            let copy = try CorpusCodec.item(from: bytes)
+            let index = changes.firstIndex { $0.after?.iri == copy.iri }
+            let own = index.flatMap { changes[$0].after }.flatMap(CorpusCodec.bytes) ?? bytes
+            let merged = try CorpusCodec.item(from: FileMerge.merged(base: nil, ours: own, theirs: bytes).bytes)
+            guard let index else {
+                changes.append(.init(before: nil, after: merged))
+                return notices.append(SidecarProblem(.copyRead(name, count: 1), at: ""))
+            }
+            guard changes[index].after != merged else { return }
+            changes[index] = .init(before: nil, after: merged)
+            notices.append(SidecarProblem(.copyRead(name, count: 1), at: ""))
+        } catch {
+            notices.append(SidecarProblem(.copyUnreadable(name), at: ""))
         }
     }
 
@@ -103,14 +136,12 @@ extension SidecarStore {
     ) throws(StoreFailure) -> JSONObject {
         guard let current else { return ours }
         let theirs = try understanding(path) { () throws(SidecarProblem) in try CorpusCodec.object(from: current) }
-        guard theirs.string("id") == ours.string("id") else { throw StoreFailure(.changedOnBothSides(["id"]), path) }
-        if current == base { return ours }
-        let old = base.flatMap { try? CorpusCodec.object(from: $0) } ?? JSONObject()
-        do throws(ThreeWayMerge.Conflict) {
-            return try ThreeWayMerge.object(base: old, ours: ours, theirs: theirs)
-        } catch {
-            throw StoreFailure(.changedOnBothSides(error.things), path)
+        guard theirs.string("id") == ours.string("id") else {
+            throw StoreFailure(.unreadable(SidecarProblem(.otherThing("id"), at: "id")), path)
         }
+        if current == base { return ours }
+        let old = base.flatMap { try? CorpusCodec.object(from: $0) }
+        return ObjectMerge(base: old, ours.string("type") == "Actor" ? .actor : .concept).merged(ours, theirs) ?? ours
     }
 
     /// Puts a JSON Schema into the corpus, as `.dictum/schema/NAME.schema.json`, in the place of an older one.
