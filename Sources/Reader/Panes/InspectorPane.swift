@@ -56,6 +56,19 @@ extension ReaderState {
         } else {
             field("memo", nil, missing: "e writes one", on: &page)
         }
+        describeDisagreements(about: statement, on: &page)
+    }
+
+    /// What was set differently on two sides and waits for a person.
+    private func describeDisagreements(about statement: Statement, on page: inout Page) {
+        let open = statement.record.openDisagreements
+        guard !open.isEmpty else { return }
+        page.blank()
+        page.line(("both kept: ", Style(.warning, [.bold])), ("|", Style(.key)), (" chooses", Style(.muted)))
+        for disagreement in open {
+            page.line((disagreement.name, Style(.label)))
+            for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.warning), limit: 3) }
+        }
     }
 
     private func field(
