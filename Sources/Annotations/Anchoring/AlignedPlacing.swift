@@ -5,12 +5,12 @@ struct AlignedPlacing {
     private let anchor: Anchor
     private let current: ArticleText
     private let alignment: TokenAlignment
-    private let index: TokenIndex
+    private let index: () -> TokenIndex
     private let words: AnchoredWords
     private let mapper: SpanMapper
     private let naming: PlacementNaming
 
-    init(_ anchor: Anchor, _ alignment: TokenAlignment, _ current: ArticleText, _ index: TokenIndex) {
+    init(_ anchor: Anchor, _ alignment: TokenAlignment, _ current: ArticleText, index: @escaping () -> TokenIndex) {
         self.anchor = anchor
         self.current = current
         self.alignment = alignment
@@ -48,21 +48,21 @@ struct AlignedPlacing {
         }
     }
 
-    /// A place among the text that is new.
+    /// A place among the text that is new, for words that are no longer where they were.
     private func elsewhere() -> AnchorPlacement? {
-        let search = QuoteSearch(words: words, current: alignment.current, index: index, toBase: alignment.toBase)
+        let search = QuoteSearch(words: words, current: alignment.current, index: index(), toBase: alignment.toBase)
         let sightings = search.sightings().filter { $0.kept >= 0.5 }
         guard let best = sightings.first else { return nil }
         let rivals = sightings.dropFirst().filter { $0.isExact == best.isExact && best.score - $0.score < 0.4 }
-        let isCertain: Bool
-        if best.isExact {
-            isCertain = words.isShort ? best.context.best >= 0.5 : true
-        } else {
-            isCertain = !words.isShort && best.kept >= 0.75 && best.context.best >= 0.5
-        }
-        if rivals.isEmpty, isCertain { return naming.found(best.tokens, best.range, kept: best.kept) }
-        guard best.isExact && !words.isShort || best.context.best >= 0.5 else { return nil }
+        if rivals.isEmpty, isCertain(best) { return naming.found(best.tokens, best.range, kept: best.kept) }
+        guard best.isExact && !words.isShort || best.context.isOnBothSides else { return nil }
         return naming.review(best.range, rivals.map(\.range), confidence: 0.3)
+    }
+
+    /// Few words stand in a new sentence by chance: what was around them has to be there too.
+    private func isCertain(_ sighting: Sighting) -> Bool {
+        if sighting.isExact { return !words.isShort || sighting.context.isOnBothSides }
+        return !words.isShort && sighting.kept >= 0.75 && sighting.context.best >= 0.5
     }
 
     /// What stands in the place of the words now, if anything.
