@@ -24,7 +24,8 @@ struct AlignedPlacing {
     func placement() -> AnchorPlacement {
         guard !words.span.isEmpty else { return naming.orphan([], confidence: 0) }
         if let mapped = mapper.mapped() {
-            return isSupported(mapped) ? naming.found(mapped.tokens, mapped.range, kept: mapped.kept)
+            return isSupported(mapped)
+                ? naming.found(mapped.tokens, mapped.range, kept: mapped.kept)
                 : naming.review(mapped.range, confidence: 0.4)
         }
         return elsewhere() ?? inPlace()
@@ -33,8 +34,10 @@ struct AlignedPlacing {
     /// Few words can stay by chance where everything around them was exchanged: what is beside them has to be kept too.
     private func isSupported(_ mapped: SpanMapper.Mapped) -> Bool {
         guard words.isShort else { return true }
+        guard words.wordCount > 4 || mapped.kept >= 0.6 else { return false }
         let span = words.span
-        let before = kept(max(0, span.lowerBound - 8)..<span.lowerBound, mapped.tokens.lowerBound - 16..<mapped.tokens.lowerBound)
+        let before = kept(
+            max(0, span.lowerBound - 8)..<span.lowerBound, mapped.tokens.lowerBound - 16..<mapped.tokens.lowerBound)
         let after = kept(
             span.upperBound..<min(span.upperBound + 8, words.text.count),
             mapped.tokens.upperBound..<mapped.tokens.upperBound + 16)
@@ -74,7 +77,7 @@ struct AlignedPlacing {
             tokens, keeping: tokens.lowerBound..<tokens.lowerBound)
         let range = mapper.range(of: trimmed, keepsFirst: false, keepsLast: false)
         let likeness = Likeness.ratio(anchor.exact, current.string(in: range))
-        if likeness >= 0.65, isClose || likeness >= 0.8 {
+        if likeness >= (words.wordCount > 2 ? 0.65 : 0.75), isClose || likeness >= 0.8, words.weight > 3 {
             return naming.found(trimmed, range, kept: likeness * 0.6)
         }
         if isClose && words.wordCount <= 5 && trimmed.count <= 3 * words.span.count + 2 || likeness >= 0.5 {

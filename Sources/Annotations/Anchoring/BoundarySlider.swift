@@ -29,9 +29,10 @@ struct BoundarySlider {
 
     /// The border before `index`: the stretch on its left ends before `left`, the one on its right starts at `right`.
     private mutating func slideBorder(_ index: Int, _ left: Int, _ right: Int) {
+        let owner = looseOwner(of: right - 1)
         var best = (quality: quality(index, left, right), shift: 0)
         var shift = 0
-        while canShiftBack(index - shift, left - shift, right - shift) {
+        while canShiftBack(index - shift, left - shift, right - shift, owner: owner.map { $0 - shift }) {
             shift += 1
             let quality = quality(index - shift, left - shift, right - shift)
             if quality > best.quality { best = (quality, -shift) }
@@ -45,10 +46,21 @@ struct BoundarySlider {
         move(index, left, right, by: best.shift)
     }
 
-    /// Whether the last token of the left stretch could as well be the first of the right one.
-    private func canShiftBack(_ index: Int, _ left: Int, _ right: Int) -> Bool {
-        index > 0 && left > 0 && right > 0 && matches.toCurrent[index - 1] == Int32(left - 1)
-            && matches.toBase[right - 1] < 0 && matches.current[right - 1].key == matches.base[index - 1].key
+    /// The token of the base that a place belongs to and that may lose it: one that is cut off from what follows it,
+    /// where no writer would cut. Paragraphs that begin alike and were swapped have such; nil where the place has none.
+    private func looseOwner(of place: Int) -> Int? {
+        guard place >= 0, matches.toBase[place] >= 0 else { return nil }
+        let owner = Int(matches.toBase[place])
+        let isCutOff = owner + 1 < matches.base.count && matches.toCurrent[owner + 1] != Int32(place + 1)
+        return isCutOff && Self.quality(owner + 1, matches.base) < 5 ? owner : nil
+    }
+
+    /// Whether the last token of the left stretch could as well be the first of the right one, whose place is free or
+    /// belongs to a token that may lose it.
+    private func canShiftBack(_ index: Int, _ left: Int, _ right: Int, owner: Int?) -> Bool {
+        guard index > 0, left > 0, right > 0, matches.toCurrent[index - 1] == Int32(left - 1) else { return false }
+        let isFree = matches.toBase[right - 1] < 0 || owner.map { matches.toBase[right - 1] == Int32($0) } ?? false
+        return isFree && matches.current[right - 1].key == matches.base[index - 1].key
     }
 
     /// Whether the first token of the right stretch could as well be the last of the left one.

@@ -19,6 +19,7 @@ struct TokenAlignment: Sendable {
         matches.unmatch(tiles.weakMoves)
         GapFiller.fill(&matches, between: tiles)
         matches = BoundarySlider.slid(matches)
+        SeedFinder.seedLeftovers(&matches)
         self.base = base
         self.current = current
         toCurrent = matches.toCurrent
@@ -75,9 +76,10 @@ struct TokenMatches {
         }
     }
 
-    /// Gives a token of the base another partner.
+    /// Gives a token of the base another partner, which loses its own.
     mutating func rematch(_ index: Int, from old: Int, to other: Int) {
         toBase[old] = -1
+        if toBase[other] >= 0 { toCurrent[Int(toBase[other])] = -1 }
         match(index, other)
     }
 
