@@ -121,9 +121,6 @@ extension AnchoringCase {
             "repeated text", "⟦“No,” said Moss.⟧ Rain fell on the quay. “No,” said Moss. They left.",
             "Rain fell on the quay. “No,” said Moss. They left."),
         around(
-            "look-alike stays", "The old pump failed on Friday. Rain fell. ⟦The new pump failed on Friday.⟧ So.",
-            "The old pump failed on Friday. Rain fell. So."),
-        around(
             "name replaced", "⟦Tovell⟧ opened the gate. Rain fell, and Tovell swore.",
             "Verrin opened the gate. Rain fell, and Tovell swore."),
         around(
@@ -133,5 +130,12 @@ extension AnchoringCase {
             "article replaced", "Rain.\n\n⟦The pump failed on Friday night.⟧\n\nA dog barked.",
             "Fresh bread for Lower Hask\n\nThe baker opens at six and sells out by ten, every day of the week.\n"),
         AnchoringCase("everything deleted", "Rain. ⟦The pump failed.⟧", ""),
+    ]
+
+    /// The words are gone, and what stays is so like them that only the base text tells.
+    static let lookAlikes: [AnchoringCase] = [
+        around(
+            "look-alike stays", "The old pump failed on Friday. Rain fell. ⟦The new pump failed on Friday.⟧ So.",
+            "The old pump failed on Friday. Rain fell. So.")
     ]
 }

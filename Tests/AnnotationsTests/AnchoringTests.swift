@@ -35,6 +35,12 @@ import Testing
         #expect(placement.status == .edited)
     }
 
+    @Test(arguments: AnchoringCase.lookAlikes) func `A look-alike is not taken for words that are gone`(
+        sample: AnchoringCase
+    ) {
+        #expect(sample.placementWithBase.status == .orphan, "\(sample.found(sample.placementWithBase))")
+    }
+
     @Test(arguments: AnchoringCase.gone) func `Words that are gone are found nowhere`(sample: AnchoringCase) {
         for placement in [sample.placementWithBase, sample.placementWithoutBase] {
             #expect([.review, .orphan].contains(placement.status), "\(sample.found(placement))")
