@@ -12,7 +12,13 @@ enum CommandName: String, CaseIterable {
     case annotate
     case doctor
     case reanchor
+<<<<<<< HEAD
     case adopt
+=======
+    case schema
+    case mergeFile = "merge-file"
+    case setUpGit = "setup-git"
+>>>>>>> main
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -25,9 +31,15 @@ enum CommandName: String, CaseIterable {
         case .show: ShowCommand.self
         case .keys: KeysCommand.self
         case .annotate: AnnotateCommand.self
+        case .mergeFile: MergeFileCommand.self
+        case .setUpGit: SetUpGitCommand.self
         case .doctor: DoctorCommand.self
         case .reanchor: ReanchorCommand.self
+<<<<<<< HEAD
         case .adopt: AdoptCommand.self
+=======
+        case .schema: SchemaCommand.self
+>>>>>>> main
         }
     }
 }
