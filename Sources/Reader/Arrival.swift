@@ -2,6 +2,18 @@ package import Annotations
 
 /// What other programs changed on the disk while the reader was open: another reader, `git pull`, an editor.
 package struct Arrival: Sendable {
+    /// Annotations that a sidecar had and has no more, so many that they are kept.
+    package struct Gone: Hashable, Sendable {
+        package let count: Int
+        /// How many there were.
+        package let all: Int
+
+        package init(count: Int, of all: Int) {
+            self.count = count
+            self.all = all
+        }
+    }
+
     /// The sidecars of one article, as they are now.
     package struct Sidecars: Sendable {
         package let path: BytePath
@@ -11,18 +23,21 @@ package struct Arrival: Sendable {
         package let others: [Notebook]
         /// Whose sidecars cannot be read: what is known of them stays.
         package let unreadable: Set<Coder>
+        /// What is gone from the own sidecar, where that is too much to follow: `own` is as it was then.
+        package let gone: Gone?
         /// Why the own notebook must not be changed, in a sentence.
         package let readOnlyReason: String?
 
         package init(
             path: BytePath, article: Article, own: Notebook?, others: [Notebook], unreadable: Set<Coder> = [],
-            readOnlyReason: String? = nil
+            gone: Gone? = nil, readOnlyReason: String? = nil
         ) {
             self.path = path
             self.article = article
             self.own = own
             self.others = others
             self.unreadable = unreadable
+            self.gone = gone
             self.readOnlyReason = readOnlyReason
         }
     }

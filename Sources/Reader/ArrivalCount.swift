@@ -45,11 +45,4 @@ extension Notebook {
         let mentions = mentions.map { ($0.id.iri, Item.mention($0)) }
         return Dictionary(statements + mentions + [note].compactMap(\.self).map { ($0.id.iri, .note($0)) }) { $1 }
     }
-
-    /// Whether another version of it has so few of its annotations left that it is more likely a mishap than somebody's
-    /// work: over 20 of them, or over 30 %, are gone without a mark that they were deleted.
-    func isMassDeletion(becoming other: Notebook) -> Bool {
-        let gone = items.count { other.item($0.iri) == nil }
-        return gone > 20 || gone * 10 > items.count * 3
-    }
 }

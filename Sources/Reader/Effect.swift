@@ -46,6 +46,9 @@ package struct SaveRequest: Equatable, Sendable {
     /// The text that new anchors count in; nil while it is not open.
     package let base: BaseText?
 
+    /// Whether annotations that are gone from the disk come back with it: a person has said so.
+    package var putsBack = false
+
     package init(ticket: SaveTicket, notebook: Notebook, corpusItems: [Item], base: BaseText?) {
         self.ticket = ticket
         self.notebook = notebook

@@ -17,9 +17,7 @@ extension ReaderState {
         for sidecars in arrival.sidecars {
             switch receive(sidecars, counting: &count) {
             case .taken: acceptance.articles.append(sidecars.path)
-            case .heldBack(let sentence):
-                acceptance.articles.append(sidecars.path)
-                warnings.append(sentence)
+            case .heldBack(let sentence): warnings.append(sentence)
             case .tryAgain: effects += [save(sidecars.path)].compactMap(\.self)
             case .left: break
             }
@@ -103,25 +101,28 @@ extension ReaderState {
 
     private mutating func receive(_ notebook: Notebook, _ found: Arrival.Sidecars) -> Reception {
         guard let own = shelf.own[found.path] else { return .left }
-        guard own.revision == own.savedRevision else { return own.failure == nil ? .left : .tryAgain }
-        if own.notebook.isEmpty, notebook.isEmpty { return .taken }
-        guard !own.notebook.isMassDeletion(becoming: notebook) else {
-            let gone = own.notebook.items.count { notebook.item($0.iri) == nil }
-            let sentence = heldBackSentence(found.path, gone: gone, of: own.notebook.items.count)
-            shelf.update(found.path) { $0.failure = sentence }
+        if let gone = found.gone {
+            let sentence = heldBackSentence(found.path, gone)
+            shelf.update(found.path) { own in
+                own.failure = sentence
+                own.isHeldBack = true
+            }
             return .heldBack(sentence)
         }
+        shelf.update(found.path) { $0.isHeldBack = false }
+        guard own.revision == own.savedRevision else { return own.failure == nil ? .left : .tryAgain }
         shelf.update(found.path) { own in
-            own.notebook = notebook
+            if !own.notebook.isEmpty || !notebook.isEmpty { own.notebook = notebook }
             own.readOnlyReason = found.readOnlyReason
             own.failure = nil
         }
         return .taken
     }
 
-    private func heldBackSentence(_ path: BytePath, gone: Int, of all: Int) -> String {
+    private func heldBackSentence(_ path: BytePath, _ gone: Arrival.Gone) -> String {
         let keys = keymap.bindings(of: "save-now", in: .text).first.map { Key.name(of: $0.keys) } ?? "save-now"
-        return "\(path.name.display): \(gone) of your \(all) annotations are gone from the disk and kept here: "
+        return
+            "\(path.name.display): \(gone.count) of your \(gone.all) annotations are gone from the disk and kept here: "
             + "\(keys) writes them back"
     }
 }

@@ -101,6 +101,7 @@ extension ReaderState {
         shelf.update(ticket.path) { own in
             own.savedRevision = max(own.savedRevision, ticket.revision)
             own.failure = nil
+            own.isHeldBack = false
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
             guard own.notebook != notebook else { return }

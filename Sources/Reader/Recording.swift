@@ -60,6 +60,13 @@ extension ReaderState {
         }
     }
 
+    /// The same where a person asks for it: what is gone from the disk comes back.
+    func saveAnyway(_ path: BytePath) -> Effect? {
+        guard case .save(var request)? = save(path) else { return nil }
+        request.putsBack = shelf.own[path]?.isHeldBack ?? false
+        return .save(request)
+    }
+
     private func place(on path: BytePath) -> Place {
         guard let reading, reading.path == path else { return Place(path: path, cursor: .start) }
         return reading.place

@@ -15,6 +15,8 @@ package struct Shelf: Equatable, Sendable {
         package var savedRevision = 0
         /// Why the last save did not happen; nil when it did or is under way.
         package var failure: String?
+        /// Whether so much is gone from the disk that what is here counts, once a person says so.
+        package var isHeldBack = false
         /// Actors and concepts changed since the last save that succeeded, by IRI.
         package var unsavedCorpusItems: [String: Item] = [:]
         /// Why nothing may be changed, in a sentence.

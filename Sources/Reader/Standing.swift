@@ -85,7 +85,7 @@ extension ReaderState {
 
     /// What a person should know when the article is not the text that was tagged; nil when all is where it was.
     var driftNotice: String? {
-        driftWords.map { "the article was changed since it was tagged: of \($0)" }
+        driftWords.map { "changed since it was tagged: of \($0)" }
     }
 
     /// Of how many tags which became what, and the key that shows them; nil when all are where they were.
@@ -97,17 +97,11 @@ extension ReaderState {
         let (moved, edited, lost) = (count(.moved), count(.edited), count(.review, .orphan))
         let said = [(moved, "moved"), (edited, "edited"), (lost, "lost")].filter { $0.0 > 0 }
         guard !said.isEmpty else { return nil }
-<<<<<<< HEAD
-        let keys = keymap.bindings(of: "review-places", in: .text).first.map { Key.name(of: $0.keys) }
-        let hint = edited + lost > 0 ? keys.map { ": \($0) shows them" } ?? "" : ""
-        return "\(parts.count) tags, \(said.joined(separator: ", "))\(hint)"
-=======
         let command = edited + lost > 0 ? "review-places" : "confirm-moved"
         let keys = keymap.bindings(of: command, in: .text).first.map { Key.name(of: $0.keys) }
         let hint = keys.map { edited + lost > 0 ? ": \($0) shows them" : ": \($0) confirms" } ?? ""
         let words = said.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        return "changed since it was tagged: of \(parts.count) tags \(words)\(hint)"
->>>>>>> main
+        return "\(parts.count) tags \(words)\(hint)"
     }
 
     /// The anchors of the open article that nobody has looked for yet: what came from the disk after it was opened.

@@ -70,19 +70,3 @@ package struct BuiltProgram {
         return folder.appending(BytePath("dictum"))
     }()
 }
-<<<<<<< HEAD
-
-/// An array of C strings that ends in nil, as `exec` wants it.
-final class CStrings {
-    private(set) var pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ paths: [BytePath]) {
-        pointers = paths.map { path in TestFolder.withCString(path) { strdup($0) } } + [nil]
-    }
-
-    deinit {
-        for pointer in pointers { free(pointer) }
-    }
-}
-=======
->>>>>>> main

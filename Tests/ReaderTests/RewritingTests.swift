@@ -86,7 +86,7 @@ struct RewritingTests {
             placements: Placements(of: own.anchors, in: text, hash: hash) { _ in ArticleText(Sample.words) },
             notebook: own)
         _ = state.handle(.arrived(arrival), at: Self.moment)
-        #expect(state.message?.text.contains("showing the new text: of 1 tags, 1 lost their place") == true)
+        #expect(state.message?.text.contains("showing the new text: of 1 tags 1 lost") == true)
         #expect(state.openNotebook?.notebook == own)
     }
 }

@@ -73,24 +73,6 @@ struct SpanMapper {
     /// With the blanks at the ends where the anchor has such: as many, or all where the anchor has all.
     private func withBlanks(_ start: Int, _ end: Int) -> TextRange {
         let first = words.text[words.span.lowerBound], last = words.text[words.span.upperBound - 1]
-<<<<<<< HEAD
-        var start = start, end = end
-        let before = Int(first.start) - words.range.lowerBound.scalars
-        if before > 0 {
-            let free = start - (previousEnd(start))
-            let all =
-                Int(first.start) - (words.span.lowerBound > 0 ? Int(words.text[words.span.lowerBound - 1].end) : 0)
-            start -= before >= all ? free : min(before, free)
-        }
-        let after = words.range.upperBound.scalars - Int(last.end)
-        if after > 0 {
-            let free = nextStart(end) - end
-            let next = words.span.upperBound
-            let all = (next < words.text.count ? Int(words.text[next].start) : words.text.length) - Int(last.end)
-            end += after >= all ? free : min(after, free)
-        }
-        return TextRange(start, end)
-=======
         let wantedBefore = Int(first.start) - words.range.lowerBound.scalars
         let wantedAfter = words.range.upperBound.scalars - Int(last.end)
         guard wantedBefore > 0 || wantedAfter > 0 else { return TextRange(start, end) }
@@ -100,7 +82,6 @@ struct SpanMapper {
         let after = blanks(before: current.indices(in: TextRange(end, current.length)).lowerBound, current)
         return TextRange(
             start - Self.taken(wantedBefore, oldBefore, before), end + Self.taken(wantedAfter, oldAfter, after))
->>>>>>> main
     }
 
     private typealias Blanks = (count: Int, lineBreaks: UInt8)

@@ -18,7 +18,10 @@ extension SidecarStore {
     package mutating func remember(article: BytePath, of coder: Coder, asRead copy: SidecarStore) {
         guard let place = try? place(article, coder) else { return }
         remembered[place] = copy.remembered[place]
+        pages[place] = copy.pages[place]
         unseen[place] = copy.unseen[place]
+        copiesRead[place] = copy.copiesRead[place]
+        copies[place.folder] = copy.copies[place.folder]
         if copy.readOnly.contains(place) { readOnly.insert(place) } else { readOnly.remove(place) }
     }
 

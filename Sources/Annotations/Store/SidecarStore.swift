@@ -14,22 +14,19 @@ public struct SidecarStore: Sendable {
     /// What each file held when it was last read or written, by path.
     var remembered: [BytePath: [UInt8]] = [:]
     /// What is known of the bytes of each sidecar that is remembered, by path.
-    private var pages: [BytePath: PageMemory] = [:]
+    var pages: [BytePath: PageMemory] = [:]
     /// Where work was kept that could not be saved in its place, by path.
     var recoveries: [BytePath: BytePath] = [:]
     /// What the caller gave where something else was merged into it, by path.
     var unseen: [BytePath: Notebook] = [:]
     /// The sidecars that a newer version wrote.
     var readOnly: Set<BytePath> = []
-<<<<<<< HEAD
-=======
     /// What a person has decided about annotations that are gone from a file, by path.
     var decisions: [BytePath: MassDeletionDecision] = [:]
     /// The copies that were made because two versions met, as far as they were seen, by folder.
     var copies: [BytePath: [BytePath]] = [:]
     /// The hashes of the copies that were read into a notebook which was not saved since, by path.
     var copiesRead: [BytePath: [String]] = [:]
->>>>>>> main
     private var swept: Set<BytePath> = []
     var keptBases: Set<TextHash> = []
 

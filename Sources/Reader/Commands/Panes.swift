@@ -104,7 +104,7 @@ extension ReaderState {
         let unsaved = shelf.own.filter { $0.value.revision != $0.value.savedRevision || $0.value.failure != nil }.keys
             .sorted()
         guard !unsaved.isEmpty else { throw Refusal("everything is saved") }
-        return unsaved.compactMap(save)
+        return unsaved.compactMap { saveAnyway($0) }
     }
 
     fileprivate mutating func copyQuotation() throws(Refusal) -> [Effect] {

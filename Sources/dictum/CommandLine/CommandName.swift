@@ -12,13 +12,10 @@ enum CommandName: String, CaseIterable {
     case annotate
     case doctor
     case reanchor
-<<<<<<< HEAD
     case adopt
-=======
     case schema
     case mergeFile = "merge-file"
     case setUpGit = "setup-git"
->>>>>>> main
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -35,11 +32,8 @@ enum CommandName: String, CaseIterable {
         case .setUpGit: SetUpGitCommand.self
         case .doctor: DoctorCommand.self
         case .reanchor: ReanchorCommand.self
-<<<<<<< HEAD
         case .adopt: AdoptCommand.self
-=======
         case .schema: SchemaCommand.self
->>>>>>> main
         }
     }
 }

@@ -24,7 +24,8 @@ extension Keeper {
         }
         let given = given.withLock { $0 }
         for path in given.sorted() where affected.contains(path) || changes.mayHaveChanged(path) {
-            lookAtSidecars(of: path, with: &copy, &arrival)
+            let hasCopies = noteCopies(of: path, changes, with: &copy)
+            lookAtSidecars(of: path, whatever: hasCopies, with: &copy, &arrival)
         }
         lookAtOpenArticle(changes, &arrival)
         told.withLock { $0.keep(copy, look: arrival.look) }
@@ -51,12 +52,27 @@ extension Keeper {
 
     // MARK: - Sidecars and the register
 
-    private func lookAtSidecars(of path: BytePath, with copy: inout SidecarStore, _ arrival: inout Arrival) {
+    /// Whether copies that were made because two versions met have come; the store then knows of them.
+    private func noteCopies(of path: BytePath, _ changes: FolderChanges, with copy: inout SidecarStore) -> Bool {
+        let hasCopies = changes.files.contains { file in
+            guard let name = SidecarName(file.name), name.isConflictCopy else { return false }
+            return file.folder.appending(name.article) == path
+        }
+        if hasCopies { _ = try? copy.conflictCopies(of: path) }
+        return hasCopies
+    }
+
+    /// Looks for changes, and takes in what there is where there are some, or `whatever` there is.
+    private func lookAtSidecars(
+        of path: BytePath, whatever isForced: Bool, with copy: inout SidecarStore, _ arrival: inout Arrival
+    ) {
         let coder = copy.coder
         let names = index.withLock { $0?.sidecars[path] } ?? []
         let coders = Set(names.map(\.coder)).union([coder]).union(told.withLock { $0.coders[path] ?? [] })
         let wasUnreadable = told.withLock { $0.notices[path] != nil }
-        guard wasUnreadable || coders.contains(where: { copy.hasChanged(article: path, of: $0) }) else { return }
+        guard isForced || wasUnreadable || coders.contains(where: { copy.hasChanged(article: path, of: $0) }) else {
+            return
+        }
         let desk = desk(of: path, derived: Identifier(iri: ""), from: &copy)
         // Only the coder's own sidecar is ever written: of the others there is nothing to be merged.
         store.withLock { store in
@@ -67,7 +83,8 @@ extension Keeper {
         arrival.sidecars.append(
             Arrival.Sidecars(
                 path: path, article: article, own: desk.unreadable.contains(coder) ? nil : desk.own,
-                others: desk.others, unreadable: desk.unreadable, readOnlyReason: desk.readOnlyReason))
+                others: desk.others, unreadable: desk.unreadable, gone: desk.gone,
+                readOnlyReason: desk.readOnlyReason))
         arrival.notices += unsaid(desk.notices, of: path)
         told.withLock { $0.coders[path] = Set(desk.others.map(\.coder)) }
     }

@@ -99,6 +99,7 @@ final class Keeper: Sendable {
             do throws(StoreFailure) {
                 if let base = request.base { try store.saveBaseText(base.text, hash: base.hash) }
                 try store.save(request.corpusItems)
+                if request.putsBack { try store.decide(.putBack, article: request.ticket.path) }
                 let saved = try store.save(request.notebook, article: request.ticket.path)
                 return .saved(request.ticket, saved)
             } catch {

@@ -1,5 +1,6 @@
 import Annotations
 import Library
+import Reader
 
 /// The sidecars of one article while it is being opened.
 ///
@@ -12,6 +13,9 @@ struct SidecarDesk {
     /// Why the own notebook must not be changed; nil where it may be.
     private(set) var readOnlyReason: String?
     private(set) var notices: [String] = []
+    /// How many of the coder's annotations are gone from the file without a mark that they were deleted, and of how many:
+    /// so many that the notebook is the one that was read before. Nil where that is not so.
+    private(set) var gone: Arrival.Gone?
     /// Whose sidecars cannot be read.
     private(set) var unreadable: Set<Coder> = []
 
@@ -42,6 +46,9 @@ struct SidecarDesk {
         own = Notebook(article: shared, coder: own.coder, label: own.label)
         guard let reading = load(own.coder, from: &store) else { return }
         own = reading.notebook
+        for case .massDeletion(let count, let all) in reading.problems.map(\.reason) {
+            gone = Arrival.Gone(count: count, of: all)
+        }
         guard reading.isReadOnly else { return }
         readOnlyReason = "its sidecar was written by a newer Dictum: nothing can be tagged here with this one"
     }
@@ -51,12 +58,20 @@ struct SidecarDesk {
     ) -> SidecarCodec.Reading? {
         do throws(StoreFailure) {
             let reading = try store.load(article: article ?? path, id: own.article, of: coder)
-            notices += reading.problems.prefix(1).map { "\(path.display): \(coder.slug)'s sidecar: \($0.sentence)" }
+            let problems = reading.problems.filter { coder != own.coder || !$0.isMassDeletion }
+            notices += problems.prefix(1).map { "\(path.display): \(coder.slug)'s sidecar: \($0.sentence)" }
             return reading
         } catch {
             notices.append(error.description)
             unreadable.insert(coder)
             return nil
         }
+    }
+}
+
+extension SidecarProblem {
+    /// Whether it says that too much is gone, which the reader says in its own words of the coder's own.
+    fileprivate var isMassDeletion: Bool {
+        if case .massDeletion = reason { true } else { false }
     }
 }
