@@ -25,7 +25,9 @@ extension ReaderState {
         for entry in arrival.listed { refreshEntry(entry.path) }
         if review.isLoaded, !arrival.sidecars.isEmpty || arrival.corpus != nil { refreshReview() }
         note(arrival.opened)
-        say(warnings, count.sentence(in: Self.place(of: arrival.sidecars)))
+        let sentence = count.sentence(in: Self.place(of: arrival.sidecars))
+        say(warnings, sentence)
+        showNewText(saying: warnings + [sentence].compactMap(\.self))
         return effects + (acceptance.isEmpty ? [] : [.accept(acceptance)])
     }
 

@@ -13,8 +13,9 @@ extension ReaderState {
         }
     }
 
-    /// Shows the new text, unless something is being typed or asked that is about the old one.
-    mutating func showNewText() {
+    /// Shows the new text, unless something is being typed or asked that is about the old one. `others` is what else is to
+    /// be said now.
+    mutating func showNewText(saying others: [String] = []) {
         guard let opened = newText, overlay == nil, pending.keys.isEmpty else { return }
         newText = nil
         guard let old = reading, old.path == opened.path else { return }
@@ -25,9 +26,9 @@ extension ReaderState {
             own.history.movePlaces { $0.path == opened.path ? $0.moved(by: drift) : $0 }
         }
         let words = driftWords.map { ": of \($0)" } ?? ""
+        let sentence = "\(opened.path.name.display) was changed on the disk: showing the new text\(words)"
         message = Message(
-            "\(opened.path.name.display) was changed on the disk: showing the new text\(words)",
-            words.isEmpty ? .note : .warning)
+            ([sentence] + others).joined(separator: "; "), words.isEmpty ? .note : .warning)
     }
 }
 

@@ -89,4 +89,15 @@ struct RewritingTests {
         #expect(state.message?.text.contains("showing the new text: of 1 tags 1 lost") == true)
         #expect(state.openNotebook?.notebook == own)
     }
+
+    @Test func `a new text and what came with it are said together`() throws {
+        var state = try Sample.openReader()
+        var arrival = Arrival(look: 1)
+        arrival.opened = try Sample.opened("Corrected on Monday\n\n" + Sample.words, BytePath("ferry.txt"))
+        arrival.notices = ["ferry.txt.ben.json: broken"]
+        _ = state.handle(.arrived(arrival), at: Self.moment)
+        #expect(
+            state.message?.text
+                == "ferry.txt was changed on the disk: showing the new text; ferry.txt.ben.json: broken")
+    }
 }
