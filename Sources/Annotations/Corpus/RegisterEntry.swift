@@ -45,6 +45,7 @@ struct RegisterEntry {
         concept.hotKey = object.string("hotKey")
         concept.aliases = texts("aliases")
         concept.mergedInto = object.string("mergedInto").map { Identifier(iri: $0) }
+        concept.memo = object.string("memo")
         return concept
     }
 

@@ -6,6 +6,8 @@ extension SidecarStore {
     public struct CorpusReading: Hashable, Sendable {
         /// All that could be understood.
         public var record: CorpusRecord
+        /// What is said of the corpus as a whole.
+        public var note: CorpusNote
         /// The files that could not; they stay as they are.
         public var problems: [StoreFailure]
         /// Copies of files that were made because two versions met, and that were read too.
@@ -14,7 +16,7 @@ extension SidecarStore {
 
     /// The register and the codebook. A file that cannot be read is a problem, and the others are read all the same.
     public mutating func loadCorpus() -> CorpusReading {
-        var reading = CorpusReading(record: CorpusRecord(), problems: [])
+        var reading = CorpusReading(record: CorpusRecord(), note: CorpusNote(), problems: [])
         var changes: [Transaction.Change] = []
         for folder in ["actors", "concepts"].map({ registerFolder.appending(BytePath($0)) }) {
             do throws(StoreFailure) {
@@ -30,12 +32,39 @@ extension SidecarStore {
             }
         }
         reading.record.apply(Transaction("load", changes))
+        loadNote(into: &reading)
         return reading
     }
 
     private static func isEntry(_ name: BytePath) -> Bool {
         name.bytes.suffix(5).elementsEqual(".json".utf8) && ConflictCopyName(name) == nil
     }
+
+    private mutating func loadNote(into reading: inout CorpusReading) {
+        do throws(StoreFailure) {
+            guard let bytes = try bytes(corpusPath) else { return }
+            reading.note = try understanding(corpusPath) { () throws(SidecarProblem) in
+                try CorpusCodec.note(from: bytes)
+            }
+            remembered[corpusPath] = bytes
+        } catch {
+            // Without a register there is no folder for it either, and that is no problem.
+            if error.cause != .system(.openFolder, errno: Errno.notFound.code) { reading.problems.append(error) }
+        }
+    }
+
+    /// Saves what is said of the corpus as a whole; what others changed in the file meanwhile stays.
+    public mutating func save(_ note: CorpusNote) throws(StoreFailure) {
+        do throws(StoreFailure) {
+            try makeRegisterFolder(registerFolder)
+            try save(note.value, at: corpusPath)
+            recoveries[corpusPath] = nil
+        } catch {
+            throw keepingWork(CorpusCodec.bytes(of: note), error, corpusPath)
+        }
+    }
+
+    private var corpusPath: BytePath { registerFolder.appending("corpus.json") }
 
     private mutating func load(
         _ path: BytePath, into changes: inout [Transaction.Change], _ problems: inout [StoreFailure]
@@ -112,7 +141,18 @@ extension SidecarStore {
         }
         if current == base { return ours }
         let old = base.flatMap { try? CorpusCodec.object(from: $0) }
-        return ObjectMerge(base: old, ours.string("type") == "Actor" ? .actor : .concept).merged(ours, theirs) ?? ours
+        let shape = MergeShape(type: ours["type"]) ?? .corpus
+        return ObjectMerge(base: old, shape).merged(ours, theirs) ?? ours
+    }
+
+    /// Puts a JSON Schema into the corpus, as `.dictum/schema/NAME.schema.json`, in the place of an older one.
+    ///
+    /// Nothing reads it there. It is for whoever gets the corpus without the program, and is put there when somebody
+    /// asks for it and not with every save: coders with different versions would else replace each other's for ever.
+    public mutating func publish(_ schema: [UInt8], asSchema name: String) throws(StoreFailure) {
+        let path = registerFolder.appending("schema").appending(BytePath(safeName(name) + ".schema.json"))
+        try makeRegisterFolder(path.folder)
+        try updater.update(path.folder, path.name, mode: registerMode & 0o666) { _ in schema }
     }
 
     /// Keeps the text that anchors count in, once and durably. To be called before the first sidecar that names it.
@@ -166,10 +206,9 @@ extension SidecarStore {
     /// The folder of the register, with the file that says which version wrote it.
     private func makeRegisterFolder(_ folder: BytePath) throws(StoreFailure) {
         try FolderMaker(calls: calls).make(folder, mode: registerMode)
-        let corpus = registerFolder.appending("corpus.json")
-        let plain = JSONObject([.init("format", .string(Vocabulary.version)), .init("type", .string("Corpus"))])
+        let corpus = corpusPath
         try updater.update(corpus.folder, corpus.name, mode: registerMode & 0o666) { current throws(StoreFailure) in
-            guard let current else { return JSONWriter.text(of: .object(plain)) }
+            guard let current else { return CorpusCodec.bytes(of: CorpusNote()) }
             _ = try understanding(corpus) { () throws(SidecarProblem) in try CorpusCodec.object(from: current) }
             return current
         }

@@ -12,6 +12,7 @@ enum CommandName: String, CaseIterable {
     case annotate
     case doctor
     case reanchor
+    case schema
     case mergeFile = "merge-file"
     case setUpGit = "setup-git"
 
@@ -30,6 +31,7 @@ enum CommandName: String, CaseIterable {
         case .setUpGit: SetUpGitCommand.self
         case .doctor: DoctorCommand.self
         case .reanchor: ReanchorCommand.self
+        case .schema: SchemaCommand.self
         }
     }
 }
