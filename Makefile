@@ -46,6 +46,7 @@ format: ## lay every source out
 bench: build ## measure the release binary
 	Benchmarks/run $(BINARY)
 	.build/release/MeasureStore
+	Benchmarks/reanchor $(BINARY)
 
 install: ## copy the binary to PREFIX/bin (default /usr/local/bin), building it where it is missing
 	@test -x $(BINARY) || $(MAKE) build

@@ -72,9 +72,14 @@ struct WindowSearch {
     private func sighting(_ toCurrent: [Int32]) -> Sighting? {
         let mapper = SpanMapper(words: words, current: search.current, toCurrent: toCurrent, toBase: search.toBase)
         if let mapped = mapper.mapped() { return sighting(mapped.tokens, mapped.range, kept: mapped.kept) }
-        guard case .tokens(let tokens, _) = mapper.replacement() else { return nil }
-        let range = mapper.range(of: tokens, keepsFirst: false, keepsLast: false)
-        return sighting(tokens, range, kept: 0)
+        switch mapper.replacement() {
+        case .tokens(let tokens, _):
+            return sighting(tokens, mapper.range(of: tokens, keepsFirst: false, keepsLast: false), kept: 0)
+        case .closed(let index):
+            return sighting(
+                index..<index, mapper.range(of: index..<index, keepsFirst: false, keepsLast: false), kept: 0)
+        case nil: return nil
+        }
     }
 
     private func sighting(_ tokens: Range<Int>, _ range: TextRange, kept: Double) -> Sighting {
