@@ -27,7 +27,7 @@ import Testing
         var shareMisplaced: Double { Double(misplaced) / Double(count) }
     }
 
-    private static let seeds: ClosedRange<UInt64> = 1...24
+    private static let seeds: ClosedRange<UInt64> = 1...8
 
     private func tallies(knowsBase: Bool) -> [ChangedArticle.Change: Tally] {
         var tallies: [ChangedArticle.Change: Tally] = [:]

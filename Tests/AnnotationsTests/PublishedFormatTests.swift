@@ -98,11 +98,33 @@ import Testing
     private static func written(_ kind: String) throws -> [UInt8] {
         var everyMember = try everyMember()
         switch kind {
-        case "sidecar": return SidecarCodec.bytes(of: everyMember.notebook())
-        case "actor": return try #require(CorpusCodec.bytes(of: .actor(everyMember.actor())))
-        case "concept": return try #require(CorpusCodec.bytes(of: .concept(everyMember.concept())))
+        case "sidecar": return try disagreeing(everyMember.notebook())
+        case "actor": return try disagreeing(.actor(everyMember.actor()))
+        case "concept": return try disagreeing(.concept(everyMember.concept()))
         default: return CorpusCodec.bytes(of: everyMember.note())
         }
+    }
+
+    /// The sidecar with a disagreement about its first annotation, as a merge would leave it and another one decide it.
+    private static func disagreeing(_ notebook: Notebook) throws -> [UInt8] {
+        let text = String(decoding: SidecarCodec.bytes(of: notebook), as: UTF8.self)
+        let body = try #require(text.firstRange(of: "\"body\""))
+        let other = #"{"dictum:value": "Ask the harbor master.", "dictum:decisions": 1}"#
+        let kept = #""dictum:conflicts": [{"dictum:member": "body/memo", "dictum:others": [\#(other)]}], "#
+        let merged = text.replacingCharacters(in: body, with: kept + "\"body\"")
+        let reading = try SidecarCodec.notebook(
+            from: Array(merged.utf8), article: notebook.article, coder: notebook.coder, label: notebook.label)
+        return SidecarCodec.bytes(of: reading.notebook)
+    }
+
+    /// The same of an entry.
+    private static func disagreeing(_ item: Item) throws -> [UInt8] {
+        guard case .object(var entry) = try JSONReader.value(of: #require(CorpusCodec.bytes(of: item))) else {
+            throw CocoaError(.coderInvalidValue)
+        }
+        let kept = #"[{"member": "name", "others": [{"value": "Another name", "decisions": 1}]}]"#
+        entry["conflicts"] = try JSONReader.value(of: Array(kept.utf8))
+        return try #require(CorpusCodec.bytes(of: CorpusCodec.item(from: JSONWriter.text(of: .object(entry)))))
     }
 }
 

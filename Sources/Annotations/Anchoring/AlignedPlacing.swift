@@ -41,7 +41,17 @@ struct AlignedPlacing {
         let after = kept(
             span.upperBound..<min(span.upperBound + 8, words.text.count),
             mapped.tokens.upperBound..<mapped.tokens.upperBound + 16)
-        return before + after >= 4
+        return before + after >= 4 || isBetweenKept(mapped.tokens)
+    }
+
+    /// Whether what touches the words on both sides is kept and touches them still; the ends of the text touch too.
+    private func isBetweenKept(_ place: Range<Int>) -> Bool {
+        let before = words.span.lowerBound - 1, after = words.span.upperBound
+        let isAfterKept = before < 0 ? place.lowerBound == 0 : Int(alignment.toCurrent[before]) == place.lowerBound - 1
+        let isBeforeKept =
+            after == words.text.count
+            ? place.upperBound == alignment.current.count : Int(alignment.toCurrent[after]) == place.upperBound
+        return isAfterKept && isBeforeKept && words.span.count < words.text.count
     }
 
     /// How much is kept of some tokens that now stand in `place`.

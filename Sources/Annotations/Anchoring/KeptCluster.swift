@@ -87,7 +87,7 @@ struct KeptCluster {
     /// Takes a word or mark off an end when much more was put between it and the rest than it says itself: it is one
     /// that happens to stand there too.
     private mutating func cutEnds(_ words: AnchoredWords, _ toCurrent: [Int32], _ last: Int) {
-        cutThinEnds()
+        cutThinEnds(words, toCurrent, last)
         while runs.count > 1, isLoose(runs[0], runs[1], support(of: runs[0], words, toCurrent, last)) {
             runs.removeFirst()
         }
@@ -98,22 +98,26 @@ struct KeptCluster {
         }
     }
 
-    /// Takes a thin part off an end: of many words that stand there few are words of the anchor, and the rest of the
-    /// anchor is elsewhere.
-    private mutating func cutThinEnds() {
-        if let end = runs.indices.last(where: { isThin(runs[..<$0], upTo: runs[$0].current.lowerBound) }) {
+    /// Takes a thin part off an end: of many words that stand there few are words of the anchor, nothing beside it is
+    /// kept, and the rest of the anchor is elsewhere.
+    private mutating func cutThinEnds(_ words: AnchoredWords, _ toCurrent: [Int32], _ last: Int) {
+        guard let left = runs.first, let right = runs.last else { return }
+        let support = (support(of: left, words, toCurrent, last), support(of: right, words, toCurrent, last))
+        if let end = runs.indices.last(where: { index in
+            isThin(runs[..<index], span: runs[index].current.lowerBound - left.current.lowerBound, support.0)
+        }) {
             runs.removeSubrange(..<end)
         }
-        if let start = runs.indices.first(where: { isThin(runs[($0 + 1)...], from: runs[$0].current.upperBound) }) {
+        if let start = runs.indices.first(where: { index in
+            isThin(runs[(index + 1)...], span: right.current.upperBound - runs[index].current.upperBound, support.1)
+        }) {
             runs.removeSubrange((start + 1)...)
         }
     }
 
-    private func isThin(_ part: ArraySlice<Run>, from start: Int? = nil, upTo end: Int? = nil) -> Bool {
-        guard let first = part.first, let last = part.last else { return false }
-        let span = (end ?? last.current.upperBound) - (start ?? first.current.lowerBound)
+    private func isThin(_ part: ArraySlice<Run>, span: Int, _ support: Int) -> Bool {
         let count = part.reduce(0) { $0 + $1.base.count }, own = part.reduce(0) { $0 + $1.weight }
-        return span >= 10 && count * 3 < span && own * 3 < weight - own
+        return !part.isEmpty && span >= 10 && support < 2 * span && count * 3 < span && own * 3 < weight - own
     }
 
     private func isLoose(_ left: Run, _ right: Run, _ support: Int) -> Bool {

@@ -22,8 +22,34 @@ struct QuoteSearch {
             guard !all.contains(where: { $0.tokens.overlaps(sighting.tokens) }) else { continue }
             all.append(sighting)
         }
+        if let closing = isClear ? nil : closing() { all.append(closing) }
         return all.sorted { $0.score > $1.score }
     }
+
+    /// Where what stood before the words and what stood after them are side by side now: the words were taken out. Nil
+    /// where there is no such place, or a base text that says it better.
+    private func closing() -> Sighting? {
+        let before = max(0, words.span.lowerBound - Self.seam)..<words.span.lowerBound
+        let after = words.span.upperBound..<min(words.text.count, words.span.upperBound + Self.seam)
+        guard toBase == nil, words.weight(of: before) > 5, words.weight(of: after) > 5 else { return nil }
+        let seam = Array(before) + Array(after)
+        let counts = seam.map { index.places(of: words.text[$0].key).count }
+        guard let least = counts.min(), least > 0, let rarest = counts.firstIndex(of: least) else { return nil }
+        let starts = index.places(of: words.text[seam[rarest]].key).prefix(Self.mostPlaces).map { Int($0) - rarest }
+        let found = starts.first { start in
+            start >= 0 && start + seam.count <= current.count
+                && seam.indices.allSatisfy { current[start + $0].key == words.text[seam[$0]].key }
+        }
+        guard let start = found else { return nil }
+        let place = start + before.count
+        let offset = Int(current[place].start)
+        return Sighting(
+            tokens: place..<place, range: TextRange(offset, offset), kept: 0, isExact: false,
+            context: QuoteContext(of: words, at: place..<place, in: current))
+    }
+
+    /// How many tokens on each side must have closed over the words.
+    private static let seam = 4
 
     /// Whether a token may be part of a place.
     func isFree(_ place: Int) -> Bool {

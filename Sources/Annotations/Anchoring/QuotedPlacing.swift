@@ -35,7 +35,7 @@ struct QuotedPlacing {
         if isUnrivaled, isCertain(best, exact: sightings.count(where: \.isExact)) {
             return naming.found(best.tokens, best.range, kept: best.kept)
         }
-        guard best.isExact || best.context.sum >= 0.4 else {
+        guard best.isExact && !words.isShort || best.context.sum >= 0.4 else {
             return naming.orphan(sightings.map(\.range), confidence: 0.5)
         }
         return naming.review(best.range, others.map(\.range), confidence: 0.3)

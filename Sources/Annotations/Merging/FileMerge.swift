@@ -54,11 +54,9 @@ struct MergeInput {
             throw SidecarProblem(.wrongType(expected: "an object"), at: "")
         }
         self.object = object
-        switch object["type"] {
-        case .string("Actor"): shape = .actor
-        case .string("Concept"): shape = .concept
-        case .string("Corpus"): shape = .corpus
-        default:
+        if let entry = MergeShape(type: object["type"]) {
+            shape = entry
+        } else {
             guard object["type"]?.elements.contains(.string("AnnotationPage")) == true, case .array? = object["items"]
             else { throw SidecarProblem(.wrongType(expected: "a sidecar, an actor, a topic or a corpus"), at: "type") }
             shape = .page

@@ -11,6 +11,16 @@ enum MergeShape {
     /// What is said of the whole corpus.
     case corpus
 
+    /// The shape of a file of the register, by its type; nil for another.
+    init?(type: JSONValue?) {
+        switch type?.string {
+        case "Actor": self = .actor
+        case "Concept": self = .concept
+        case "Corpus": self = .corpus
+        default: return nil
+        }
+    }
+
     /// How a member is merged.
     enum Rule {
         /// As one value.
@@ -56,7 +66,7 @@ enum MergeShape {
         case .page: Self.pageOrder
         case .actor: Self.entryHead + Self.actorOrder + Self.entryTail
         case .concept: Self.entryHead + Self.conceptOrder + Self.entryTail
-        case .corpus: ["format", "type", "conflicts"]
+        case .corpus: ["format", "type", "memo", "conflicts"]
         }
     }
 

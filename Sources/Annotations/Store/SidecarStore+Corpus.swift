@@ -36,6 +36,10 @@ extension SidecarStore {
         return reading
     }
 
+    private static func isEntry(_ name: BytePath) -> Bool {
+        name.bytes.suffix(5).elementsEqual(".json".utf8) && ConflictCopyName(name) == nil
+    }
+
     private mutating func loadNote(into reading: inout CorpusReading) {
         do throws(StoreFailure) {
             guard let bytes = try bytes(corpusPath) else { return }
@@ -61,10 +65,6 @@ extension SidecarStore {
     }
 
     private var corpusPath: BytePath { registerFolder.appending("corpus.json") }
-
-    private static func isEntry(_ name: BytePath) -> Bool {
-        name.bytes.suffix(5).elementsEqual(".json".utf8) && ConflictCopyName(name) == nil
-    }
 
     private mutating func load(
         _ path: BytePath, into changes: inout [Transaction.Change], _ problems: inout [StoreFailure]
@@ -141,7 +141,8 @@ extension SidecarStore {
         }
         if current == base { return ours }
         let old = base.flatMap { try? CorpusCodec.object(from: $0) }
-        return ObjectMerge(base: old, ours.string("type") == "Actor" ? .actor : .concept).merged(ours, theirs) ?? ours
+        let shape = MergeShape(type: ours["type"]) ?? .corpus
+        return ObjectMerge(base: old, shape).merged(ours, theirs) ?? ours
     }
 
     /// Puts a JSON Schema into the corpus, as `.dictum/schema/NAME.schema.json`, in the place of an older one.

@@ -1,12 +1,6 @@
 import Annotations
 import ArgumentParser
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// `dictum reanchor`: where the words of anchors stand in changed texts, for programs that want to know or to measure.
 struct ReanchorCommand: DictumCommand {
     static let configuration = CommandConfiguration(
