@@ -24,6 +24,11 @@ struct ChangedArticle {
         return Reanchoring(from: knowsBase ? base : nil, to: now, hash: TextHash(of: now)).placement(of: anchor)
     }
 
+    /// The words as they were found, for messages.
+    func found(_ placement: AnchorPlacement) -> String {
+        "\(placement.status) \(placement.range.map { ArticleText(after).string(in: $0) } ?? "nowhere")"
+    }
+
     /// Where the words stand after the change.
     var rangeAfter: TextRange? {
         wordsAfter.flatMap { Self.range(of: $0, in: after) }

@@ -90,6 +90,7 @@ struct BoundarySlider {
         let isAfterStop =
             tokens[index - 1].kind == .stop
             || index > 1 && tokens[index - 1].kind == .quote && tokens[index - 2].kind != .word
+                && tokens[index - 1].start == tokens[index - 2].end
         if isAfterStop, tokens[index].kind == .word || tokens[index].start > tokens[index - 1].end { return 5 }
         if tokens[index].lineBreaks > 0 { return 3 }
         return tokens[index].start > tokens[index - 1].end ? 1 : 0
