@@ -43,21 +43,7 @@ final class MeasuringDesk {
         report("of these: bytes to notebook", try times(runs) { try read(bytes) })
         report("of these: notebook to bytes", times(runs) { write() })
         report("of these: as many bytes to the disk, durably", try times(runs) { try writeDurably(bytes) })
-    }
-
-    private func report(_ label: String, _ times: [Double]) {
-        let sorted = times.sorted()
-        print(
-            "\(label.padding(toLength: 48, withPad: " ", startingAt: 0))\(String(format: "%8.1f", sorted[sorted.count / 2]))"
-        )
-    }
-
-    private func times(_ runs: Int, _ body: () throws -> Double) rethrows -> [Double] {
-        try times(runs) { _ in try body() }
-    }
-
-    private func times(_ runs: Int, _ body: (Int) throws -> Double) rethrows -> [Double] {
-        try (0..<runs).map(body)
+        report("merge: two files, 20 changes on each side", try times(runs) { try merge(bytes) })
     }
 
     private func load() throws -> Double {
@@ -93,6 +79,24 @@ final class MeasuringDesk {
         return bytes.isEmpty ? .nan : time
     }
 
+    /// Two people's files that grew from the same one.
+    private func merge(_ base: [UInt8]) throws -> Double {
+        let sides = try [1, 2].map { seed in
+            var side = try SidecarCodec.notebook(from: base, article: id, coder: notebook.coder, label: "mill.txt")
+                .notebook
+            for statement in (0..<20).map({ side.statements[($0 * 2 + seed) * 17 % side.statements.count] }) {
+                var changed = statement
+                changed.memo = "Side \(seed)."
+                side.apply(Transaction("memo", [.init(before: .statement(statement), after: .statement(changed))]))
+            }
+            return SidecarCodec.bytes(of: side)
+        }
+        let start = ContinuousClock.now
+        let outcome = try FileMerge.merged(base: base, ours: sides[0], theirs: sides[1])
+        let time = start.milliseconds
+        return outcome.bytes.isEmpty ? .nan : time
+    }
+
     /// What the disk alone costs: a new file of that size, flushed.
     private func writeDurably(_ bytes: [UInt8]) throws -> Double {
         let path = root + "/corpus/disk"
@@ -105,8 +109,4 @@ final class MeasuringDesk {
         try file.close()
         return start.milliseconds
     }
-}
-
-extension ContinuousClock.Instant {
-    fileprivate var milliseconds: Double { (ContinuousClock.now - self) / .milliseconds(1) }
 }

@@ -9,3 +9,10 @@ let runs = numbers.dropFirst().first ?? 15
 
 print("the store, \(desk.count) annotations, \(desk.size / 1_000_000) MB of sidecar, median of \(runs) runs, ms")
 try desk.measure(runs)
+
+print("anchors in a changed article, and in one that is as it was, median of \(runs) runs, ms")
+for (size, count) in [(6_000, 50), (100_000, 500)] {
+    let anchors = MeasuringAnchors(size: size, count: count)
+    report("\(size / 1000) KB, \(count) anchors, changed", times(runs) { anchors.changed() })
+    report("\(size / 1000) KB, \(count) anchors, unchanged", times(runs) { anchors.unchanged() })
+}
