@@ -18,7 +18,7 @@ public struct SidecarStore: Sendable {
     /// Where work was kept that could not be saved in its place, by path.
     var recoveries: [BytePath: BytePath] = [:]
     /// What the caller gave where something else was merged into it, by path.
-    private var unseen: [BytePath: Notebook] = [:]
+    var unseen: [BytePath: Notebook] = [:]
     /// The sidecars that a newer version wrote.
     private var readOnly: Set<BytePath> = []
     private var swept: Set<BytePath> = []
@@ -186,7 +186,7 @@ public struct SidecarStore: Sendable {
         }
     }
 
-    private func sidecarPlace(_ article: BytePath, _ name: SidecarName) throws(StoreFailure) -> BytePath {
+    func sidecarPlace(_ article: BytePath, _ name: SidecarName) throws(StoreFailure) -> BytePath {
         let parts = article.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isInside = parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
         guard isInside else { throw StoreFailure(.outside, article) }
