@@ -103,7 +103,7 @@ extension ReaderState {
     fileprivate mutating func saveAgain() throws(Refusal) -> [Effect] {
         let unsaved = shelf.own.filter { $0.value.revision != $0.value.savedRevision }.keys.sorted()
         guard !unsaved.isEmpty else { throw Refusal("everything is saved") }
-        return unsaved.compactMap(save)
+        return unsaved.compactMap { save($0) }
     }
 
     fileprivate mutating func copyQuotation() throws(Refusal) -> [Effect] {

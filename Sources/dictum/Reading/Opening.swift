@@ -29,10 +29,11 @@ struct Opening: Sendable {
         return article(base, desk, keeper.placements(of: anchors, in: BaseText(text: file.text, hash: base)))
     }
 
-    /// The same with quotations and names.
-    func searched(_ opened: OpenedArticle) -> OpenedArticle {
+    /// The same with quotations and names, and with what was done in it before this start.
+    func searched(_ opened: OpenedArticle, by keeper: Keeper) -> OpenedArticle {
         let start = file.frontMatter.range?.upperBound ?? .start
         var searched = opened
+        searched.past = keeper.past(of: path)
         searched.quotations = file.text.quotations(in: .start..<end(Self.quotationReach))
         searched.names = file.text.names(in: start..<max(start, end(Self.nameReach)))
         return searched

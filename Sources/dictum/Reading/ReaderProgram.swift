@@ -52,6 +52,7 @@ struct ReaderProgram: Running {
         switch effect {
         case .open(let path): desk.open(path)
         case .save(let request): desk.save(request)
+        case .keepDraft(let draft, let path): desk.keep(draft, of: path)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .gather: desk.gather(state.articles.entries.map(\.path))
         case .copy(let text): terminal.copy(text)

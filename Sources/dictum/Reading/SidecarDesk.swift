@@ -11,7 +11,7 @@ struct SidecarDesk {
     private(set) var others: [Notebook] = []
     /// Why the own notebook must not be changed; nil where it may be.
     private(set) var readOnlyReason: String?
-    private(set) var notices: [String] = []
+    var notices: [String] = []
 
     /// A desk for an article; `derived` is its name while no sidecar says another.
     init(path: BytePath, derived: Identifier<Article>, coder: Coder) {
