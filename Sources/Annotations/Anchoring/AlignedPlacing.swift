@@ -24,8 +24,7 @@ struct AlignedPlacing {
     func placement() -> AnchorPlacement {
         guard !words.span.isEmpty else { return naming.orphan([], confidence: 0) }
         if let mapped = mapper.mapped() {
-            return isSupported(mapped)
-                ? naming.found(mapped.tokens, mapped.range, kept: mapped.kept)
+            return isSupported(mapped) ? naming.found(mapped.tokens, mapped.range, kept: mapped.kept)
                 : naming.review(mapped.range, confidence: 0.4)
         }
         return elsewhere() ?? inPlace()
@@ -35,8 +34,7 @@ struct AlignedPlacing {
     private func isSupported(_ mapped: SpanMapper.Mapped) -> Bool {
         guard words.isShort else { return true }
         let span = words.span
-        let before = kept(
-            max(0, span.lowerBound - 8)..<span.lowerBound, mapped.tokens.lowerBound - 16..<mapped.tokens.lowerBound)
+        let before = kept(max(0, span.lowerBound - 8)..<span.lowerBound, mapped.tokens.lowerBound - 16..<mapped.tokens.lowerBound)
         let after = kept(
             span.upperBound..<min(span.upperBound + 8, words.text.count),
             mapped.tokens.upperBound..<mapped.tokens.upperBound + 16)

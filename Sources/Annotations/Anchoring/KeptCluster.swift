@@ -45,8 +45,7 @@ struct KeptCluster {
         var runs: [Run] = []
         for index in words.span where toCurrent[index] >= 0 {
             let place = Int(toCurrent[index]), weight = Int(words.text[index].weight)
-            if let last = runs.indices.last, runs[last].base.upperBound == index, runs[last].current.upperBound == place
-            {
+            if let last = runs.indices.last, runs[last].base.upperBound == index, runs[last].current.upperBound == place {
                 runs[last].base = runs[last].base.lowerBound..<index + 1
                 runs[last].current = runs[last].current.lowerBound..<place + 1
                 runs[last].weight += weight

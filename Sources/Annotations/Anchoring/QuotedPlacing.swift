@@ -36,8 +36,7 @@ struct QuotedPlacing {
     private var standsWithContext: Bool {
         let start = anchor.range.lowerBound - anchor.prefix.unicodeScalars.count
         let end = anchor.range.upperBound + anchor.suffix.unicodeScalars.count
-        guard start >= .start,
-            current.string(in: start..<end).isIdentical(to: anchor.prefix + anchor.exact + anchor.suffix)
+        guard start >= .start, current.string(in: start..<end).isIdentical(to: anchor.prefix + anchor.exact + anchor.suffix)
         else { return false }
         return !words.isShort || anchor.prefix.unicodeScalars.count + anchor.suffix.unicodeScalars.count > 8
     }

@@ -52,8 +52,7 @@ extension SpanMapper {
         var best = (cost: Int.max, start: 0, end: 0)
         for start in left.isEmpty ? 0...0 : 0...now.count {
             for end in right.isEmpty ? now.count...now.count : start...now.count {
-                let cost =
-                    abs(sums[start] - wanted.0) + abs(sums[end] - sums[start] - wanted.1)
+                let cost = abs(sums[start] - wanted.0) + abs(sums[end] - sums[start] - wanted.1)
                     + abs(sums[now.count] - sums[end] - wanted.2)
                 if cost < best.cost { best = (cost, start, end) }
             }

@@ -38,11 +38,9 @@ struct SpanMapper {
     }
 
     private func mapped(_ cluster: KeptCluster, _ kept: Double) -> Mapped {
-        let start =
-            cluster.base.lowerBound == words.span.lowerBound
+        let start = cluster.base.lowerBound == words.span.lowerBound
             ? cluster.current.lowerBound : widenedStart(cluster)
-        let end =
-            cluster.base.upperBound == words.span.upperBound
+        let end = cluster.base.upperBound == words.span.upperBound
             ? cluster.current.upperBound : widenedEnd(cluster)
         let tokens = EdgeTrimmer(words: words, current: current).trimmed(start..<end, keeping: cluster.current)
         let range = range(
@@ -77,8 +75,7 @@ struct SpanMapper {
         let before = Int(first.start) - words.range.lowerBound.scalars
         if before > 0 {
             let free = start - (previousEnd(start))
-            let all =
-                Int(first.start) - (words.span.lowerBound > 0 ? Int(words.text[words.span.lowerBound - 1].end) : 0)
+            let all = Int(first.start) - (words.span.lowerBound > 0 ? Int(words.text[words.span.lowerBound - 1].end) : 0)
             start -= before >= all ? free : min(before, free)
         }
         let after = words.range.upperBound.scalars - Int(last.end)

@@ -11,10 +11,8 @@ struct WindowSearch {
     init(_ search: QuoteSearch) {
         self.search = search
         words = search.words
-        pattern =
-            max(
-                0, words.span.lowerBound - Self.around)..<min(
-                words.text.count, words.span.upperBound + Self.around)
+        pattern = max(0, words.span.lowerBound - Self.around)..<min(
+            words.text.count, words.span.upperBound + Self.around)
     }
 
     /// How many tokens count on each side.
@@ -37,8 +35,7 @@ struct WindowSearch {
                 votes[diagonal / bucket, default: 0] += Double(words.text[token].weight) / Double(places.count + 1)
             }
         }
-        let best = votes.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(
-            Self.mostWindows)
+        let best = votes.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(Self.mostWindows)
         return best.map { vote in
             let start = vote.key * bucket - pattern.count
             return (start - bucket..<start + pattern.count + 2 * bucket).clamped(to: 0..<search.current.count)
