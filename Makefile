@@ -37,14 +37,16 @@ goldens: set-up ## write the expected screens, sidecars and exports of the tests
 	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests"
 
 lint: ## check the layout of every source, and the shell scripts where shellcheck is installed
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Benchmarks Package.swift
 	@if command -v shellcheck >/dev/null; then shellcheck .ci/run .ci/set-up; else echo "shellcheck is not installed: scripts not checked"; fi
 
 format: ## lay every source out
-	swift format -i -r Sources Tests Package.swift
+	swift format -i -r Sources Tests Benchmarks Package.swift
 
 bench: build ## measure the release binary
 	Benchmarks/run $(BINARY)
+	.build/release/MeasureStore
+	Benchmarks/reanchor $(BINARY)
 
 install: ## copy the binary to PREFIX/bin (default /usr/local/bin), building it where it is missing
 	@test -x $(BINARY) || $(MAKE) build

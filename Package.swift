@@ -71,7 +71,7 @@ let package = Package(
             ], swiftSettings: strict),
 
         tests("Prose"),
-        tests("Annotations", ["SaveForever"]),
+        tests("Annotations", ["Prose", "SaveForever"]),
         // A program to be killed by a test while it saves.
         .executableTarget(
             name: "SaveForever", dependencies: ["Annotations", "Prose"], path: "Tests/SaveForever",
@@ -80,11 +80,11 @@ let package = Package(
         .executableTarget(
             name: "MeasureStore", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MeasureStore",
             swiftSettings: strict),
-        tests("Screen"),
+        tests("Screen", ["Prose"]),
         tests("Suggestions", ["Prose"]),
-        tests("Reader", ["CEmbedded"]),
-        tests("Library", ["ProgramSupport"]),
-        tests("Interchange"),
+        tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
+        tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
+        tests("Interchange", ["Annotations", "Prose"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 
         // Programs in a pseudo-terminal, and one that shows what the room Terminal does.
@@ -97,7 +97,7 @@ let package = Package(
         .target(
             name: "ProgramSupport", dependencies: ["Annotations"], path: "Tests/ProgramSupport", swiftSettings: strict),
         .testTarget(
-            name: "ProgramTests", dependencies: ["Annotations", "ProgramSupport", "PtySupport", "dictum"],
+            name: "ProgramTests", dependencies: ["Annotations", "Prose", "ProgramSupport", "PtySupport", "dictum"],
             swiftSettings: strict),
         .testTarget(name: "HousePlanTests", swiftSettings: strict),
     ],

@@ -13,17 +13,20 @@ package struct Question: Equatable, Sendable {
         case unknownSpeaker
         case concept(Identifier<Concept>)
         case kind(Statement.Kind)
+        /// One of the values that are kept of a member; nil for the one that stands.
+        case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
     }
 
     package enum Purpose: Hashable, Sendable {
-        case speaker, topic, kind, command
+        case speaker, topic, kind, decision, command
 
         package var title: String {
             switch self {
             case .speaker: "speaker"
             case .topic: "topic"
             case .kind: "kind"
+            case .decision: "which value"
             case .command: "command"
             }
         }
@@ -111,6 +114,7 @@ extension ReaderState {
         case .kind(let kind):
             let target = try target()
             return edit("kind", target) { $0.kind = kind }
+        case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
         }
     }

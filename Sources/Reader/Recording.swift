@@ -12,6 +12,9 @@ extension ReaderState {
         change(&after)
         if target.existing == after, corpus.isEmpty { return [] }
         if target.existing != nil { after.record.modified = moment.timestamp }
+        if case .statement(let settled)? = shelf.own[target.path]?.notebook.settled(.statement(after)) {
+            after = settled
+        }
         lastValues = StatementValues(of: after)
         let step = Transaction.Change(before: target.existing.map(Item.statement), after: .statement(after))
         let effects = record(Transaction(label, corpus + [step]), on: target.path)

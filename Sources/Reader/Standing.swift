@@ -89,17 +89,14 @@ extension ReaderState {
         let parts = own.notebook.statements.map(\.segments) + own.notebook.mentions.map { [$0.anchor] }
         let statuses = parts.filter { $0.contains { $0.base != reading.base } }.map { reading.status(of: $0) }
         func count(_ wanted: AnchorStatus...) -> Int { statuses.count { $0.map(wanted.contains) ?? false } }
-        let (edited, lost) = (count(.edited), count(.review, .orphan))
-        let found = [
-            count(.moved) > 0 ? "\(count(.moved)) moved with their words" : nil,
-            edited > 0 ? "\(edited) have changed words" : nil, lost > 0 ? "\(lost) lost their place" : nil,
-        ]
-        let said = found.compactMap(\.self)
+        let (moved, edited, lost) = (count(.moved), count(.edited), count(.review, .orphan))
+        let said = [(moved, "moved"), (edited, "edited"), (lost, "lost")].filter { $0.0 > 0 }
         guard !said.isEmpty else { return nil }
-        let keys = keymap.bindings(of: "review-places", in: .text).first.map { Key.name(of: $0.keys) }
-        let hint = edited + lost > 0 ? keys.map { ": \($0) shows them" } ?? "" : ""
-        return
-            "the article was changed since it was tagged: of \(parts.count) tags, \(said.joined(separator: ", "))\(hint)"
+        let command = edited + lost > 0 ? "review-places" : "confirm-moved"
+        let keys = keymap.bindings(of: command, in: .text).first.map { Key.name(of: $0.keys) }
+        let hint = keys.map { edited + lost > 0 ? ": \($0) shows them" : ": \($0) confirms" } ?? ""
+        let words = said.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        return "changed since it was tagged: of \(parts.count) tags \(words)\(hint)"
     }
 
     /// The anchors of the open article that nobody has looked for yet: what came from the disk after it was opened.

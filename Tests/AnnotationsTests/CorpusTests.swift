@@ -94,7 +94,47 @@ import Testing
         noted.name = "I. Moll"
         try theirs.save([.actor(noted)])
         renamed.name = "Ida B."
-        #expect(throws: StoreFailure.self) { try mine.save([.actor(renamed)]) }
+        try mine.save([.actor(renamed)])
+        let both = theirs.loadCorpus().record.actor(actor.id)
+        let names =
+            [both?.name].compactMap(\.self) + (both?.record.openDisagreements.first?.others.map(\.display) ?? [])
+        #expect(names.sorted() == ["I. Moll", "Ida B."])
+    }
+
+    @Test func keepsAMemoOnTheCorpusAndWhatElseIsSaidOfIt() throws {
+        let desk = try Desk()
+        var mine = desk.store(), theirs = desk.store()
+        #expect(mine.loadCorpus().note == CorpusNote())
+        #expect(mine.loadCorpus().problems.isEmpty)
+        var note = CorpusNote()
+        note.memo = "Articles of one spring."
+        try mine.save(note)
+        #expect(theirs.loadCorpus().note.memo == "Articles of one spring.")
+        let text = """
+            {
+              "format": "1.0",
+              "coders": [
+                "ana",
+                "ben"
+              ],
+              "type": "Corpus",
+              "memo": "Articles of one spring.",
+              "settings": {
+                "weight": 0.80
+              }
+            }
+
+            """
+        try desk.write(Array(text.utf8), "corpus/.dictum/corpus.json")
+        note = theirs.loadCorpus().note
+        note.memo = "And of a summer."
+        try theirs.save(note)
+        let expected = text.replacing("Articles of one spring.", with: "And of a summer.")
+        #expect(desk.bytes("corpus/.dictum/corpus.json") == Array(expected.utf8))
+        try desk.write(Array("{".utf8), "corpus/.dictum/corpus.json")
+        #expect(mine.loadCorpus().problems.count == 1)
+        #expect(throws: StoreFailure.self) { try theirs.save(note) }
+        #expect(desk.bytes("corpus/.dictum/corpus.json") == Array("{".utf8))
     }
 
     @Test(arguments: [
@@ -154,6 +194,7 @@ extension Chance {
         concept.hotKey = perhaps { _ in "c" }
         concept.aliases = (0..<below(3)).map { _ in words() }
         concept.mergedInto = perhaps { $0.identifier() }
+        concept.memo = perhaps { $0.words() }
         return concept
     }
 }

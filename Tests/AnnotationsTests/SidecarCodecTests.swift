@@ -104,6 +104,39 @@ import Testing
         #expect(SidecarCodec.bytes(of: reading.notebook) == Self.text(page))
     }
 
+    @Test(arguments: [
+        // A comment on, a correction of and a decision between annotations of others: all of them somebody else's to understand.
+        #"{"id": "urn:x:c", "type": "Annotation", "motivation": "commenting", "body": {"type": "TextualBody", "purpose": "commenting", "value": "Not so."}, "target": "urn:uuid:1"}"#,
+        #"{"id": "urn:x:c", "type": "Annotation", "motivation": "editing", "body": [{"type": "TextualBody", "purpose": "tagging", "value": "fish"}], "target": {"id": "urn:uuid:1", "type": "Annotation"}}"#,
+        #"{"id": "urn:x:c", "type": "Annotation", "motivation": "moderating", "body": "urn:uuid:2", "target": ["urn:uuid:1", "urn:uuid:2"]}"#,
+    ])
+    func keepsAnAnnotationOfAnAnnotation(item: String) throws {
+        let bytes = Self.text(#"{"type": "AnnotationPage", "items": [\#(item)]}"#)
+        let reading = try read(bytes)
+        #expect(reading.problems.isEmpty)
+        #expect(reading.notebook.foreign.items.count == 1)
+        #expect(SidecarCodec.bytes(of: reading.notebook) == bytes)
+    }
+
+    @Test func keepsMembersOfANewerMinorVersion() throws {
+        var chance = Chance(seed: 11)
+        let text = String(decoding: SidecarCodec.bytes(of: chance.notebook(4)), as: UTF8.self)
+        let newer = text.replacing(#""dictum:format": "1.0""#, with: #""dictum:format": "1.4""#)
+            .replacing(#""motivation": "#, with: "\"dictum:mood\": [\n        0.80\n      ],\n      \"motivation\": ")
+        let bytes = Array(newer.utf8)
+        var notebook = try read(bytes).notebook
+        #expect(try read(bytes).isReadOnly == false)
+        #expect(SidecarCodec.bytes(of: notebook) == bytes)
+        let old = try #require(notebook.statements.first)
+        var changed = old
+        changed.memo = "Looked at again."
+        notebook.apply(Transaction("note", [.init(before: .statement(old), after: .statement(changed))]))
+        let written = String(decoding: SidecarCodec.bytes(of: notebook), as: UTF8.self)
+        #expect(written.ranges(of: "dictum:mood").count == newer.ranges(of: "dictum:mood").count)
+        #expect(written.contains("\"dictum:format\": \"1.4\""))
+        #expect(written.contains("Looked at again."))
+    }
+
     @Test func opensANewerMajorVersionForReadingOnly() throws {
         let reading = try read(Self.text(Self.foreignPage.replacing(#""1.0""#, with: #""2.0""#)))
         #expect(reading.isReadOnly)

@@ -167,27 +167,6 @@ import Testing
         #expect(try mine.save(adopted, article: desk.article) == adopted)
     }
 
-    @Test func refusesWhereTheSameAnnotationWasChangedTwice() throws {
-        var chance = Chance(seed: 4)
-        var mine = desk.store(), theirs = desk.store()
-        var notebook = desk.notebook()
-        let statement = chance.statement()
-        notebook.apply(Transaction("add", [.init(before: nil, after: .statement(statement))]))
-        try mine.save(notebook, article: desk.article)
-        var other = try theirs.load(article: desk.article, id: desk.id).notebook
-        func edit(_ notebook: inout Notebook, _ memo: String) {
-            var edited = statement
-            edited.memo = memo
-            notebook.apply(Transaction("edit", [.init(before: .statement(statement), after: .statement(edited))]))
-        }
-        edit(&other, "theirs")
-        edit(&notebook, "mine")
-        try theirs.save(other, article: desk.article)
-        let failure = #expect(throws: StoreFailure.self) { try mine.save(notebook, article: desk.article) }
-        #expect(failure?.cause == .changedOnBothSides([statement.id.iri]))
-        #expect(desk.bytes(Desk.sidecar) == SidecarCodec.bytes(of: other))
-    }
-
     @Test func losesNothingOfEightWritersAtOnce() async throws {
         let desk = desk
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -17,8 +17,8 @@ import Testing
             "t: Another program is saving it (process 42). Close the other program, or save again."
         ),
         (
-            StoreFailure(.changedOnBothSides(["1", "2", "3", "4"]), "t"),
-            "t: Changed here and by another program: 1, 2, 3 and 1 more. The file is left as it is. Open the article again to see both."
+            StoreFailure(.massDeletion(count: 27, of: 40), "t"),
+            "t: 27 of 40 annotations are gone from the file. Nothing is written until you decide: start again to take the file as it is, or put the old file back."
         ),
         (
             StoreFailure(

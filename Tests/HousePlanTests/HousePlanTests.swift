@@ -46,6 +46,18 @@ struct HousePlanTests {
         let folders = SourceTree.folders(in: "Tests").filter { $0.hasSuffix("Tests") }
         #expect(manifest.tests == Set(folders))
     }
+
+    @Test("Tests depend on every room that they import, so that they are built anew when it changes")
+    func testDependencies() throws {
+        let rooms = Set(HousePlan.rooms.map(\.name))
+        for tests in manifest.tests.sorted() {
+            let declared = try #require(manifest.dependencies(ofTests: tests))
+            for file in SourceTree.files(under: "Tests/\(tests)", ".swift") {
+                let undeclared = Set(importedModules(in: file.text)).intersection(rooms).subtracting(declared)
+                #expect(undeclared.isEmpty, "\(file.path) imports \(undeclared.sorted())")
+            }
+        }
+    }
 }
 
 @Suite("The plan's own reading of sources")

@@ -30,6 +30,16 @@ struct Manifest {
         return nil
     }
 
+    /// What the tests of a target depend on, the room whose name they bear included; nil where there are none.
+    func dependencies(ofTests tests: String) -> Set<String>? {
+        let room = String(tests.dropLast("Tests".count))
+        if let start = text.firstRange(of: ",tests(\"\(room)\"")?.upperBound {
+            return Self.words(in: Self.list(at: text[start...])).union([room])
+        }
+        guard let start = text.firstRange(of: ".testTarget(name:\"\(tests)\"")?.upperBound else { return nil }
+        return Self.words(in: Self.list(at: text[start...]))
+    }
+
     private func names(after opening: String) -> [String] {
         text.ranges(of: opening).map { String(text[$0.upperBound...].prefix { $0 != "\"" }) }
             .filter { !$0.hasPrefix("\\") }

@@ -21,7 +21,12 @@ package struct BuiltProgram {
     /// The folder that is the program's `$HOME`.
     package var home: BytePath { scratch.path("home") }
 
-    package init() {
+    /// Variables that the program has besides `HOME`, `LOGNAME` and `LANG`.
+    private let variables: [String]
+
+    /// The program with more variables in its environment.
+    package init(_ variables: String...) {
+        self.variables = variables
         scratch.makeFolder("home")
     }
 
@@ -42,37 +47,14 @@ package struct BuiltProgram {
 
     /// Runs another program, such as one that runs this one, in the same surroundings.
     package func run(_ arguments: [BytePath], as program: BytePath) -> Run {
-        let status = spawn(program, arguments)
+        let status = spawn(
+            program, arguments, environment: ["HOME=\(home.display)", "LOGNAME=ana", "LANG=C.UTF-8"] + variables,
+            output: scratch.path("output"), errors: scratch.path("errors"))
         return Run(status: status, output: text("output"), errors: text("errors"))
     }
 
     private func text(_ name: String) -> String {
         String(decoding: scratch.content(name) ?? [], as: UTF8.self)
-    }
-
-    private func spawn(_ program: BytePath, _ arguments: [BytePath]) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        for (number, name) in [(STDOUT_FILENO, "output"), (STDERR_FILENO, "errors")] {
-            let file = scratch.path(name).display
-            posix_spawn_file_actions_addopen(&actions, number, file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        }
-        let words = CStrings([program] + arguments)
-        let variables = CStrings(["HOME=\(home.display)", "LOGNAME=ana", "LANG=C.UTF-8"].map { BytePath($0) })
-        var process = pid_t()
-        let outcome = posix_spawn(&process, program.display, &actions, nil, words.pointers, variables.pointers)
-        precondition(outcome == 0, "the program at \(program.display) can be run")
-        return Self.status(of: process)
-    }
-
-    /// What the shell would show as `$?`.
-    private static func status(of process: pid_t) -> Int32 {
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        let signal = status & 0x7F
-        return signal == 0 ? status >> 8 & 0xFF : 128 + signal
     }
 
     /// The program: beside the bundle of these tests, which the arguments name, or in a folder above it.
@@ -87,17 +69,4 @@ package struct BuiltProgram {
         }
         return folder.appending(BytePath("dictum"))
     }()
-}
-
-/// An array of C strings that ends in nil, as `exec` wants it.
-private final class CStrings {
-    private(set) var pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ paths: [BytePath]) {
-        pointers = paths.map { path in TestFolder.withCString(path) { strdup($0) } } + [nil]
-    }
-
-    deinit {
-        for pointer in pointers { free(pointer) }
-    }
 }

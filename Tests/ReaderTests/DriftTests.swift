@@ -61,7 +61,7 @@ struct DriftTests {
 
     @Test func `a tag that moved with its words is drawn where they stand`() throws {
         var state = try Self.reader(.moved, try Self.taggedNotebook())
-        #expect(state.message?.text.contains("of 1 tags, 1 moved with their words") == true)
+        #expect(state.message?.text.hasSuffix("of 1 tags 1 moved: gP confirms") == true)
         #expect(Self.underlined(state) == "“We will not sell the ferry,”“not this year.”")
         let ranges = try #require(state.standingStatements.first).ranges
         state.reading?.move(to: ranges[0].lowerBound + 1)
@@ -71,7 +71,7 @@ struct DriftTests {
     @Test(arguments: [AnchorStatus.review, .orphan])
     func `a tag whose place is not certain is said and drawn nowhere`(_ status: AnchorStatus) throws {
         var state = try Self.reader(status, try Self.taggedNotebook())
-        #expect(state.message?.text.hasSuffix("of 1 tags, 1 lost their place: gp shows them") == true)
+        #expect(state.message?.text.hasSuffix("of 1 tags 1 lost: gp shows them") == true)
         #expect(Self.underlined(state).isEmpty)
         let place = try #require(state.openNotebook?.notebook.statements.first?.segments.first).range.lowerBound
         state.reading?.move(to: place + 1)

@@ -5,12 +5,12 @@ struct AlignedPlacing {
     private let anchor: Anchor
     private let current: ArticleText
     private let alignment: TokenAlignment
-    private let index: TokenIndex
+    private let index: () -> TokenIndex
     private let words: AnchoredWords
     private let mapper: SpanMapper
     private let naming: PlacementNaming
 
-    init(_ anchor: Anchor, _ alignment: TokenAlignment, _ current: ArticleText, _ index: TokenIndex) {
+    init(_ anchor: Anchor, _ alignment: TokenAlignment, _ current: ArticleText, index: @escaping () -> TokenIndex) {
         self.anchor = anchor
         self.current = current
         self.alignment = alignment
@@ -24,7 +24,8 @@ struct AlignedPlacing {
     func placement() -> AnchorPlacement {
         guard !words.span.isEmpty else { return naming.orphan([], confidence: 0) }
         if let mapped = mapper.mapped() {
-            return isSupported(mapped) ? naming.found(mapped.tokens, mapped.range, kept: mapped.kept)
+            return isSupported(mapped)
+                ? naming.found(mapped.tokens, mapped.range, kept: mapped.kept)
                 : naming.review(mapped.range, confidence: 0.4)
         }
         return elsewhere() ?? inPlace()
@@ -33,8 +34,10 @@ struct AlignedPlacing {
     /// Few words can stay by chance where everything around them was exchanged: what is beside them has to be kept too.
     private func isSupported(_ mapped: SpanMapper.Mapped) -> Bool {
         guard words.isShort else { return true }
+        guard words.wordCount > 4 || mapped.kept >= 0.6 else { return false }
         let span = words.span
-        let before = kept(max(0, span.lowerBound - 8)..<span.lowerBound, mapped.tokens.lowerBound - 16..<mapped.tokens.lowerBound)
+        let before = kept(
+            max(0, span.lowerBound - 8)..<span.lowerBound, mapped.tokens.lowerBound - 16..<mapped.tokens.lowerBound)
         let after = kept(
             span.upperBound..<min(span.upperBound + 8, words.text.count),
             mapped.tokens.upperBound..<mapped.tokens.upperBound + 16)
@@ -48,21 +51,21 @@ struct AlignedPlacing {
         }
     }
 
-    /// A place among the text that is new.
+    /// A place among the text that is new, for words that are no longer where they were.
     private func elsewhere() -> AnchorPlacement? {
-        let search = QuoteSearch(words: words, current: alignment.current, index: index, toBase: alignment.toBase)
+        let search = QuoteSearch(words: words, current: alignment.current, index: index(), toBase: alignment.toBase)
         let sightings = search.sightings().filter { $0.kept >= 0.5 }
         guard let best = sightings.first else { return nil }
         let rivals = sightings.dropFirst().filter { $0.isExact == best.isExact && best.score - $0.score < 0.4 }
-        let isCertain: Bool
-        if best.isExact {
-            isCertain = words.isShort ? best.context.best >= 0.5 : true
-        } else {
-            isCertain = !words.isShort && best.kept >= 0.75 && best.context.best >= 0.5
-        }
-        if rivals.isEmpty, isCertain { return naming.found(best.tokens, best.range, kept: best.kept) }
-        guard best.isExact && !words.isShort || best.context.best >= 0.5 else { return nil }
+        if rivals.isEmpty, isCertain(best) { return naming.found(best.tokens, best.range, kept: best.kept) }
+        guard best.isExact && !words.isShort || best.context.isOnBothSides else { return nil }
         return naming.review(best.range, rivals.map(\.range), confidence: 0.3)
+    }
+
+    /// Few words stand in a new sentence by chance: what was around them has to be there too.
+    private func isCertain(_ sighting: Sighting) -> Bool {
+        if sighting.isExact { return !words.isShort || sighting.context.isOnBothSides }
+        return !words.isShort && sighting.kept >= 0.75 && sighting.context.best >= 0.5
     }
 
     /// What stands in the place of the words now, if anything.
@@ -74,7 +77,7 @@ struct AlignedPlacing {
             tokens, keeping: tokens.lowerBound..<tokens.lowerBound)
         let range = mapper.range(of: trimmed, keepsFirst: false, keepsLast: false)
         let likeness = Likeness.ratio(anchor.exact, current.string(in: range))
-        if likeness >= 0.65, isClose || likeness >= 0.8 {
+        if likeness >= (words.wordCount > 2 ? 0.65 : 0.75), isClose || likeness >= 0.8, words.weight > 3 {
             return naming.found(trimmed, range, kept: likeness * 0.6)
         }
         if isClose && words.wordCount <= 5 && trimmed.count <= 3 * words.span.count + 2 || likeness >= 0.5 {

@@ -21,8 +21,10 @@ struct EdgeTrimmer {
             start += 1
         }
         let marks = (start..<tokens.upperBound).prefix { current[$0].kind != .word }.count
-        var missing = head.dropLast(marks)
-        while let mark = missing.popLast(), start > 0, isBeside(start - 1, start), current[start - 1].key == mark.key {
+        for index in head.indices.dropLast(marks).reversed() {
+            guard start > 0, current[start - 1].key == words.text[index].key,
+                hasBlank(start, current) == hasBlank(index + 1, words.text)
+            else { break }
             start -= 1
         }
         return start
@@ -37,16 +39,17 @@ struct EdgeTrimmer {
             end -= 1
         }
         let marks = (tokens.lowerBound..<end).reversed().prefix { current[$0].kind != .word }.count
-        var missing = tail.dropFirst(marks)
-        while let mark = missing.popFirst(), end < current.count, isBeside(end - 1, end), current[end].key == mark.key {
+        for index in tail.indices.dropFirst(marks) {
+            guard end < current.count, current[end].key == words.text[index].key,
+                hasBlank(end, current) == hasBlank(index, words.text)
+            else { break }
             end += 1
         }
         return end
     }
 
-    /// Whether no blank stands between two tokens.
-    private func isBeside(_ index: Int, _ next: Int) -> Bool {
-        current.tokens.indices.contains(index) && current.tokens.indices.contains(next)
-            && current[index].end == current[next].start
+    /// Whether a blank stands before a token.
+    private func hasBlank(_ index: Int, _ text: TextTokens) -> Bool {
+        index > 0 && index < text.count && text[index].start > text[index - 1].end
     }
 }

@@ -13,7 +13,8 @@ struct PlacementNaming {
             let isSame = range == anchor.range
             return AnchorPlacement(range: range, status: isSame ? .same : .moved, confidence: isSame ? 0.99 : 0.97)
         }
-        let isAlike = place.count == words.span.count
+        let isAlike =
+            place.count == words.span.count
             && zip(place, words.span).allSatisfy { tokens[$0].key == words.text[$1].key }
         if isAlike { return AnchorPlacement(range: range, status: .moved, confidence: 0.95) }
         return AnchorPlacement(range: range, status: .edited, confidence: 0.45 + 0.45 * kept)

@@ -9,6 +9,7 @@ struct QuoteContext {
 
     var sum: Double { before + after }
     var best: Double { max(before, after) }
+    var isOnBothSides: Bool { before >= 0.5 && after >= 0.5 }
 
     /// What is around `tokens` of the current text beside what is around the words.
     init(of words: AnchoredWords, at tokens: Range<Int>, in current: TextTokens) {

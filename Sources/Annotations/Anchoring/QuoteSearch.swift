@@ -39,7 +39,7 @@ struct QuoteSearch {
         guard let least = counts.min(), least > 0, let rarest = counts.firstIndex(of: least) else { return [] }
         let places = index.places(of: words.text[core.lowerBound + rarest].key).prefix(Self.mostPlaces)
         let starts = places.lazy.map { Int($0) - rarest }.filter { stands(core, at: $0) }
-        return starts.prefix(Self.mostSightings).map { sighting(at: $0, core) }
+        return starts.prefix(Self.mostSightings).compactMap { sighting(at: $0, core) }
     }
 
     private func stands(_ core: Range<Int>, at start: Int) -> Bool {
@@ -50,7 +50,11 @@ struct QuoteSearch {
         }
     }
 
-    private func sighting(at start: Int, _ core: Range<Int>) -> Sighting {
+    /// The place; nil where a word goes on where the anchor has a mark.
+    private func sighting(at start: Int, _ core: Range<Int>) -> Sighting? {
+        let before = start - 1, after = start + core.count
+        if core.lowerBound > words.span.lowerBound, before >= 0, current[before].kind == .word { return nil }
+        if core.upperBound < words.span.upperBound, after < current.count, current[after].kind == .word { return nil }
         let mapper = SpanMapper(words: words, current: current, toCurrent: [], toBase: nil)
         let kept = start..<start + core.count
         let tokens = EdgeTrimmer(words: words, current: current).trimmed(kept, keeping: kept)

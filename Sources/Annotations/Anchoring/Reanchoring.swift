@@ -34,7 +34,8 @@ public struct Reanchoring: Sendable {
             return AnchorPlacement(range: anchor.range, status: .same, confidence: 1)
         }
         if let base, stands(anchor, in: base) {
-            return AlignedPlacing(anchor, work.alignment(base, current), current, work.index(current)).placement()
+            let alignment = work.alignment(base, current)
+            return AlignedPlacing(anchor, alignment, current) { work.index(current) }.placement()
         }
         return QuotedPlacing(anchor, work.tokens(current), current, work.index(current)).placement()
     }

@@ -19,6 +19,20 @@ enum SeedFinder {
         }
     }
 
+    /// Matches sequences that stand once in what has no partner yet: a sentence that stands twice in the article, and
+    /// was moved.
+    static func seedLeftovers(_ matches: inout TokenMatches) {
+        guard hasUnmatched(matches) else { return }
+        let base = Sequences(matches.base), current = Sequences(matches.current)
+        let left = matches.toCurrent.map { $0 < 0 }, right = matches.toBase.map { $0 < 0 }
+        for (index, other) in uniquePairs(base, current, leftoverCount, left, right)
+        where base.weight(index, leftoverCount) >= leftoverWeight {
+            extend(&matches, index, other, leftoverCount)
+        }
+    }
+
+    private static let leftoverCount = 6, leftoverWeight: Int32 = 18
+
     private static func hasUnmatched(_ matches: TokenMatches) -> Bool {
         matches.toCurrent.contains(-1) && matches.toBase.contains(-1)
     }
@@ -31,19 +45,23 @@ enum SeedFinder {
     }
 
     /// Where sequences start that stand once in the base and once in the current text, in the order of the base.
+    /// Only those count that begin with a token for which `baseCounts` and `currentCounts` hold, where these are given.
     private static func uniquePairs(
-        _ base: Sequences, _ current: Sequences, _ count: Int
+        _ base: Sequences, _ current: Sequences, _ count: Int, _ baseCounts: [Bool]? = nil,
+        _ currentCounts: [Bool]? = nil
     ) -> [(base: Int, current: Int)] {
         var places: [UInt64: Places] = [:]
-        places.reserveCapacity(base.count)
-        for index in base.starts(count) {
+        places.reserveCapacity(baseCounts == nil ? base.count : 64)
+        for index in base.starts(count) where baseCounts?[index] ?? true {
             places[base.key(index, count), default: Places()].addBase(index)
         }
-        for index in current.starts(count) {
+        for index in current.starts(count) where currentCounts?[index] ?? true {
             places.updateIfPresent(current.key(index, count)) { $0.addCurrent(index) }
         }
         return base.starts(count).compactMap { index in
-            guard let place = places[base.key(index, count)], place.isUnique else { return nil }
+            guard baseCounts?[index] ?? true, let place = places[base.key(index, count)], place.isUnique else {
+                return nil
+            }
             return (index, Int(place.current))
         }
     }

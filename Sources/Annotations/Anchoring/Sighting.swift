@@ -1,6 +1,6 @@
 import Prose
 
-/// A place where the words of an anchor may stand.
+/// A place where the words of an anchor may stand; or where they stood, and others stand there now or none.
 struct Sighting {
     /// The place as tokens of the current text.
     let tokens: Range<Int>
@@ -12,6 +12,11 @@ struct Sighting {
     let isExact: Bool
     /// What stands around it.
     let context: QuoteContext
+
+    /// Whether most of the words stand there.
+    var hasWords: Bool {
+        kept >= 0.5
+    }
 
     /// For comparing places.
     var score: Double {

@@ -4,8 +4,8 @@ import Prose
 extension SpanMapper {
     /// What became of a place whose words are gone.
     enum Replacement {
-        /// The kept text on both sides has closed over it.
-        case closed
+        /// The kept text on both sides has closed over it, before a token.
+        case closed(Int)
         /// Other tokens stand there.
         case tokens(Range<Int>, isClose: Bool)
     }
@@ -20,10 +20,10 @@ extension SpanMapper {
         guard after.current > before.current, now.count <= 120 + 3 * span.count, !now.contains(where: isForeign) else {
             return nil
         }
-        guard !now.isEmpty else { return .closed }
+        guard !now.isEmpty else { return .closed(now.lowerBound) }
         let left = before.base + 1..<span.lowerBound, right = span.upperBound..<after.base
         let place = middle(of: now, left, right)
-        return place.isEmpty ? .closed : .tokens(place, isClose: left.count <= 3 && right.count <= 3)
+        return place.isEmpty ? .closed(place.lowerBound) : .tokens(place, isClose: left.count <= 3 && right.count <= 3)
     }
 
     /// The first kept token among some of the base, and where it is now; the end of the text where it is near, and the
@@ -52,7 +52,8 @@ extension SpanMapper {
         var best = (cost: Int.max, start: 0, end: 0)
         for start in left.isEmpty ? 0...0 : 0...now.count {
             for end in right.isEmpty ? now.count...now.count : start...now.count {
-                let cost = abs(sums[start] - wanted.0) + abs(sums[end] - sums[start] - wanted.1)
+                let cost =
+                    abs(sums[start] - wanted.0) + abs(sums[end] - sums[start] - wanted.1)
                     + abs(sums[now.count] - sums[end] - wanted.2)
                 if cost < best.cost { best = (cost, start, end) }
             }

@@ -26,7 +26,7 @@ struct SpanMapper {
 
     /// The place by the heaviest cluster of kept tokens; nil where less than half of the letters was kept.
     func mapped() -> Mapped? {
-        guard let cluster = KeptCluster(of: words, toCurrent) else { return nil }
+        guard let cluster = KeptCluster(of: words, toCurrent, last: current.count - 1) else { return nil }
         let kept = share(of: cluster)
         guard kept >= 0.5 else { return nil }
         return mapped(cluster, kept)
@@ -38,9 +38,11 @@ struct SpanMapper {
     }
 
     private func mapped(_ cluster: KeptCluster, _ kept: Double) -> Mapped {
-        let start = cluster.base.lowerBound == words.span.lowerBound
+        let start =
+            cluster.base.lowerBound == words.span.lowerBound
             ? cluster.current.lowerBound : widenedStart(cluster)
-        let end = cluster.base.upperBound == words.span.upperBound
+        let end =
+            cluster.base.upperBound == words.span.upperBound
             ? cluster.current.upperBound : widenedEnd(cluster)
         let tokens = EdgeTrimmer(words: words, current: current).trimmed(start..<end, keeping: cluster.current)
         let range = range(
@@ -68,33 +70,31 @@ struct SpanMapper {
         return withBlanks(start, max(start, end))
     }
 
-    /// With the blanks at the ends where the anchor has such.
+    /// With the blanks at the ends where the anchor has such: as many, or all where the anchor has all.
     private func withBlanks(_ start: Int, _ end: Int) -> TextRange {
         let first = words.text[words.span.lowerBound], last = words.text[words.span.upperBound - 1]
-        var start = start, end = end
-        let before = Int(first.start) - words.range.lowerBound.scalars
-        if before > 0 {
-            let free = start - (previousEnd(start))
-            let all = Int(first.start) - (words.span.lowerBound > 0 ? Int(words.text[words.span.lowerBound - 1].end) : 0)
-            start -= before >= all ? free : min(before, free)
-        }
-        let after = words.range.upperBound.scalars - Int(last.end)
-        if after > 0 {
-            let free = nextStart(end) - end
-            let next = words.span.upperBound
-            let all = (next < words.text.count ? Int(words.text[next].start) : words.text.length) - Int(last.end)
-            end += after >= all ? free : min(after, free)
-        }
-        return TextRange(start, end)
+        let wantedBefore = Int(first.start) - words.range.lowerBound.scalars
+        let wantedAfter = words.range.upperBound.scalars - Int(last.end)
+        guard wantedBefore > 0 || wantedAfter > 0 else { return TextRange(start, end) }
+        let oldBefore = blanks(before: words.span.lowerBound, words.text)
+        let oldAfter = blanks(before: words.span.upperBound, words.text)
+        let before = blanks(before: current.indices(in: TextRange(start, current.length)).lowerBound, current)
+        let after = blanks(before: current.indices(in: TextRange(end, current.length)).lowerBound, current)
+        return TextRange(
+            start - Self.taken(wantedBefore, oldBefore, before), end + Self.taken(wantedAfter, oldAfter, after))
     }
 
-    private func previousEnd(_ place: Int) -> Int {
-        let index = current.indices(in: TextRange(place, current.length)).lowerBound
-        return index > 0 ? Int(current[index - 1].end) : 0
+    private typealias Blanks = (count: Int, lineBreaks: UInt8)
+
+    /// The blanks before a token; those at the end of the text for the index after the last one.
+    private func blanks(before index: Int, _ text: TextTokens) -> Blanks {
+        let start = index > 0 ? Int(text[index - 1].end) : 0
+        guard index < text.count else { return (text.length - start, .max) }
+        return (Int(text[index].start) - start, text[index].lineBreaks)
     }
 
-    private func nextStart(_ place: Int) -> Int {
-        let index = current.indices(in: TextRange(place, current.length)).lowerBound
-        return index < current.count ? Int(current[index].start) : current.length
+    private static func taken(_ wanted: Int, _ old: Blanks, _ now: Blanks) -> Int {
+        guard wanted > 0 else { return 0 }
+        return wanted >= old.count && old.lineBreaks == now.lineBreaks ? now.count : min(wanted, now.count)
     }
 }

@@ -18,6 +18,8 @@ struct TokenAlignment: Sendable {
         let tiles = TileChain(matches.tiles(), base.tokens, current.tokens)
         matches.unmatch(tiles.weakMoves)
         GapFiller.fill(&matches, between: tiles)
+        matches = BoundarySlider.slid(matches)
+        SeedFinder.seedLeftovers(&matches)
         self.base = base
         self.current = current
         toCurrent = matches.toCurrent
@@ -40,8 +42,8 @@ struct Tile: Hashable {
 
 /// An alignment in the making: each token is matched with one other or with none.
 struct TokenMatches {
-    let base: [TextToken]
-    let current: [TextToken]
+    private(set) var base: [TextToken]
+    private(set) var current: [TextToken]
     private(set) var toCurrent: [Int32]
     private(set) var toBase: [Int32]
 
@@ -71,6 +73,27 @@ struct TokenMatches {
                 toCurrent[tile.base + step] = -1
                 toBase[tile.current + step] = -1
             }
+        }
+    }
+
+    /// Gives a token of the base another partner, which loses its own.
+    mutating func rematch(_ index: Int, from old: Int, to other: Int) {
+        toBase[old] = -1
+        if toBase[other] >= 0 { toCurrent[Int(toBase[other])] = -1 }
+        match(index, other)
+    }
+
+    /// Makes the base the current text and the current text the base.
+    mutating func swapSides() {
+        swap(&base, &current)
+        swap(&toCurrent, &toBase)
+    }
+
+    /// Lets every stretch go on as far as it can.
+    mutating func extendAll() {
+        for tile in tiles() {
+            extendBackwards(tile.base, tile.current, downTo: 0, 0)
+            extendForwards(tile.baseEnd, tile.currentEnd, below: base.count, current.count)
         }
     }
 

@@ -11,8 +11,10 @@ struct WindowSearch {
     init(_ search: QuoteSearch) {
         self.search = search
         words = search.words
-        pattern = max(0, words.span.lowerBound - Self.around)..<min(
-            words.text.count, words.span.upperBound + Self.around)
+        pattern =
+            max(
+                0, words.span.lowerBound - Self.around)..<min(
+                words.text.count, words.span.upperBound + Self.around)
     }
 
     /// How many tokens count on each side.
@@ -35,7 +37,8 @@ struct WindowSearch {
                 votes[diagonal / bucket, default: 0] += Double(words.text[token].weight) / Double(places.count + 1)
             }
         }
-        let best = votes.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(Self.mostWindows)
+        let best = votes.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(
+            Self.mostWindows)
         return best.map { vote in
             let start = vote.key * bucket - pattern.count
             return (start - bucket..<start + pattern.count + 2 * bucket).clamped(to: 0..<search.current.count)
@@ -69,9 +72,14 @@ struct WindowSearch {
     private func sighting(_ toCurrent: [Int32]) -> Sighting? {
         let mapper = SpanMapper(words: words, current: search.current, toCurrent: toCurrent, toBase: search.toBase)
         if let mapped = mapper.mapped() { return sighting(mapped.tokens, mapped.range, kept: mapped.kept) }
-        guard case .tokens(let tokens, _) = mapper.replacement() else { return nil }
-        let range = mapper.range(of: tokens, keepsFirst: false, keepsLast: false)
-        return sighting(tokens, range, kept: 0)
+        switch mapper.replacement() {
+        case .tokens(let tokens, _):
+            return sighting(tokens, mapper.range(of: tokens, keepsFirst: false, keepsLast: false), kept: 0)
+        case .closed(let index):
+            return sighting(
+                index..<index, mapper.range(of: index..<index, keepsFirst: false, keepsLast: false), kept: 0)
+        case nil: return nil
+        }
     }
 
     private func sighting(_ tokens: Range<Int>, _ range: TextRange, kept: Double) -> Sighting {

@@ -43,6 +43,20 @@ public enum CorpusCodec {
         return JSONValue.object(read).updated(from: .object(understood), to: .object(plain)).object ?? plain
     }
 
+    /// What a file says of the corpus as a whole. Throws where it does not, or where a newer major version wrote it.
+    public static func note(from bytes: [UInt8]) throws(SidecarProblem) -> CorpusNote {
+        let object = try object(from: bytes)
+        guard object.string("type") == "Corpus" else {
+            throw SidecarProblem(.wrongType(expected: "a Corpus"), at: "type")
+        }
+        return CorpusNote(object)
+    }
+
+    /// The file of what is said of the corpus.
+    public static func bytes(of note: CorpusNote) -> [UInt8] {
+        JSONWriter.text(of: .object(note.value))
+    }
+
     private static func plainValue(of item: Item) -> JSONObject? {
         switch item {
         case .actor(let actor): actor.value
@@ -123,6 +137,7 @@ extension Concept {
         members.add("hotKey", hotKey)
         members.addList("aliases", aliases.map { .string($0) })
         members.add("mergedInto", mergedInto?.iri)
+        members.add("memo", memo)
         members.add(record)
         return JSONObject(members)
     }
@@ -140,5 +155,6 @@ extension [JSONObject.Member] {
         add("created", record.created.text)
         add("modified", record.modified?.text)
         add("deleted", record.deletion?.value)
+        add("conflicts", DisagreementCodec(prefix: "").value(of: record.disagreements))
     }
 }

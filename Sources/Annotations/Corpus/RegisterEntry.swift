@@ -45,6 +45,7 @@ struct RegisterEntry {
         concept.hotKey = object.string("hotKey")
         concept.aliases = texts("aliases")
         concept.mergedInto = object.string("mergedInto").map { Identifier(iri: $0) }
+        concept.memo = object.string("memo")
         return concept
     }
 
@@ -62,6 +63,8 @@ struct RegisterEntry {
         }
         var record = Record(creator: creator, created: Timestamp(text: try text("created")))
         record.modified = object.string("modified").map(Timestamp.init(text:))
+        record.disagreements = (object["conflicts"]?.elements ?? []).compactMap(
+            DisagreementCodec(prefix: "").disagreement)
         record.deletion = object["deleted"].map { mark in
             Deletion(
                 by: mark.object?.string("by").flatMap(Coder.init(iri:)) ?? creator,

@@ -22,6 +22,8 @@ protocol JSONSink: ~Copyable {
     mutating func number(_ number: Int)
     /// True or false.
     mutating func bool(_ isTrue: Bool)
+    /// Any value.
+    mutating func value(_ value: JSONValue)
 }
 
 extension JSONSink where Self: ~Copyable {
@@ -80,6 +82,8 @@ struct JSONTreeSink: JSONSink {
     mutating func number(_ number: Int) { put(.number(String(number))) }
 
     mutating func bool(_ isTrue: Bool) { put(.bool(isTrue)) }
+
+    mutating func value(_ value: JSONValue) { put(value) }
 
     private mutating func put(_ value: JSONValue) {
         switch frames.popLast() {

@@ -22,6 +22,8 @@ public struct Concept: Hashable, Sendable, Identifiable {
     public var aliases: [String]
     /// The concept that this one was merged into. Statements keep naming this one.
     public var mergedInto: Identifier<Concept>?
+    /// What the coders noted.
+    public var memo: String?
     /// Who made it, when, and what else was read of it.
     public var record: Record
 

@@ -8,6 +8,8 @@ public struct Record: Hashable, Sendable {
     public var modified: Timestamp?
     /// Set when the annotation is deleted: it stays in the file, so that a deletion can be merged and undone.
     public var deletion: Deletion?
+    /// The members that were set to different values on two sides; see ``openDisagreements``.
+    public internal(set) var disagreements: [Disagreement]
     /// The annotation as it was read, where that holds more than this version writes, or in another order: members,
     /// bodies and selectors that are not ours. Empty for all others. Changes are carried into it when it is written.
     public var foreign: JSONObject
@@ -16,6 +18,7 @@ public struct Record: Hashable, Sendable {
     public init(creator: Coder, created: Timestamp) {
         self.creator = creator
         self.created = created
+        disagreements = []
         foreign = JSONObject()
     }
 }

@@ -108,6 +108,8 @@ struct ItemReader {
         let created = fields.object.string("created").map(Timestamp.init(text:)) ?? Timestamp(milliseconds: 0)
         var record = Record(creator: creator, created: created)
         record.modified = fields.object.string("modified").map(Timestamp.init(text:))
+        record.disagreements = (fields.object[Vocabulary.conflicts]?.elements ?? [])
+            .compactMap(DisagreementCodec(prefix: "dictum:").disagreement)
         if let mark = fields.object[Vocabulary.deleted] {
             let by = mark.object?.string("by").flatMap(Coder.init(iri:)) ?? creator
             let at = mark.object?.string("at").map(Timestamp.init(text:)) ?? record.modified ?? created

@@ -27,7 +27,7 @@ struct PlainItemWriter {
             sink.bool(true)
         }
         if case .suggested(let by) = statement.provenance { sink.member(Vocabulary.suggestedBy, by) }
-        write(statement.record.deletion, to: &sink)
+        writeMarks(of: statement.record, to: &sink)
         sink.name("body")
         sink.beginArray()
         writeBodies(of: statement, to: &sink)
@@ -48,7 +48,7 @@ struct PlainItemWriter {
 
     private func write<Sink: JSONSink & ~Copyable>(_ mention: Mention, to sink: inout Sink) {
         writeHead(mention.id.iri, "identifying", mention.record, to: &sink)
-        write(mention.record.deletion, to: &sink)
+        writeMarks(of: mention.record, to: &sink)
         sink.name("body")
         sink.beginArray()
         writeSource(mention.actor.iri, "identifying", nil, to: &sink)
@@ -62,7 +62,7 @@ struct PlainItemWriter {
 
     private func write<Sink: JSONSink & ~Copyable>(_ note: ArticleNote, to sink: inout Sink) {
         writeHead(note.id.iri, "classifying", note.record, to: &sink)
-        write(note.record.deletion, to: &sink)
+        writeMarks(of: note.record, to: &sink)
         sink.name("body")
         sink.beginArray()
         writeWord(note.status.rawValue, .article, to: &sink)
@@ -82,6 +82,14 @@ struct PlainItemWriter {
         sink.member("creator", Coder.prefix, record.creator.slug)
         sink.member("created", record.created.text)
         sink.member("modified", record.modified?.text)
+    }
+
+    /// The mark of a deletion, and the values that are kept beside those that stand.
+    private func writeMarks<Sink: JSONSink & ~Copyable>(of record: Record, to sink: inout Sink) {
+        write(record.deletion, to: &sink)
+        guard let kept = DisagreementCodec(prefix: "dictum:").value(of: record.disagreements) else { return }
+        sink.name(Vocabulary.conflicts)
+        sink.value(kept)
     }
 
     private func write<Sink: JSONSink & ~Copyable>(_ deletion: Deletion?, to sink: inout Sink) {

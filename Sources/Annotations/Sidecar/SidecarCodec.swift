@@ -86,6 +86,19 @@ public enum SidecarCodec {
         let major = text.prefix { $0 != "." }
         return Int(major).map { $0 <= Vocabulary.major } == true ? nil : text
     }
+
+    /// The page of a notebook as a value, for merging.
+    static func object(of notebook: Notebook) -> JSONObject {
+        (try? JSONReader.value(of: bytes(of: notebook)))?.object ?? JSONObject()
+    }
+
+    /// The notebook of a page that was merged.
+    static func notebook(from page: JSONObject, like notebook: Notebook) throws(SidecarProblem) -> Notebook {
+        let bytes = JSONWriter.text(of: .object(page))
+        return try self.notebook(
+            from: bytes, article: notebook.article, coder: notebook.coder, label: notebook.label
+        ).notebook
+    }
 }
 
 /// The annotations of a page while it is read.

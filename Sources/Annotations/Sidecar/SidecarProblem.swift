@@ -20,6 +20,14 @@ public struct SidecarProblem: Error, Hashable, Sendable {
         case unknownWord(String)
         /// A second annotation of the same id.
         case duplicateIdentifier(String)
+        /// Two files that should be merged are not of one thing; this member says so.
+        case otherThing(String)
+        /// The file on disk lacks so many of the annotations that were read from it before, which are still shown.
+        case massDeletion(count: Int, of: Int)
+        /// A copy that was made because two versions met was read too: so many annotations came or changed by it.
+        case copyRead(String, count: Int)
+        /// A copy that was made because two versions met cannot be understood.
+        case copyUnreadable(String)
     }
 
     /// What is wrong.
@@ -43,7 +51,8 @@ public struct SidecarProblem: Error, Hashable, Sendable {
         switch reason {
         case .emptyFile: "The file is there and holds nothing."
         case .notJSON(let error): "The file is not JSON: \(error.description)"
-        case .conflictMarkers(let line): "Two versions of the file were left unmerged (line \(line))."
+        case .conflictMarkers(let line):
+            "Two versions of the file were left unmerged (line \(line)): take one of them out, or merge again after dictum setup-git."
         case .wrongType(let expected): "This should be \(expected)."
         case .newerVersion(let version): "A newer version (\(version)) wrote the file; it is opened for reading only."
         case .missing(let member): "The member \(JSONWriter.quoted(member)) is missing."
@@ -51,6 +60,16 @@ public struct SidecarProblem: Error, Hashable, Sendable {
         case .unknownWord(let word): "The word \(JSONWriter.quoted(word)) is not known here; it is kept."
         case .duplicateIdentifier(let id):
             "A second annotation has the id \(JSONWriter.quoted(id)); it is kept as it is."
+        case .otherThing(let member):
+            "The files are not of one thing: their members \(JSONWriter.quoted(member)) differ."
+        case .massDeletion(let count, let all):
+            "\(count) of \(all) annotations are gone from the file. They are still shown, and the file is not written "
+                + "until you decide: start again to take the file as it is, or put it back."
+        case .copyRead(let name, let count):
+            "\(name), a copy that was made because two versions met, was read too: \(count) annotations came or changed "
+                + "by it. It may be deleted after the next save."
+        case .copyUnreadable(let name):
+            "\(name), a copy that was made because two versions met, cannot be understood. It is left as it is."
         }
     }
 }

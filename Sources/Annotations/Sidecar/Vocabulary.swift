@@ -16,6 +16,7 @@ enum Vocabulary {
     static let unsure = "dictum:unsure"
     static let suggestedBy = "dictum:suggestedBy"
     static let deleted = "dictum:deleted"
+    static let conflicts = "dictum:conflicts"
 
     /// The text of a body that says that the article does not tell who speaks.
     static let unknown = "unknown"

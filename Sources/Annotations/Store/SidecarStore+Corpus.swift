@@ -6,25 +6,64 @@ extension SidecarStore {
     public struct CorpusReading: Hashable, Sendable {
         /// All that could be understood.
         public var record: CorpusRecord
+        /// What is said of the corpus as a whole.
+        public var note: CorpusNote
         /// The files that could not; they stay as they are.
         public var problems: [StoreFailure]
+        /// Copies of files that were made because two versions met, and that were read too.
+        public var copies: [SidecarProblem] = []
     }
 
     /// The register and the codebook. A file that cannot be read is a problem, and the others are read all the same.
     public mutating func loadCorpus() -> CorpusReading {
-        var reading = CorpusReading(record: CorpusRecord(), problems: [])
+        var reading = CorpusReading(record: CorpusRecord(), note: CorpusNote(), problems: [])
         var changes: [Transaction.Change] = []
         for folder in ["actors", "concepts"].map({ registerFolder.appending(BytePath($0)) }) {
             do throws(StoreFailure) {
-                for name in try names(in: folder) where name.bytes.suffix(5).elementsEqual(".json".utf8) {
+                let names = try names(in: folder)
+                for name in names where Self.isEntry(name) {
                     load(folder.appending(name), into: &changes, &reading.problems)
+                }
+                for name in names where ConflictCopyName(name) != nil {
+                    take(folder.appending(name), into: &changes, &reading.copies)
                 }
             } catch {
                 reading.problems.append(error)
             }
         }
         reading.record.apply(Transaction("load", changes))
+        loadNote(into: &reading)
         return reading
+    }
+
+    private mutating func loadNote(into reading: inout CorpusReading) {
+        do throws(StoreFailure) {
+            guard let bytes = try bytes(corpusPath) else { return }
+            reading.note = try understanding(corpusPath) { () throws(SidecarProblem) in
+                try CorpusCodec.note(from: bytes)
+            }
+            remembered[corpusPath] = bytes
+        } catch {
+            // Without a register there is no folder for it either, and that is no problem.
+            if error.cause != .system(.openFolder, errno: Errno.notFound.code) { reading.problems.append(error) }
+        }
+    }
+
+    /// Saves what is said of the corpus as a whole; what others changed in the file meanwhile stays.
+    public mutating func save(_ note: CorpusNote) throws(StoreFailure) {
+        do throws(StoreFailure) {
+            try makeRegisterFolder(registerFolder)
+            try save(note.value, at: corpusPath)
+            recoveries[corpusPath] = nil
+        } catch {
+            throw keepingWork(CorpusCodec.bytes(of: note), error, corpusPath)
+        }
+    }
+
+    private var corpusPath: BytePath { registerFolder.appending("corpus.json") }
+
+    private static func isEntry(_ name: BytePath) -> Bool {
+        name.bytes.suffix(5).elementsEqual(".json".utf8) && ConflictCopyName(name) == nil
     }
 
     private mutating func load(
@@ -37,6 +76,29 @@ extension SidecarStore {
             changes.append(.init(before: nil, after: item))
         } catch {
             problems.append(error)
+        }
+    }
+
+    /// Brings together what an entry says and what a copy of its file says; see `SidecarStore+Copies.swift`.
+    private func take(
+        _ path: BytePath, into changes: inout [Transaction.Change], _ notices: inout [SidecarProblem]
+    ) {
+        let name = path.name.display
+        guard let bytes = (try? bytes(path)) ?? nil else { return }
+        do throws(SidecarProblem) {
+            let copy = try CorpusCodec.item(from: bytes)
+            let index = changes.firstIndex { $0.after?.iri == copy.iri }
+            let own = index.flatMap { changes[$0].after }.flatMap(CorpusCodec.bytes) ?? bytes
+            let merged = try CorpusCodec.item(from: FileMerge.merged(base: nil, ours: own, theirs: bytes).bytes)
+            guard let index else {
+                changes.append(.init(before: nil, after: merged))
+                return notices.append(SidecarProblem(.copyRead(name, count: 1), at: ""))
+            }
+            guard changes[index].after != merged else { return }
+            changes[index] = .init(before: nil, after: merged)
+            notices.append(SidecarProblem(.copyRead(name, count: 1), at: ""))
+        } catch {
+            notices.append(SidecarProblem(.copyUnreadable(name), at: ""))
         }
     }
 
@@ -74,14 +136,22 @@ extension SidecarStore {
     ) throws(StoreFailure) -> JSONObject {
         guard let current else { return ours }
         let theirs = try understanding(path) { () throws(SidecarProblem) in try CorpusCodec.object(from: current) }
-        guard theirs.string("id") == ours.string("id") else { throw StoreFailure(.changedOnBothSides(["id"]), path) }
-        if current == base { return ours }
-        let old = base.flatMap { try? CorpusCodec.object(from: $0) } ?? JSONObject()
-        do throws(ThreeWayMerge.Conflict) {
-            return try ThreeWayMerge.object(base: old, ours: ours, theirs: theirs)
-        } catch {
-            throw StoreFailure(.changedOnBothSides(error.things), path)
+        guard theirs.string("id") == ours.string("id") else {
+            throw StoreFailure(.unreadable(SidecarProblem(.otherThing("id"), at: "id")), path)
         }
+        if current == base { return ours }
+        let old = base.flatMap { try? CorpusCodec.object(from: $0) }
+        return ObjectMerge(base: old, ours.string("type") == "Actor" ? .actor : .concept).merged(ours, theirs) ?? ours
+    }
+
+    /// Puts a JSON Schema into the corpus, as `.dictum/schema/NAME.schema.json`, in the place of an older one.
+    ///
+    /// Nothing reads it there. It is for whoever gets the corpus without the program, and is put there when somebody
+    /// asks for it and not with every save: coders with different versions would else replace each other's for ever.
+    public mutating func publish(_ schema: [UInt8], asSchema name: String) throws(StoreFailure) {
+        let path = registerFolder.appending("schema").appending(BytePath(safeName(name) + ".schema.json"))
+        try makeRegisterFolder(path.folder)
+        try updater.update(path.folder, path.name, mode: registerMode & 0o666) { _ in schema }
     }
 
     /// Keeps the text that anchors count in, once and durably. To be called before the first sidecar that names it.
@@ -135,10 +205,9 @@ extension SidecarStore {
     /// The folder of the register, with the file that says which version wrote it.
     private func makeRegisterFolder(_ folder: BytePath) throws(StoreFailure) {
         try FolderMaker(calls: calls).make(folder, mode: registerMode)
-        let corpus = registerFolder.appending("corpus.json")
-        let plain = JSONObject([.init("format", .string(Vocabulary.version)), .init("type", .string("Corpus"))])
+        let corpus = corpusPath
         try updater.update(corpus.folder, corpus.name, mode: registerMode & 0o666) { current throws(StoreFailure) in
-            guard let current else { return JSONWriter.text(of: .object(plain)) }
+            guard let current else { return CorpusCodec.bytes(of: CorpusNote()) }
             _ = try understanding(corpus) { () throws(SidecarProblem) in try CorpusCodec.object(from: current) }
             return current
         }

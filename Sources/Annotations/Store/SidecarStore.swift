@@ -20,7 +20,13 @@ public struct SidecarStore: Sendable {
     /// What the caller gave where something else was merged into it, by path.
     var unseen: [BytePath: Notebook] = [:]
     /// The sidecars that a newer version wrote.
-    private var readOnly: Set<BytePath> = []
+    var readOnly: Set<BytePath> = []
+    /// What a person has decided about annotations that are gone from a file, by path.
+    var decisions: [BytePath: MassDeletionDecision] = [:]
+    /// The copies that were made because two versions met, as far as they were seen, by folder.
+    var copies: [BytePath: [BytePath]] = [:]
+    /// The hashes of the copies that were read into a notebook which was not saved since, by path.
+    var copiesRead: [BytePath: [String]] = [:]
     private var swept: Set<BytePath> = []
     var keptBases: Set<TextHash> = []
 
@@ -66,18 +72,21 @@ public struct SidecarStore: Sendable {
             guard store != folder, error.isMissingFolder else { throw error }
             bytes = nil
         }
+        let label = article.name.display
+        if let kept = braked(bytes, id, name.coder, label, place) { return kept }
         remembered[place] = bytes
         unseen[place] = nil
-        let label = article.name.display
+        decisions[place] = nil
         guard let bytes else {
             let notebook = Notebook(article: id, coder: name.coder, label: label)
-            return SidecarCodec.Reading(notebook: notebook, problems: [], isReadOnly: false)
+            let reading = SidecarCodec.Reading(notebook: notebook, problems: [], isReadOnly: false)
+            return withCopies(reading, of: article, at: place)
         }
         do throws(StoreFailure) {
             let (reading, memory) = try remembering(bytes, id, name.coder, label, place)
             pages[place] = memory
             if reading.isReadOnly { readOnly.insert(place) } else { readOnly.remove(place) }
-            return reading
+            return withCopies(reading, of: article, at: place)
         } catch {
             // What could not be understood must be looked at again before anything is written.
             remembered[place] = nil
@@ -120,45 +129,9 @@ public struct SidecarStore: Sendable {
         remembered[place] = written?.bytes
         pages[place] = written
         unseen[place] = saved == notebook ? nil : notebook
+        decisions[place] = nil
+        noteCopies(at: place)
         return saved
-    }
-
-    /// The notebook with what is on disk and was not when it was read.
-    private func merged(
-        _ ours: Notebook, _ base: [UInt8]?, _ current: [UInt8]?, _ place: BytePath
-    ) throws(StoreFailure) -> Notebook {
-        if current.isIdentical(to: base), unseen[place] == nil, !readOnly.contains(place) { return ours }
-        let theirs = try current.map { current throws(StoreFailure) in
-            try writable(current, ours.article, ours.label, place)
-        }
-        let old = try base.map { base throws(StoreFailure) in try reading(base, ours.article, coder, ours.label, place)
-        }
-        let none = Notebook(article: ours.article, coder: coder, label: ours.label)
-        do throws(ThreeWayMerge.Conflict) {
-            return try ThreeWayMerge.notebook(
-                base: known(old?.notebook, ours, place), ours: ours, theirs: theirs ?? none)
-        } catch {
-            throw StoreFailure(.changedOnBothSides(error.things), place)
-        }
-    }
-
-    /// What the caller's notebook grew from: what was last on disk, but as the caller last gave it wherever the caller
-    /// still has it so.
-    private func known(_ base: Notebook?, _ ours: Notebook, _ place: BytePath) -> Notebook? {
-        guard let given = unseen[place], let base else { return base }
-        let ids = Set((base.items + given.items).map(\.iri))
-        let items = ids.compactMap { id in given.item(id) == ours.item(id) ? given.item(id) : base.item(id) }
-        return Notebook(
-            article: base.article, coder: base.coder, label: base.label, items: items, foreign: base.foreign)
-    }
-
-    /// What is on disk, if it may be written over.
-    private func writable(
-        _ bytes: [UInt8], _ article: Identifier<Article>, _ label: String, _ place: BytePath
-    ) throws(StoreFailure) -> Notebook {
-        let reading = try reading(bytes, article, coder, label, place)
-        if reading.isReadOnly, let problem = reading.problems.first { throw StoreFailure(.unreadable(problem), place) }
-        return reading.notebook
     }
 
     /// The page of a notebook, which was read back and found to say the same; nil where nothing is to be kept.
@@ -170,7 +143,7 @@ public struct SidecarStore: Sendable {
         return page
     }
 
-    private func reading(
+    func reading(
         _ bytes: [UInt8], _ article: Identifier<Article>, _ coder: Coder, _ label: String, _ place: BytePath
     ) throws(StoreFailure) -> SidecarCodec.Reading {
         try remembering(bytes, article, coder, label, place).reading
@@ -195,6 +168,7 @@ public struct SidecarStore: Sendable {
 
     private mutating func sweepOnce(_ folder: BytePath) {
         guard swept.insert(folder).inserted else { return }
-        StraySweeper(calls: calls, recovery: RecoveryFolder(calls: calls, state: state)).sweep(folder)
+        let sweeper = StraySweeper(calls: calls, recovery: RecoveryFolder(calls: calls, state: state))
+        copies[folder] = sweeper.sweep(folder).filter(ConflictCopyName.isPossible)
     }
 }

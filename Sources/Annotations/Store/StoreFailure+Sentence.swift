@@ -15,9 +15,7 @@ extension StoreFailure: CustomStringConvertible {
         case .tooLarge(let limit): "The file is larger than \(limit >> 20) MB."
         case .brokenLink: "This is a link that leads nowhere."
         case .outside: "This path leaves the folder."
-        case .changedOnBothSides(let things):
-            "Changed here and by another program: \(things.prefix(3).joined(separator: ", "))"
-                + (things.count > 3 ? " and \(things.count - 3) more." : ".")
+        case .massDeletion(let count, let all): "\(count) of \(all) annotations are gone from the file."
         case .locked(let process):
             "Another program is saving it" + (process.map { " (process \($0))." } ?? ".")
         case .restless: "Another program keeps changing it."
@@ -32,7 +30,8 @@ extension StoreFailure: CustomStringConvertible {
         case .notAFile, .brokenLink: "Move it away, then save again."
         case .tooLarge: "The file is left as it is. Move it away, then save again."
         case .outside: "Name an article inside the folder."
-        case .changedOnBothSides: "The file is left as it is. Open the article again to see both."
+        case .massDeletion:
+            "Nothing is written until you decide: start again to take the file as it is, or put the old file back."
         case .locked, .restless: "Close the other program, or save again."
         case .notReadBack: "The file is left as it is."
         }

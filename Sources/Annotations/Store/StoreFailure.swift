@@ -14,8 +14,9 @@ public struct StoreFailure: Error, Hashable, Sendable {
         case brokenLink
         /// The path leaves the folder.
         case outside
-        /// The same annotations (or members) were changed here and on disk.
-        case changedOnBothSides([String])
+        /// So many of the annotations that were read from the file are gone from it that nothing is written before a
+        /// person has decided; see ``SidecarStore/decide(_:article:)``.
+        case massDeletion(count: Int, of: Int)
         /// Another program holds the lock; its process number where it said so.
         case locked(by: Int32?)
         /// Another program kept changing the file while it was being saved.

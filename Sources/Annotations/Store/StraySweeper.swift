@@ -8,15 +8,16 @@ struct StraySweeper {
     /// Where content goes that is found nowhere else.
     let recovery: RecoveryFolder
 
-    /// Clears a folder. What cannot be done now is left for the next time.
-    func sweep(_ folder: BytePath) {
-        guard let open = try? calls.openFolder(folder) else { return }
+    /// Clears a folder, and returns the names in it. What cannot be done now is left for the next time.
+    func sweep(_ folder: BytePath) -> [BytePath] {
+        guard let open = try? calls.openFolder(folder) else { return [] }
         defer { try? calls.close(open) }
         let names = (try? calls.names(in: open)) ?? []
         for stray in names.compactMap(TemporaryName.init) where isLeftOver(stray) {
             let file = names.first { TemporaryName($0) == nil && TemporaryName.hash(of: $0) == stray.file }
             if isSpare(stray.name, file, in: open, folder) { try? calls.remove(stray.name, in: open) }
         }
+        return names
     }
 
     private func isLeftOver(_ stray: TemporaryName) -> Bool {

@@ -42,7 +42,8 @@ package struct Command: Sendable {
 
     /// Every command there is, family by family.
     package static let all: [Command] =
-        moving + candidates + selecting + tagging + values + undoing + searching + panes + articleWork + reviewing
+        moving + candidates + selecting + tagging + values + deciding + undoing + searching + panes + articleWork
+        + reviewing
         + placing
         + typing
 

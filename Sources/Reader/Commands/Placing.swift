@@ -55,6 +55,7 @@ extension ReaderState {
             reading?.select(offers[candidate])
         } else {
             reading?.letGo()
+            reading?.approach(tag.segments)
         }
     }
 
@@ -111,7 +112,9 @@ extension ReaderState {
 
     /// An annotation whose words are others now. Its cue and the name of its speaker go with it where they were found.
     private func replaced(_ item: Item, by ranges: [TextRange], in reading: Reading) -> Item {
-        func anchor(_ range: TextRange) -> Anchor { Anchor(of: range, in: reading.text, base: reading.base) }
+        func anchor(_ range: TextRange) -> Anchor {
+            Anchor(of: range, in: reading.text, base: reading.base, date: moment.timestamp)
+        }
         switch item {
         case .statement(var statement):
             statement.segments = ranges.map(anchor)
@@ -152,7 +155,19 @@ extension ReaderState {
             return Transaction.Change(before: item, after: replaced(item, by: ranges, in: reading))
         }
         guard !changes.isEmpty else { throw Refusal("no tag has moved") }
-        say("\(changes.count) tags confirmed where they stand now: u takes that back")
-        return record(Transaction("confirm \(changes.count) places", changes), on: reading.path)
+        say("\(changes.count == 1 ? "1 tag" : "\(changes.count) tags") confirmed: u takes that back")
+        return record(Transaction("confirm places", changes), on: reading.path)
+    }
+}
+
+extension Reading {
+    /// Goes about as far down as some words stood in the text that they come from.
+    fileprivate mutating func approach(_ segments: [Anchor]) {
+        guard let anchor = segments.first, let base = anchor.base, let old = placements.bases[base], old.length > 0
+        else {
+            return
+        }
+        let share = Double(anchor.range.lowerBound.scalars) / Double(old.length)
+        move(to: TextOffset(Int(share * Double(text.length))))
     }
 }

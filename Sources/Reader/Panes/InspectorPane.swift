@@ -56,6 +56,19 @@ extension ReaderState {
         } else {
             field("memo", nil, missing: "e writes one", on: &page)
         }
+        describeDisagreements(about: statement, on: &page)
+    }
+
+    /// What was set differently on two sides and waits for a person.
+    private func describeDisagreements(about statement: Statement, on page: inout Page) {
+        let open = statement.record.openDisagreements
+        guard !open.isEmpty else { return }
+        page.blank()
+        page.line(("both kept: ", Style(.warning, [.bold])), ("|", Style(.key)), (" chooses", Style(.muted)))
+        for disagreement in open {
+            page.line((disagreement.name, Style(.label)))
+            for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.warning), limit: 3) }
+        }
     }
 
     private func field(
@@ -79,12 +92,12 @@ extension ReaderState {
     }
 
     /// What became of a statement's words, where a person should know.
-    private func fate(of statement: Statement) -> String? {
+    private func fate(of statement: Statement) -> (String, Style) {
         switch reading?.status(of: statement.segments) {
-        case .same, .moved, nil: nil
-        case .edited: "edited"
-        case .review: "where?"
-        case .orphan: "lost"
+        case .same, .moved, nil: ("", Style(.muted))
+        case .edited: ("edited", Style(.notice))
+        case .review: ("where?", Style(.warning, [.bold]))
+        case .orphan: ("lost", Style(.warning, [.bold]))
         }
     }
 
@@ -100,7 +113,7 @@ extension ReaderState {
             page.line(
                 (Statement.letter(index) + " ", Style(statement.stance?.role ?? .quotation, [.bold])),
                 (statement.stance?.sign ?? " ", Style(statement.stance?.role ?? .muted)),
-                (fate(of: statement).map { " " + $0 } ?? "", Style(.warning, [.bold])),
+                (fate(of: statement).0.isEmpty ? "" : " ", Style(.muted)), fate(of: statement),
                 (" " + (speakerName(of: statement) ?? "?"), Style(.value, [.bold])),
                 (topicName(of: statement).map { " · " + $0 } ?? "", Style(.muted)), isCurrent: isCurrent)
             page.paragraph("  " + statement.segments.map(\.exact).joined(separator: " … "), Style(.muted), limit: 2)

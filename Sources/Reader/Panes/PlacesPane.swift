@@ -15,13 +15,14 @@ extension ReaderState {
         if let shown = placing?.candidate, offers.indices.contains(shown) {
             page.line(("now, place \(shown + 1) of \(offers.count)", Style(.label)))
             for range in offers[shown] { describe(context(of: range), on: &page, .candidate) }
+            page.blank()
+            page.paragraph(
+                "The words that are selected become the tag's: select others, if these are wrong.", Style(.muted))
         } else {
-            page.paragraph("No place to offer: the words are gone, or nobody can tell.", Style(.muted))
+            page.paragraph(
+                "No place to offer: the words are gone, or nobody can tell. Select them yourself, if they are there; else "
+                    + "leave the tag, or delete it.", Style(.muted))
         }
-        page.blank()
-        page.paragraph(
-            "The words that are selected become the tag's. Select others with v or o, if these are wrong.",
-            Style(.muted))
     }
 
     private func name(of item: Item) -> String? {

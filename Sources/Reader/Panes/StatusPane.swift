@@ -31,7 +31,7 @@ extension ReaderState {
         if case .free = reading?.selection, focus == .text { return "SELECT" }
         return switch focus {
         case .list: "LIST"
-        case .text: "TEXT"
+        case .text: placing == nil ? "TEXT" : "WHERE?"
         case .inspector: "STATEMENTS"
         case .review: "REVIEW"
         }

@@ -24,6 +24,9 @@ enum CommandFailure: Error, Hashable {
     case unknownWord(String, option: String, known: [String])
     /// Words to be tagged that stand nowhere, or in several lines.
     case quotation(String, lines: [Int])
+    /// Files that cannot be merged: which of them it is, the path that it is a version of, and why.
+    case merge(String, BytePath, SidecarProblem)
+    case git(GitProblem)
 
     /// A statement that is none of the coder's, or may be several.
     case statement(String, found: [String])
@@ -49,6 +52,9 @@ enum CommandFailure: Error, Hashable {
         case .quotation(let words, let lines):
             "these words are in the article more than once: “\(words)”: they stand in lines "
                 + lines.map(String.init).joined(separator: ", ") + "; give more of them"
+        case .merge(let side, let path, let problem):
+            "cannot be merged: \(path.display): \(side): \(problem.sentence) Nothing was written."
+        case .git(let problem): problem.sentence
         case .statement(let wanted, let found) where found.isEmpty:
             "none of your statements in this article: \(wanted): dictum review --json names them"
         case .statement(let wanted, let found):
@@ -64,7 +70,7 @@ enum CommandFailure: Error, Hashable {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
         case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .statement,
-            .noStatementNamed:
+            .noStatementNamed, .merge, .git:
             2
         }
     }

@@ -12,6 +12,9 @@ enum CommandName: String, CaseIterable {
     case annotate
     case doctor
     case reanchor
+    case schema
+    case mergeFile = "merge-file"
+    case setUpGit = "setup-git"
 
     /// What carries it out.
     var command: any ParsableCommand.Type {
@@ -24,8 +27,11 @@ enum CommandName: String, CaseIterable {
         case .show: ShowCommand.self
         case .keys: KeysCommand.self
         case .annotate: AnnotateCommand.self
+        case .mergeFile: MergeFileCommand.self
+        case .setUpGit: SetUpGitCommand.self
         case .doctor: DoctorCommand.self
         case .reanchor: ReanchorCommand.self
+        case .schema: SchemaCommand.self
         }
     }
 }

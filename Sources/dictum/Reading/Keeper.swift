@@ -116,6 +116,7 @@ final class Keeper: Sendable {
     func loadCorpus() -> [Event] {
         let reading = store.withLock { $0.loadCorpus() }
         return [.corpusLoaded(reading.record)] + reading.problems.map { .noticed($0.description) }
+            + reading.copies.map { .noticed($0.sentence) }
     }
 
     /// The list of articles, as far as names tell, and their paths.

@@ -86,6 +86,15 @@ import Testing
         #expect(run.output.contains("recovery/vote.txt.ana.json.x.1.json: work that could not be saved in its place"))
     }
 
+    @Test func `A member with two values is named`() throws {
+        let corpus = try MarkedCorpus()
+        let content = try #require(corpus.folder.content("vote.txt.ana.json"))
+        let kept = #""dictum:conflicts":[{"dictum:member":"body/memo","dictum:others":[{"dictum:value":"x"}]}],"body""#
+        corpus.folder.write(
+            "vote.txt.ana.json", String(decoding: content, as: UTF8.self).replacing("\"body\"", with: kept))
+        #expect(check(corpus).output.contains("memo was set to two values, and both are kept"))
+    }
+
     @Test func `Words that stand elsewhere and names that nobody bears are found`() throws {
         let corpus = try MarkedCorpus()
         let content = try #require(corpus.folder.content("vote.txt.ana.json"))

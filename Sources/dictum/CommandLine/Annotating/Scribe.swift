@@ -61,7 +61,7 @@ struct Scribe {
         try fill(&after, changes)
         guard after != before else { return }
         after.record.modified = moment.timestamp
-        apply("edit", .init(before: .statement(before), after: .statement(after)))
+        apply("edit", .init(before: .statement(before), after: notebook.settled(.statement(after))))
     }
 
     /// Deletes a statement.

@@ -39,7 +39,10 @@ struct CorpusCheck {
             findings.append(Finding(.orphan, path, "its article is not here: put it back, or move this away"))
         }
         for path in desk.index.conflictCopies {
-            findings.append(Finding(.conflictCopy, path, "two versions met: compare it with the sidecar beside it"))
+            findings.append(
+                Finding(
+                    .conflictCopy, path,
+                    "two versions met: it is read too, and may be deleted once the next save has taken it in"))
         }
         for path in desk.index.strays {
             findings.append(Finding(.stray, path, "left by an interrupted save: save again, then delete it"))
@@ -63,6 +66,17 @@ struct CorpusCheck {
                 .articleIdentity, article,
                 "its sidecars call it by different names (\(names.map(\.iri).sorted().joined(separator: ", "))): "
                     + "one of them may belong to another article"))
+    }
+
+    /// Members of statements that were set to different values on two sides.
+    private func disagreements(in notebook: Notebook, at path: BytePath) -> [Finding] {
+        notebook.statements.flatMap { statement in
+            statement.record.openDisagreements.map {
+                Finding(
+                    .disagreement, path, item: statement.id.iri,
+                    "\($0.name) was set to two values, and both are kept: choose one in the reader")
+            }
+        }
     }
 
     /// Annotations in a sidecar that somebody else made: one writer a file.
@@ -97,11 +111,12 @@ struct CorpusCheck {
         let path = article.folder.appending(sidecar.name)
         do throws(StoreFailure) {
             let reading = try desk.reading(of: sidecar, article: article)
-            for problem in reading.problems {
+            for problem in reading.problems where !problem.isOfReadCopy {
                 findings.append(Finding(.notUnderstood, path, item: problem.item, problem.sentence))
             }
             statements += reading.notebook.statements.count
             findings += strangers(in: reading.notebook, at: path)
+            findings += disagreements(in: reading.notebook, at: path)
             names.insert(reading.notebook.article)
             findings += ReferenceCheck(record: desk.record, path: path).findings(in: reading.notebook)
             guard let text else { return }
@@ -142,5 +157,12 @@ extension Statement {
     fileprivate var actors: [Identifier<Actor>] {
         let speaker: [Identifier<Actor>] = if case .actor(let actor) = speaker { [actor] } else { [] }
         return speaker + [organization].compactMap { $0 } + addressees + via
+    }
+}
+
+extension SidecarProblem {
+    /// Whether it only says that a copy was read, which is a finding of its own.
+    fileprivate var isOfReadCopy: Bool {
+        if case .copyRead = reason { true } else { false }
     }
 }

@@ -30,6 +30,8 @@ struct Finding: Hashable {
         case orphan
         /// A copy of a sidecar that was made because two versions met.
         case conflictCopy = "conflict-copy"
+        /// A member of a statement has several values, among which a person should choose.
+        case disagreement
         /// A file that an interrupted save left.
         case stray
         /// Work that could not be saved in its place.

@@ -1,6 +1,12 @@
 import Annotations
 import Prose
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Answers questions; those about the same two texts in a row share the work.
 struct ReanchorAnswerer {
     /// Two texts and what was worked out of them.
@@ -22,8 +28,20 @@ struct ReanchorAnswerer {
         }
 
         func isOf(_ line: ReanchorLine) -> Bool {
-            edited.utf8.elementsEqual(line.edited.utf8) && (original == nil) == (line.original == nil)
-                && (original ?? "").utf8.elementsEqual((line.original ?? "").utf8)
+            Self.isSame(edited, line.edited) && (original == nil) == (line.original == nil)
+                && Self.isSame(original ?? "", line.original ?? "")
+        }
+
+        /// Whether two strings are the same to the byte; `==` takes NFC and NFD for equal.
+        private static func isSame(_ one: String, _ other: String) -> Bool {
+            guard one.utf8.count == other.utf8.count else { return false }
+            let areSame = one.utf8.withContiguousStorageIfAvailable { left in
+                other.utf8.withContiguousStorageIfAvailable { right in
+                    guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+                    return memcmp(left, right, one.utf8.count) == 0
+                }
+            }
+            return (areSame ?? nil) ?? one.utf8.elementsEqual(other.utf8)
         }
     }
 
