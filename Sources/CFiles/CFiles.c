@@ -50,6 +50,11 @@ int dictum_create(int folder, const char *name, uint32_t mode) {
     return result(openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, (mode_t)mode));
 }
 
+int dictum_open_to_append(int folder, const char *name, uint32_t mode) {
+    int flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    return result(openat(folder, name, flags, (mode_t)mode));
+}
+
 int dictum_rewind(int file) { return lseek(file, 0, SEEK_SET) < 0 ? -errno : 0; }
 
 int64_t dictum_read(int file, void *into, size_t count) {
@@ -164,6 +169,23 @@ int dictum_sync(int file) {
     if (errno != ENOTSUP && errno != EINVAL) return -errno;
 #endif
     return result(fsync(file));
+}
+
+int dictum_sync_data(int file) {
+#ifdef __APPLE__
+    return dictum_sync(file);
+#else
+    return result(fdatasync(file));
+#endif
+}
+
+int64_t dictum_real_path(const char *path, char *into, size_t count) {
+    char *found = realpath(path, NULL);
+    if (!found) return -errno;
+    size_t size = strlen(found);
+    if (size <= count) memcpy(into, found, size);
+    free(found);
+    return size <= count ? (int64_t)size : -ENAMETOOLONG;
 }
 
 int dictum_close(int file) { return result(close(file)); }

@@ -5,6 +5,8 @@ package import Prose
 package enum Effect: Equatable, Sendable {
     case open(BytePath)
     case save(SaveRequest)
+    /// Keep what is being typed in an article for the next start, or forget it (nil): it is done with.
+    case keepDraft(Draft?, BytePath)
     /// Look for anchors of an article, which were made in older texts of it, in the text that is open.
     case place(BytePath, [Anchor], BaseText)
     /// Take over what was marked in an article under its older names.
@@ -40,6 +42,8 @@ package struct SaveTicket: Hashable, Sendable {
 package struct SaveRequest: Equatable, Sendable {
     package let ticket: SaveTicket
     package let notebook: Notebook
+    /// What was done since the last request, for the journal.
+    package let steps: [Step]
     /// The actors and concepts that were made or changed since the last save; one that was taken away is marked as
     /// deleted.
     package let corpusItems: [Item]
@@ -49,11 +53,29 @@ package struct SaveRequest: Equatable, Sendable {
     /// Whether annotations that are gone from the disk come back with it: a person has said so.
     package var putsBack = false
 
-    package init(ticket: SaveTicket, notebook: Notebook, corpusItems: [Item], base: BaseText?) {
+    package init(
+        ticket: SaveTicket, notebook: Notebook, steps: [Step] = [], corpusItems: [Item], base: BaseText?
+    ) {
         self.ticket = ticket
         self.notebook = notebook
+        self.steps = steps
         self.corpusItems = corpusItems
         self.base = base
+    }
+}
+
+/// Something that was done, taken back or made again, and where the person was.
+package struct Step: Hashable, Sendable {
+    package let kind: JournalStep.Kind
+    package let transaction: Transaction
+    package let place: Place
+    package let at: Timestamp
+
+    package init(_ kind: JournalStep.Kind, _ transaction: Transaction, at place: Place, _ time: Timestamp) {
+        self.kind = kind
+        self.transaction = transaction
+        self.place = place
+        at = time
     }
 }
 

@@ -33,6 +33,13 @@ package enum Event: Sendable {
     case waited
 }
 
+extension Event {
+    /// Whether nothing comes after it.
+    var isLast: Bool {
+        if case .terminal(.closed) = self { true } else { false }
+    }
+}
+
 /// An article as it comes from the disk, with what could be found in it without a person.
 package struct OpenedArticle: Equatable, Sendable {
     package let path: BytePath
@@ -57,6 +64,8 @@ package struct OpenedArticle: Equatable, Sendable {
     package let notices: [String]
     /// Where the person was in it when the program was left; nil where that is not known.
     package let place: TextOffset?
+    /// What was done in it before this start; nil while nobody has looked.
+    package var past: Past?
 
     package init(
         path: BytePath, article: Article, text: ArticleText, base: TextHash, frontMatter: TextRange? = nil,
@@ -78,6 +87,18 @@ package struct OpenedArticle: Equatable, Sendable {
         self.readOnlyReason = readOnlyReason
         self.notices = notices
         self.place = place
+    }
+}
+
+/// What was done in an article before the program was started.
+package struct Past: Equatable, Sendable {
+    package let history: History<Place>
+    /// What somebody was typing when the program came to its end.
+    package let draft: Draft?
+
+    package init(history: History<Place>, draft: Draft?) {
+        self.history = history
+        self.draft = draft
     }
 }
 

@@ -26,10 +26,20 @@ package struct Prompt: Equatable, Sendable {
 
     package let purpose: Purpose
     package var field: TextField
+    /// What stood in the line when it was opened: what is in it besides was typed.
+    let initial: String
 
     package init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
+        initial = text
         field = TextField(text)
+    }
+
+    /// The line with what was typed in it at an earlier time.
+    func resumed(_ text: String, cursor: Int) -> Prompt {
+        var prompt = self
+        prompt.field = TextField(text, cursor: cursor)
+        return prompt
     }
 }
 
@@ -46,9 +56,18 @@ extension ReaderState {
         }
     }
 
-    /// Does what the prompt is for.
+    /// Does what the prompt is for. Where that is refused, what was typed stays where it is.
     mutating func submit(_ prompt: Prompt) throws(Refusal) -> [Effect] {
         overlay = nil
+        do throws(Refusal) {
+            return try act(on: prompt)
+        } catch {
+            if prompt.draftField != nil, !prompt.field.isEmpty { overlay = .prompt(prompt) }
+            throw error
+        }
+    }
+
+    private mutating func act(on prompt: Prompt) throws(Refusal) -> [Effect] {
         let text = prompt.field.text
         switch prompt.purpose {
         case .search(let origin, let isForward):

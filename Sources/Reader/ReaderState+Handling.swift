@@ -32,8 +32,9 @@ extension ReaderState {
         }
         showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
+        effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
         keepCursorVisible()
-        return effects + [placeEffect(after: event)].compactMap(\.self)
+        return effects
     }
 
     private mutating func handle(_ event: TerminalEvent) -> [Effect] {
@@ -72,7 +73,8 @@ extension ReaderState {
     private mutating func take(_ opened: OpenedArticle) {
         shelf.put(
             opened.path, article: opened.article, notebook: opened.notebook, others: opened.others,
-            readOnlyReason: opened.readOnlyReason)
+            readOnlyReason: opened.readOnlyReason, past: opened.past?.history)
+        if let draft = opened.past?.draft { drafts.offered = draft }
         if let open = reading, open.path == opened.path, open.text == opened.text {
             reading = open.completed(by: opened)
             sayFormerName()

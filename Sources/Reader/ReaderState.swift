@@ -37,6 +37,8 @@ package struct ReaderState: Equatable, Sendable {
     var hasOpenedFirst = false
     /// Where `Ctrl-o` comes back to after a jump out of the review.
     var cameFromReview = false
+    /// What is being typed, as far as the disk is concerned.
+    var drafts = DraftKeeping()
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
     var hasBeenWarnedOfLoss = false
 
@@ -74,7 +76,8 @@ package struct ReaderState: Equatable, Sendable {
 
     /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.
     package var wakeUpAfter: Int? {
-        pending.keys.isEmpty || pending.areContinuationsShown ? nil : 300
+        let continuations = pending.keys.isEmpty || pending.areContinuationsShown ? nil : 300
+        return [continuations, draftIsDueIn].compactMap(\.self).min()
     }
 
     /// Says something in the status line.

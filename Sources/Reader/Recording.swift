@@ -24,20 +24,21 @@ extension ReaderState {
 
     /// Makes a transaction, remembers it for undo, and asks for a save.
     mutating func record(_ transaction: Transaction, on path: BytePath) -> [Effect] {
-        let before = place(on: path)
-        let effects = perform(transaction, on: path)
-        let after = place(on: path)
-        shelf.update(path) { $0.history.record(transaction, before: before, after: after) }
-        return effects
+        let place = place(on: path)
+        shelf.update(path) { $0.history.record(transaction, before: place, after: place) }
+        perform(Step(.done, transaction, at: place, moment.timestamp), on: path)
+        return [save(path)].compactMap(\.self)
     }
 
-    /// Makes a transaction and asks for a save, without remembering it: for undo and redo.
-    mutating func perform(_ transaction: Transaction, on path: BytePath) -> [Effect] {
+    /// Makes a step, without remembering it for undo and without asking for a save.
+    mutating func perform(_ step: Step, on path: BytePath) {
+        let transaction = step.transaction
         let deletion = Deletion(by: coder, at: moment.timestamp)
         corpus.apply(transaction)
         shelf.update(path) { own in
             own.notebook.apply(transaction)
             own.revision += 1
+            if step.kind != .done || !transaction.changes.isEmpty { own.unsentSteps.append(step) }
             for change in transaction.changes {
                 guard let item = change.after ?? change.before?.deleted(deletion), item.isOfCorpus else { continue }
                 own.unsavedCorpusItems[item.iri] = item
@@ -45,23 +46,23 @@ extension ReaderState {
         }
         refreshEntry(path)
         updateReviewRows()
-        return [save(path)].compactMap(\.self)
     }
 
     /// The effect that puts a notebook on the disk.
-    func save(_ path: BytePath) -> Effect? {
+    mutating func save(_ path: BytePath) -> Effect? {
         let open = reading.flatMap { $0.path == path ? $0 : nil }
+        defer { shelf.update(path) { $0.unsentSteps = [] } }
         return shelf.own[path].map { own in
             .save(
                 SaveRequest(
                     ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
-                    corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
+                    steps: own.unsentSteps, corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
                     base: open.map { BaseText(text: $0.text, hash: $0.base) }))
         }
     }
 
     /// The same where a person asks for it: what is gone from the disk comes back.
-    func saveAnyway(_ path: BytePath) -> Effect? {
+    mutating func saveAnyway(_ path: BytePath) -> Effect? {
         guard case .save(var request)? = save(path) else { return nil }
         request.putsBack = shelf.own[path]?.isHeldBack ?? false
         return .save(request)
@@ -96,27 +97,6 @@ extension Item {
         switch self {
         case .actor, .concept: true
         case .statement, .mention, .note: false
-        }
-    }
-
-    /// The item marked as deleted: on disk nothing disappears, so that a deletion can be merged.
-    func deleted(_ deletion: Deletion) -> Item {
-        switch self {
-        case .actor(var actor):
-            actor.record.deletion = deletion
-            return .actor(actor)
-        case .concept(var concept):
-            concept.record.deletion = deletion
-            return .concept(concept)
-        case .statement(var statement):
-            statement.record.deletion = deletion
-            return .statement(statement)
-        case .mention(var mention):
-            mention.record.deletion = deletion
-            return .mention(mention)
-        case .note(var note):
-            note.record.deletion = deletion
-            return .note(note)
         }
     }
 }

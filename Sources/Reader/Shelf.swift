@@ -10,6 +10,10 @@ package struct Shelf: Equatable, Sendable {
     package struct Own: Equatable, Sendable {
         package var notebook: Notebook
         package var history = History<Place>()
+        /// Whether the history reaches back before this start.
+        package var hasPast = false
+        /// What was done since the last request to save.
+        package var unsentSteps: [Step] = []
         /// Counts the changes; equal to `savedRevision` when all of them are on the disk.
         package var revision = 0
         package var savedRevision = 0
@@ -37,15 +41,20 @@ package struct Shelf: Equatable, Sendable {
     /// Takes in what was read from the disk: it may have been changed there. What is not saved yet stays; the store
     /// brings both together when it is.
     package mutating func put(
-        _ path: BytePath, article: Article, notebook: Notebook, others: [Notebook], readOnlyReason: String?
+        _ path: BytePath, article: Article, notebook: Notebook, others: [Notebook], readOnlyReason: String?,
+        past: History<Place>? = nil
     ) {
         articles[path] = article
         self.others[path] = others
         var kept = own[path] ?? Own(notebook: notebook)
+        if let past, !kept.hasPast {
+            kept.history = past.followed(by: kept.history)
+            kept.hasPast = true
+        }
+        defer { own[path] = kept }
         guard kept.revision == kept.savedRevision else { return }
         kept.notebook = notebook
         kept.readOnlyReason = readOnlyReason
-        own[path] = kept
     }
 
     /// Takes in the notebooks of all articles, as the review read them. Those of the coder that are here already are

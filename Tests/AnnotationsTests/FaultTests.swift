@@ -101,6 +101,7 @@ import Testing
     private func expectWorkKept(_ failure: StoreFailure, _ trial: Trial, _ label: Comment) throws {
         switch failure.work {
         case .none, .inMemoryOnly: Issue.record("the work was not kept: \(label)")
+        case .journaled: Issue.record("there is no journal here: \(label)")
         case .kept(let file):
             #expect(FileManager.default.contents(atPath: file.display).map { [UInt8]($0) } == trial.ours, label)
         }

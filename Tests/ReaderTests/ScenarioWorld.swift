@@ -54,7 +54,7 @@ struct ScenarioWorld {
             deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
-        case .accept, .adopt, .copy, .redraw, .suspend, .remember: break
+        case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember: break
         }
     }
 

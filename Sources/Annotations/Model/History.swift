@@ -28,6 +28,33 @@ public struct History<Place: Hashable & Sendable>: Hashable, Sendable {
     /// A history in which nothing happened.
     public init() {}
 
+    /// A history as it was kept: what can be undone, the oldest first, and what can be done again, the next one last.
+    public init(done: [Entry], undone: [Entry]) {
+        self.done = done
+        self.undone = undone
+    }
+
+    /// Whether there is nothing to undo and nothing to do again.
+    public var isEmpty: Bool { done.isEmpty && undone.isEmpty }
+
+    /// Forgets the step that was last undone (or redone), because it could not be made.
+    package mutating func forgetStep(isUndo: Bool) {
+        if isUndo { _ = undone.popLast() } else { _ = done.popLast() }
+    }
+
+    /// This history with another behind it, which began where this one ends.
+    public func followed(by later: History) -> History {
+        History(done: done + later.done, undone: later.isEmpty ? undone : later.undone)
+    }
+
+    /// The same history with other places.
+    public func mapPlaces<Other>(_ place: (Place) -> Other) -> History<Other> {
+        func mapped(_ entry: Entry) -> History<Other>.Entry {
+            History<Other>.Entry(entry.transaction, before: place(entry.before), after: place(entry.after))
+        }
+        return History<Other>(done: done.map(mapped), undone: undone.map(mapped))
+    }
+
     /// Notes what was just done. What was undone before cannot be done again after this. A transaction without changes
     /// leaves no entry.
     public mutating func record(_ transaction: Transaction, before: Place, after: Place) {

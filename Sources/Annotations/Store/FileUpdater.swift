@@ -46,7 +46,7 @@ struct FileUpdater {
 
     /// The lock of a file; nil where the folder for locks cannot be used. A lock only spares work: what protects the
     /// file is that it is looked at again when it is replaced.
-    private func lock(_ place: FilePlace) throws(StoreFailure) -> Descriptor? {
+    func lock(_ place: FilePlace) throws(StoreFailure) -> Descriptor? {
         guard let folder = try? calls.openFolder(locks), let name = try? lockName(place) else { return nil }
         defer { try? calls.close(folder) }
         for _ in 0..<Self.patience / Self.step {

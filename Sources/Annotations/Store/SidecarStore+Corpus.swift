@@ -182,7 +182,7 @@ extension SidecarStore {
         registerFolder.appending("base").appending(BytePath(safeName(hash.hex) + ".txt"))
     }
 
-    private func registerPath(_ item: Item) -> BytePath? {
+    func registerPath(_ item: Item) -> BytePath? {
         switch item {
         case .actor(let actor):
             registerFolder.appending("actors").appending(

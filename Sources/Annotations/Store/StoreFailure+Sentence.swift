@@ -41,6 +41,7 @@ extension StoreFailure: CustomStringConvertible {
         switch work {
         case .none: ""
         case .kept(let file): "Your work is in \(file.display)."
+        case .journaled: "Your work is in the journal: the next start brings it back."
         case .inMemoryOnly: "Your work is in memory only: do not quit before it is saved."
         }
     }
@@ -62,12 +63,12 @@ extension StoreFailure: CustomStringConvertible {
         switch operation {
         case .openFolder, .listFolder: "Opening the folder"
         case .makeFolder: "Making a folder"
-        case .open, .read, .readLink, .look: "Reading"
+        case .open, .read, .readLink, .look, .realPath: "Reading"
         case .create: "Making a new file beside it"
-        case .write, .reserve: "Writing"
+        case .write, .reserve, .append: "Writing"
         case .keepOwner: "Keeping its owner"
         case .keepAttributes: "Keeping its permissions"
-        case .sync, .syncFolder, .close: "Writing to the disk"
+        case .sync, .syncData, .syncFolder, .close: "Writing to the disk"
         case .rename, .renameNew, .exchange: "Putting the new file in its place"
         case .remove: "Removing a file"
         case .lock: "Locking"

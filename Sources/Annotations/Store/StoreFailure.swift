@@ -31,6 +31,8 @@ public struct StoreFailure: Error, Hashable, Sendable {
         case none
         /// In this file, whole.
         case kept(BytePath)
+        /// In the journal: the next start brings it back.
+        case journaled
         /// In memory only, because the recovery file could not be written either.
         case inMemoryOnly
     }

@@ -3,7 +3,7 @@ internal import CFiles
 /// What the store asks of the file system, one case a call.
 public enum SystemOperation: String, Hashable, Sendable, CaseIterable {
     case openFolder, makeFolder, listFolder, open, create, read, write, readLink, look, reserve, keepOwner
-    case keepAttributes, sync, close, rename, renameNew, exchange, remove, lock, syncFolder
+    case keepAttributes, sync, close, rename, renameNew, exchange, remove, lock, syncFolder, append, syncData, realPath
 }
 
 /// A call that the system refused.
@@ -55,6 +55,12 @@ package struct SystemCalls: Sendable {
 
     package func create(_ name: BytePath, in folder: Descriptor, mode: UInt32) throws(CallFailure) -> Descriptor {
         Descriptor(number: try call(.create) { name.withCString { dictum_create(folder.number, $0, mode) } })
+    }
+
+    /// Opens a file to write behind its end, whatever others write; made where it is not there.
+    package func openToAppend(_ name: BytePath, in folder: Descriptor, mode: UInt32) throws(CallFailure) -> Descriptor {
+        Descriptor(
+            number: try call(.append) { name.withCString { dictum_open_to_append(folder.number, $0, mode) } })
     }
 
     /// Up to `count` bytes; none at the end.
@@ -127,6 +133,20 @@ package struct SystemCalls: Sendable {
 
     package func sync(_ file: Descriptor) throws(CallFailure) {
         try call(.sync) { dictum_sync(file.number) }
+    }
+
+    /// Makes what was appended durable.
+    package func syncData(_ file: Descriptor) throws(CallFailure) {
+        try call(.syncData) { dictum_sync_data(file.number) }
+    }
+
+    /// The absolute path of something that is there, without links.
+    package func realPath(_ path: BytePath) throws(CallFailure) -> BytePath {
+        var buffer = [CChar](repeating: 0, count: 1 << 14)
+        let count = try call(.realPath, buffer.count) { limit in
+            path.withCString { dictum_real_path($0, &buffer, limit) }
+        }
+        return BytePath(bytes: buffer.prefix(Int(count)).map { UInt8(bitPattern: $0) })
     }
 
     /// Makes the names in a folder durable. Where the file system has no such call, there is nothing to do.

@@ -47,6 +47,7 @@ int dictum_make_folder(int folder, const char *name, uint32_t mode);
 int dictum_open_file(int folder, const char *name); // reading, no link, never waits
 int dictum_open_lock(int folder, const char *name);
 int dictum_create(int folder, const char *name, uint32_t mode); // must not be there
+int dictum_open_to_append(int folder, const char *name, uint32_t mode); // made where it is not there
 int dictum_rewind(int file);
 int64_t dictum_read(int file, void *into, size_t count);
 int64_t dictum_write(int file, const void *from, size_t count);
@@ -57,11 +58,13 @@ int dictum_reserve(int file, uint64_t size);
 int dictum_keep_owner(int from, int to);
 int dictum_keep_attributes(int from, int to); // mode, access control list, extended attributes
 int dictum_sync(int file);
+int dictum_sync_data(int file); // what was appended, and the size
 int dictum_close(int file);
 int dictum_rename(int folder, const char *from, const char *to);
 int dictum_rename_new(int folder, const char *from, const char *to); // -EEXIST where something is there
 int dictum_exchange(int folder, const char *one, const char *other);
 int dictum_remove(int folder, const char *name);
+int64_t dictum_real_path(const char *path, char *into, size_t count); // links followed, no NUL behind
 int dictum_lock(int file); // -EWOULDBLOCK where another holds it
 int dictum_shorten(int file);
 int64_t dictum_names(int folder, char *into, size_t count); // NUL after each; the size needed where it is too small

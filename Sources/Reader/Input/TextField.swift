@@ -15,6 +15,13 @@ package struct TextField: Hashable, Sendable {
         insert(text)
     }
 
+    /// A field with a text in it and so many scalars of it before the cursor.
+    package init(_ text: String, cursor: Int) {
+        insert(text)
+        self.cursor = min(max(0, cursor), scalars.count)
+        while isInsideCluster(self.cursor) { self.cursor += 1 }
+    }
+
     package var text: String { scalars.text }
     package var isEmpty: Bool { scalars.isEmpty }
 

@@ -126,6 +126,7 @@ private struct ReaderOpening {
     private func finish(_ program: inout ReaderProgram, _ desk: ReadingDesk) -> CommandOutcome {
         let isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
         for event in desk.mailbox.takeAll() { program.handle(event) }
+        if isDone { desk.keeper.end() }
         switch program.state.saveState {
         case .saved: return .well
         case .saving:

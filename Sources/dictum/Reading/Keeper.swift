@@ -11,7 +11,13 @@ import Synchronization
 final class Keeper: Sendable {
     let corpus: Corpus
     let folders: Folders
+    /// Where both are needed, it is locked before the journals.
     let store: Mutex<SidecarStore>
+    let journals: Mutex<Journals>
+    /// What was being typed when an earlier start came to its end, by article, as the reader was given it.
+    let offeredDrafts = Mutex<[BytePath: Draft]>([:])
+    /// Whether it was said that the journal cannot be written.
+    let hasComplained = Mutex(false)
     /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
     /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
     let given = Mutex<Set<BytePath>>([])
@@ -26,6 +32,7 @@ final class Keeper: Sendable {
         self.corpus = corpus
         self.folders = folders
         self.store = Mutex(store)
+        journals = Mutex(Journals(of: store))
         self.lastPlace = Mutex(lastPlace)
     }
 
@@ -42,10 +49,10 @@ final class Keeper: Sendable {
             let opening = Opening(path: path, file: try ArticleFile.open(location(path)), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
-                return (.opened(first), { .opened(self.withFormerNames(opening.searched(opening.hashed(by: self)))) })
+                return (.opened(first), { .opened(self.withFormerNames(opening.searched(opening.hashed(by: self), by: self))) })
             }
             let first = opening.hashed(by: self)
-            return (.opened(first), { .opened(self.withFormerNames(opening.searched(first))) })
+            return (.opened(first), { .opened(self.withFormerNames(opening.searched(first, by: self))) })
         } catch {
             return (.openFailed(path, error.sentence), nil)
         }
@@ -56,8 +63,14 @@ final class Keeper: Sendable {
 
     /// What the sidecars of an article say, for the reader to work on.
     func sidecars(of path: BytePath, derived: Identifier<Article> = Identifier(iri: "")) -> SidecarDesk {
-        given.withLock { _ = $0.insert(path) }
-        let desk = store.withLock { self.desk(of: path, derived: derived, from: &$0) }
+        let isFirst = given.withLock { $0.insert(path).inserted }
+        let desk = store.withLock { store in
+            // Not later: the reader has work of its own by then, which the store must not take for something else.
+            let notice = isFirst ? recover(path, &store) : nil
+            var desk = self.desk(of: path, derived: derived, from: &store)
+            if let notice { desk.notices.insert(notice, at: 0) }
+            return desk
+        }
         told.withLock { $0.coders[path] = Set(desk.others.map(\.coder)) }
         return desk
     }
@@ -91,22 +104,7 @@ final class Keeper: Sendable {
         }
     }
 
-    // MARK: - Saving
-
-    /// Puts everything of a request on the disk: the text that the anchors count in, actors and concepts, the sidecar.
-    func save(_ request: SaveRequest) -> Event {
-        store.withLock { store in
-            do throws(StoreFailure) {
-                if let base = request.base { try store.saveBaseText(base.text, hash: base.hash) }
-                try store.save(request.corpusItems)
-                if request.putsBack { try store.decide(.putBack, article: request.ticket.path) }
-                let saved = try store.save(request.notebook, article: request.ticket.path)
-                return .saved(request.ticket, saved)
-            } catch {
-                return .saveFailed(request.ticket, error.description)
-            }
-        }
-    }
+    // MARK: - The place
 
     /// Keeps the place in an article for the next start. That it cannot be kept costs nobody any work: no word of it.
     func remember(_ place: Place, _ text: ArticleText) {

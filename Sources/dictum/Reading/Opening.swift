@@ -35,13 +35,14 @@ struct Opening: Sendable {
         let desk = keeper.glance(at: path, derived: Identifier(base))
         let anchors = ([desk.own] + desk.others).flatMap(\.anchors)
         let placements = keeper.placements(of: anchors, in: BaseText(text: file.text, hash: base))
-        return searched(article(base, desk, placements))
+        return searched(article(base, desk, placements), by: keeper)
     }
 
-    /// The same with quotations and names.
-    func searched(_ opened: OpenedArticle) -> OpenedArticle {
+    /// The same with quotations and names, and with what was done in it before this start.
+    func searched(_ opened: OpenedArticle, by keeper: Keeper) -> OpenedArticle {
         let start = file.frontMatter.range?.upperBound ?? .start
         var searched = opened
+        searched.past = keeper.past(of: path)
         searched.quotations = file.text.quotations(in: .start..<end(Self.quotationReach))
         searched.names = file.text.names(in: start..<max(start, end(Self.nameReach)))
         return searched

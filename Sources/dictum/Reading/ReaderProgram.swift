@@ -57,6 +57,7 @@ struct ReaderProgram: Running {
         case .save(let request): desk.save(request)
         case .adopt(let path): desk.adopt(path)
         case .accept(let acceptance): desk.accept(acceptance)
+        case .keepDraft(let draft, let path): desk.keep(draft, of: path)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .gather: desk.gather(state.articles.entries.map(\.path))
         case .copy(let text): terminal.copy(text)

@@ -18,6 +18,7 @@ struct ReadingDesk: Sendable {
 
     /// Asks for the register and the list of articles, the names first and then what takes longer.
     func start() {
+        jobs.add(.urgent) { keeper.recover().forEach(mailbox.post) }
         jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
         jobs.add(.urgent) {
             let (events, paths) = keeper.list()
@@ -43,7 +44,7 @@ struct ReadingDesk: Sendable {
 
     /// Saves what a request holds.
     func save(_ request: SaveRequest) {
-        jobs.add(.urgent) { mailbox.post(keeper.save(request)) }
+        jobs.add(.urgent) { keeper.save(request).forEach(mailbox.post) }
         lookout.saved()
     }
 
@@ -59,6 +60,11 @@ struct ReadingDesk: Sendable {
     /// Lets the store know what the reader has taken over.
     func accept(_ acceptance: Acceptance) {
         jobs.add(.urgent) { keeper.accept(acceptance) }
+    }
+
+    /// Keeps what is being typed in an article.
+    func keep(_ draft: Draft?, of path: BytePath) {
+        jobs.add(.urgent) { keeper.keep(draft, of: path).map(mailbox.post) }
     }
 
     /// Looks for anchors that came from the disk after their article was opened.

@@ -12,7 +12,7 @@ struct SidecarDesk {
     private(set) var others: [Notebook] = []
     /// Why the own notebook must not be changed; nil where it may be.
     private(set) var readOnlyReason: String?
-    private(set) var notices: [String] = []
+    var notices: [String] = []
     /// How many of the coder's annotations are gone from the file without a mark that they were deleted, and of how many:
     /// so many that the notebook is the one that was read before. Nil where that is not so.
     private(set) var gone: Arrival.Gone?

@@ -1,6 +1,7 @@
 import Annotations
 import Library
 import Prose
+import Reader
 
 /// Writes statements into the coder's notebook of one article.
 struct Scribe {
@@ -9,6 +10,11 @@ struct Scribe {
     private let base: TextHash
     private var record: CorpusRecord
     private var notebook: Notebook
+    private var journals: Journals
+    /// What was done, for the journal.
+    private var steps: [JournalStep] = []
+    /// What was done to the register and the codebook since the last step.
+    private var corpusChanges: [Transaction.Change] = []
     private var corpusItems: [Item] = []
     private var moment = Moment.now
 
@@ -21,7 +27,11 @@ struct Scribe {
             throw .file(error)
         }
         base = TextHash(of: text)
-        record = desk.record
+        journals = Journals(of: desk.store)
+        let text = text
+        let recovery = journals.recover(path, &desk.store) { _ in text }
+        for failure in recovery.failures { desk.report(failure.description) }
+        record = recovery.hasChangedRegister ? desk.store.loadCorpus().record : desk.record
         do throws(StoreFailure) {
             notebook = try desk.store.load(article: path, id: desk.name(of: path, text: base)).notebook
         } catch {
@@ -63,7 +73,11 @@ struct Scribe {
     }
 
     private mutating func apply(_ label: String, _ change: Transaction.Change) {
-        notebook.apply(Transaction(label, [change]))
+        let transaction = Transaction(label, corpusChanges + [change])
+        corpusChanges = []
+        notebook.apply(transaction)
+        let place = Place(path: path, cursor: change.start ?? .start).journaled
+        steps.append(JournalStep(.done, transaction, before: place, after: place, at: moment.timestamp))
     }
 
     /// The one statement that is meant.
@@ -93,14 +107,28 @@ struct Scribe {
         if let topic = changes.topic { statement.concept = concept(topic) }
     }
 
-    /// Puts everything on the disk.
+    /// Puts everything on the disk, into the journal first.
     mutating func save(on desk: inout Desk) throws(CommandFailure) {
+        defer { journals.end() }
+        let isJournaled = note(on: &desk)
         do throws(StoreFailure) {
             try desk.store.saveBaseText(text, hash: base)
             try desk.store.save(corpusItems)
             try desk.store.save(notebook, article: path)
+            journals.noteSaved(path)
         } catch {
-            throw .store(error)
+            throw .store(isJournaled ? error.journaled : error)
+        }
+    }
+
+    /// A journal that cannot be written is said, and no reason not to save.
+    private mutating func note(on desk: inout Desk) -> Bool {
+        do throws(StoreFailure) {
+            try journals.note(steps, about: notebook.article, of: path)
+            return true
+        } catch {
+            desk.report(error.description)
+            return false
         }
     }
 
@@ -159,7 +187,17 @@ struct Scribe {
     }
 
     private mutating func keep(_ item: Item) {
+        let change = Transaction.Change(before: nil, after: item)
         corpusItems.append(item)
-        record.apply(Transaction("add", [.init(before: nil, after: item)]))
+        corpusChanges.append(change)
+        record.apply(Transaction("add", [change]))
+    }
+}
+
+extension Transaction.Change {
+    /// Where the words of its statement begin.
+    fileprivate var start: TextOffset? {
+        guard case .statement(let statement)? = after ?? before else { return nil }
+        return statement.segments.first?.range.lowerBound
     }
 }

@@ -1,0 +1,71 @@
+package import Annotations
+
+/// Something that is being typed and would be missed: kept on the disk while it is, so that it outlives the program.
+package struct Draft: Hashable, Sendable {
+    /// What it is typed into.
+    package enum Field: String, Hashable, Sendable {
+        case memo
+        case exclusionReason = "exclusion-reason"
+        /// The name of somebody or something that is in no list yet.
+        case speaker, topic
+    }
+
+    package let field: Field
+    /// The statement that it is about; nil where that will be made of the selection.
+    package let statement: Identifier<Statement>?
+    /// Where the person is.
+    package let place: Place
+    package let text: String
+    /// How many scalars stand before the cursor.
+    package let cursor: Int
+
+    package init(
+        _ field: Field, of statement: Identifier<Statement>?, at place: Place, text: String, cursor: Int
+    ) {
+        self.field = field
+        self.statement = statement
+        self.place = place
+        self.text = text
+        self.cursor = cursor
+    }
+
+    /// Whether it is typed into the same line of the same thing as another.
+    package func isSuccessor(of other: Draft) -> Bool {
+        field == other.field && statement == other.statement && place.path == other.place.path
+    }
+}
+
+/// How far what is being typed has been kept.
+struct DraftKeeping: Hashable, Sendable {
+    /// What the disk was last asked to keep.
+    var kept: Draft?
+    /// When something was typed that is not kept yet, in milliseconds.
+    var unkeptSince: UInt64?
+    /// What was typed before this start and waits for its line to be opened again.
+    var offered: Draft?
+
+    /// How long something typed may be unkept, in milliseconds.
+    static let patience: UInt64 = 1000
+}
+
+extension Prompt {
+    /// What is lost with what is typed here; nil where nothing is.
+    var draftField: Draft.Field? {
+        switch purpose {
+        case .memo: .memo
+        case .exclusionReason: .exclusionReason
+        case .search, .listFilter, .reviewFilter: nil
+        }
+    }
+}
+
+extension Question {
+    /// What is lost with a name that is typed here; nil where nothing is.
+    var draftField: Draft.Field? {
+        switch purpose {
+        case .speaker: .speaker
+        case .topic: .topic
+        case .kind, .decision, .command: nil
+        }
+    }
+}

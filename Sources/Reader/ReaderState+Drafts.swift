@@ -1,0 +1,118 @@
+import Annotations
+import Prose
+
+/// Nothing typed is lost: what stands in a line is kept within a second, and offered again at the next start.
+extension ReaderState {
+    /// What is being typed now; nil where nothing is, or nothing besides what was there.
+    private var currentDraft: Draft? {
+        switch overlay {
+        case .prompt(let prompt):
+            guard let field = prompt.draftField, prompt.field.text != prompt.initial else { return nil }
+            return draft(field, prompt.field)
+        case .question(let question):
+            guard let field = question.draftField, !question.picker.filter.isEmpty else { return nil }
+            return draft(field, question.picker.filter)
+        case .help, nil:
+            return nil
+        }
+    }
+
+    private func draft(_ field: Draft.Field, _ line: TextField) -> Draft? {
+        let target = field == .exclusionReason ? nil : try? target()
+        guard let path = target?.path ?? reading?.path else { return nil }
+        let isHere = reading?.path == path
+        let place = isHere ? reading?.place : nil
+        return Draft(
+            field, of: target?.existing?.id, at: place ?? Place(path: path, cursor: .start), text: line.text,
+            cursor: line.cursor)
+    }
+
+    /// Milliseconds until what is typed has to be kept; nil while all of it is.
+    var draftIsDueIn: Int? {
+        drafts.unkeptSince.map { since in
+            let passed = moment.milliseconds >= since ? moment.milliseconds - since : 0
+            return Int(DraftKeeping.patience - min(passed, DraftKeeping.patience))
+        }
+    }
+
+    /// What the disk has to do after an event, so that what is typed is on it in time. `isLast` says that there is no
+    /// time left.
+    mutating func keepDraft(isLast: Bool) -> [Effect] {
+        resumeOfferedDraft()
+        guard let current = currentDraft else { return forgetDraft() }
+        if let kept = drafts.kept, kept.text == current.text, current.isSuccessor(of: kept) {
+            drafts.unkeptSince = nil
+            return []
+        }
+        if drafts.unkeptSince == nil { drafts.unkeptSince = moment.milliseconds }
+        guard isLast || draftIsDueIn == 0 else { return [] }
+        var effects: [Effect] = []
+        if let kept = drafts.kept, kept.place.path != current.place.path {
+            effects.append(.keepDraft(nil, kept.place.path))
+        }
+        drafts.kept = current
+        drafts.unkeptSince = nil
+        return effects + [.keepDraft(current, current.place.path)]
+    }
+
+    private mutating func forgetDraft() -> [Effect] {
+        drafts.unkeptSince = nil
+        guard let kept = drafts.kept else { return [] }
+        drafts.kept = nil
+        return [.keepDraft(nil, kept.place.path)]
+    }
+
+    /// Opens the line again in which something was being typed when the program came to its end, as soon as nothing else
+    /// is in the way.
+    private mutating func resumeOfferedDraft() {
+        guard let draft = drafts.offered, overlay == nil, let own = openNotebook, reading?.path == draft.place.path
+        else { return }
+        drafts.offered = nil
+        // It counts as kept, so that it is forgotten when the line is left.
+        drafts.kept = draft
+        guard own.readOnlyReason == nil else {
+            message = Message("what you were typing waits until this article can be changed: \(draft.text)", .warning)
+            drafts.kept = nil
+            return
+        }
+        focus = .text
+        goTo(draft)
+        guard let line = line(for: draft) else { return }
+        overlay = line
+        say("this is what you were typing: Enter takes it, Esc throws it away")
+    }
+
+    private mutating func goTo(_ draft: Draft) {
+        let statement = shelf.own[draft.place.path]?.notebook.statements.first { $0.id == draft.statement }
+        if let statement, let ranges = reading?.ranges(of: statement.segments) {
+            reading?.select(ranges)
+            reading?.focusedStatement = statement.id
+        } else {
+            reading?.restore(draft.place)
+        }
+    }
+
+    /// The line that a draft was typed into; nil where it says no more than what is there, because it was taken.
+    private func line(for draft: Draft) -> Overlay? {
+        let statement = try? target().statement
+        switch draft.field {
+        case .memo:
+            guard statement?.memo != draft.text else { return nil }
+            return .prompt(Prompt(.memo, text: statement?.memo ?? "").resumed(draft.text, cursor: draft.cursor))
+        case .exclusionReason:
+            guard openNotebook?.notebook.note?.memo != draft.text else { return nil }
+            return .prompt(Prompt(.exclusionReason).resumed(draft.text, cursor: draft.cursor))
+        case .speaker: return .question(speakerQuestion().resumed(draft.text))
+        case .topic: return .question(topicQuestion().resumed(draft.text))
+        }
+    }
+}
+
+extension Question {
+    /// The question with a name typed in it.
+    fileprivate func resumed(_ text: String) -> Question {
+        var question = self
+        question.picker.paste(text)
+        return question
+    }
+}
