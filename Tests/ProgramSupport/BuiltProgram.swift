@@ -21,7 +21,7 @@ package struct BuiltProgram {
     /// The folder that is the program's `$HOME`.
     package var home: BytePath { scratch.path("home") }
 
-    /// Variables that the program has besides `HOME`, `LOGNAME` and `LANG`.
+    /// Variables that the program has besides, or in the place of, `HOME`, `LOGNAME` and `LANG`.
     private let variables: [String]
 
     /// The program with more variables in its environment.
@@ -48,7 +48,7 @@ package struct BuiltProgram {
     /// Runs another program, such as one that runs this one, in the same surroundings.
     package func run(_ arguments: [BytePath], as program: BytePath) -> Run {
         let status = spawn(
-            program, arguments, environment: ["HOME=\(home.display)", "LOGNAME=ana", "LANG=C.UTF-8"] + variables,
+            program, arguments, environment: variables + ["HOME=\(home.display)", "LOGNAME=ana", "LANG=C.UTF-8"],
             output: scratch.path("output"), errors: scratch.path("errors"))
         return Run(status: status, output: text("output"), errors: text("errors"))
     }

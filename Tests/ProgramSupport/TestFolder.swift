@@ -49,6 +49,11 @@ package final class TestFolder: Sendable {
         return path(name)
     }
 
+    /// Removes a file.
+    package func remove(_ name: String) {
+        unlink(path(name).display)
+    }
+
     /// Makes a symbolic link.
     package func link(_ name: String, to target: String) {
         makeFolders(to: BytePath(name))

@@ -40,6 +40,13 @@ package struct Session: Hashable, Sendable {
         visits.first { $0.folder == folder }?.place
     }
 
+    /// Forgets a corpus; says whether it was known.
+    package mutating func forget(_ folder: BytePath) -> Bool {
+        let count = visits.count
+        visits.removeAll { $0.folder == folder }
+        return visits.count < count
+    }
+
     /// Notes where the person is; the corpus not seen for longest is forgotten when there are too many.
     package mutating func remember(_ place: Place, in folder: BytePath) {
         visits.removeAll { $0.folder == folder }

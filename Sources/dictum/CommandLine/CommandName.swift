@@ -11,6 +11,7 @@ enum CommandName: String, CaseIterable {
     case keys
     case annotate
     case doctor
+    case forget
     case reanchor
     case adopt
     case schema
@@ -31,6 +32,7 @@ enum CommandName: String, CaseIterable {
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self
         case .doctor: DoctorCommand.self
+        case .forget: ForgetCommand.self
         case .reanchor: ReanchorCommand.self
         case .adopt: AdoptCommand.self
         case .schema: SchemaCommand.self

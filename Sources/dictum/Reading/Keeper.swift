@@ -49,7 +49,10 @@ final class Keeper: Sendable {
             let opening = Opening(path: path, file: try ArticleFile.open(location(path)), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
-                return (.opened(first), { .opened(self.withFormerNames(opening.searched(opening.hashed(by: self), by: self))) })
+                return (
+                    .opened(first),
+                    { .opened(self.withFormerNames(opening.searched(opening.hashed(by: self), by: self))) }
+                )
             }
             let first = opening.hashed(by: self)
             return (.opened(first), { .opened(self.withFormerNames(opening.searched(first, by: self))) })

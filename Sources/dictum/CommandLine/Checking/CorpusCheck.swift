@@ -53,6 +53,9 @@ struct CorpusCheck {
         for path in desk.index.strays {
             findings.append(Finding(.stray, path, "left by an interrupted save: save again, then delete it"))
         }
+        for journal in (try? Journals(of: desk.store).all()) ?? [] where !journal.isSpare {
+            findings.append(Finding(.unsavedWork, journal.article, "\(journal.words): open the article"))
+        }
         for path in desk.recoveryFiles {
             findings.append(Finding(.recoveryFile, path, "work that could not be saved in its place"))
         }

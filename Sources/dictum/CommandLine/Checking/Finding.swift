@@ -34,6 +34,8 @@ struct Finding: Hashable {
         case disagreement
         /// A file that an interrupted save left.
         case stray
+        /// Work that a journal holds and the sidecar does not.
+        case unsavedWork = "unsaved-work"
         /// Work that could not be saved in its place.
         case recoveryFile = "recovery-file"
     }

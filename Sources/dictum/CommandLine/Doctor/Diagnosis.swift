@@ -27,6 +27,7 @@ struct Diagnosis {
         examine(desk.store.store, as: "sidecars")
         try? Folders.create(folders.state)
         examine(folders.state, as: "journal, locks and recovery files", isPrivate: true)
+        lookAtGit(desk.store.store)
         lookForLeftovers(desk)
     }
 
@@ -91,7 +92,19 @@ struct Diagnosis {
             ("recovery files", desk.recoveryFiles.count),
         ]
         for (what, count) in found where count > 0 { add(subject, .note, "\(what): \(count); dictum check names them") }
-        if found.allSatisfy({ $0.1 == 0 }) { add(subject, .good, "nothing") }
+        let waiting = ((try? Journals(of: desk.store).all()) ?? []).filter { !$0.isSpare }
+        for journal in waiting { add(subject, .note, "\(journal.article.display): \(journal.words)") }
+        if found.allSatisfy({ $0.1 == 0 }), waiting.isEmpty { add(subject, .good, "nothing") }
+    }
+
+    /// Whether git would merge sidecars annotation by annotation; nothing where the folder is in no repository.
+    private mutating func lookAtGit(_ folder: BytePath) {
+        guard let missing = SetUpGitCommand.missing(in: folder) else { return }
+        add(
+            "git: \(folder.display)", missing.isEmpty ? .good : .note,
+            missing.isEmpty
+                ? "merges sidecars annotation by annotation"
+                : "does not know how to merge sidecars: dictum setup-git tells it")
     }
 
     private mutating func add(_ subject: String, _ grade: Remark.Grade, _ sentence: String) {

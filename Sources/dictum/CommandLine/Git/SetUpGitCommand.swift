@@ -46,6 +46,16 @@ struct SetUpGitCommand: DictumCommand {
         return .well
     }
 
+    /// What is missing for git to merge sidecars with this program; nil where a folder is in no repository.
+    static func missing(in folder: BytePath) -> [String]? {
+        let git = GitProgram(folder: folder)
+        let attributes = folder.appending(BytePath(".gitattributes"))
+        guard (try? git.topFolder()) != nil else { return nil }
+        let content = (try? CarefulFile.bytes(attributes)) ?? []
+        let lines = GitAttributes.missing(in: String(decoding: content, as: UTF8.self))
+        return lines + settings.filter { git.setting($0.name) != $0.value }.map(\.name)
+    }
+
     private func report(
         _ missing: [String], _ settings: [String], _ attributes: BytePath, _ top: BytePath
     ) throws(CommandFailure) -> CommandOutcome {

@@ -1,0 +1,79 @@
+import Annotations
+import ArgumentParser
+import Library
+
+/// `dictum forget`: removes what this computer remembers of a corpus besides its files.
+struct ForgetCommand: DictumCommand {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.forget.rawValue,
+        abstract: "Remove the journal, the undo history and the last place of a folder from this computer.",
+        discussion: """
+            The folder itself is not touched: articles, sidecars, actors and topics stay. A journal with work that is in no \
+            sidecar yet, or with something that was being typed, is kept and named; open the article to save it, or give \
+            --unsaved to lose it. Recovery files are named and never removed. Leave the reader first.
+
+            Exit status: 0 nothing is left, 1 something is, 2 it could not be done.
+            """)
+
+    @OptionGroup var corpus: CorpusOptions
+
+    @Flag(help: "Also remove work that is in no sidecar. It is lost then.")
+    var unsaved = false
+
+    mutating func perform() throws(CommandFailure) -> CommandOutcome {
+        var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
+        let journals = Journals(of: desk.store)
+        let removed = try removeJournals(journals, &desk)
+        let hadPlace = forgetPlace(desk)
+        for file in desk.recoveryFiles {
+            desk.report("\(file.display): work that could not be saved: look at it, then delete it")
+        }
+        let words = removed == 1 ? "1 journal" : "\(removed) journals"
+        try Output.standard.write("\(words)\(hadPlace ? " and the last place" : "") removed\n")
+        return desk.outcome
+    }
+
+    private func removeJournals(_ journals: Journals, _ desk: inout Desk) throws(CommandFailure) -> Int {
+        var removed = 0
+        do throws(StoreFailure) {
+            for journal in try journals.all() {
+                guard journal.isSpare || unsaved else {
+                    desk.report(
+                        "\(journal.article.display): \(journal.words): open the article, or give --unsaved to lose it")
+                    continue
+                }
+                try journals.forget(journal)
+                removed += 1
+            }
+        } catch {
+            throw .store(error)
+        }
+        return removed
+    }
+
+    /// Where the person was in the folder; says whether that was known.
+    private func forgetPlace(_ desk: Desk) -> Bool {
+        let file = Folders(environment: .current).session
+        guard let folder = desk.corpus.folder.absolute else { return false }
+        var (session, _) = Session.load(file)
+        guard session.forget(folder) else { return false }
+        do throws(FileProblem) {
+            try session.save(file)
+            return true
+        } catch {
+            return false
+        }
+    }
+}
+
+extension Journals.Summary {
+    /// What it holds that is nowhere else, in words.
+    var words: String {
+        let steps = unsavedCount == 1 ? "1 change of \(coder.slug)" : "\(unsavedCount) changes of \(coder.slug)"
+        let parts = [
+            unsavedCount > 0 ? "\(steps) not in the sidecar yet" : nil,
+            hasDraft ? "something that \(coder.slug) was typing" : nil,
+        ]
+        return parts.compactMap(\.self).joined(separator: ", and ")
+    }
+}
