@@ -60,7 +60,9 @@ import Testing
         #expect(throws: StoreFailure.self) { try store.save(noting("mine", notebook), article: desk.article) }
     }
 
-    @Test(arguments: [(10, 4, true), (10, 3, false), (100, 21, true), (100, 20, false), (2, 2, true)])
+    @Test(arguments: [
+        (10, 4, true), (10, 3, false), (100, 21, true), (100, 20, false), (2, 2, true), (3, 2, false), (1, 0, false),
+    ])
     func brakesWhereTooMuchIsGone(all: Int, gone: Int, isTooMuch: Bool) throws {
         let (store, notebook) = try saved(all)
         let dropped = SidecarCodec.bytes(of: without(gone, notebook))

@@ -115,6 +115,11 @@ struct MassDeletion {
         gone = Set(old.items.map(\.iri).filter { new?.item($0) == nil && (holder ?? old).item($0) != nil })
     }
 
-    /// Whether so many are gone that it is more likely a mishap than somebody's work: over 20, or over 30%.
-    var isTooMuch: Bool { gone.count > 20 || gone.count * 10 > all * 3 }
+    /// Whether so many are gone that it is more likely a mishap than somebody's work: all of them, over 20, or over 30%.
+    ///
+    /// One or two of a few are no mass: undoing a new tag in another reader takes it away without a mark.
+    var isTooMuch: Bool {
+        guard !gone.isEmpty else { return false }
+        return gone.count > 20 || gone.count == all || gone.count > 2 && gone.count * 10 > all * 3
+    }
 }
