@@ -90,7 +90,9 @@ extension Journals {
                 try bringBack(change, last.step.at, &store)
                 recovery.hasChangedRegister = true
             }
-            recovery.count += try bringBack(changes.filter(\.isAboutAnnotation), last.article, article, &store)
+            recovery.count += try bringBack(
+                changes.filter(\.isAboutAnnotation), pending.flatMap(\.step.transaction.changes), last.article, article,
+                &store)
             let sessions = Dictionary(pending.map { ($0.session, $0.number) }, uniquingKeysWith: max)
             try file.append(sessions.sorted { $0.key < $1.key }.map { .saved($0.key, number: $0.value) }, .synced)
         } catch {
@@ -117,9 +119,11 @@ extension Journals {
         try store.save(item, grownFrom: change.before)
     }
 
-    /// The annotations: what is on disk, what was there before, and what was made of it are brought together.
+    /// The annotations: what is on disk, what was there before, and what was made of it are brought together. What one of
+    /// the `steps` made and what came to the disk, though nobody could say so any more, is no other program's change.
     private func bringBack(
-        _ changes: [Transaction.Change], _ about: Identifier<Article>, _ article: BytePath,
+        _ changes: [Transaction.Change], _ steps: [Transaction.Change], _ about: Identifier<Article>,
+        _ article: BytePath,
         _ store: inout SidecarStore
     ) throws(StoreFailure) -> Int {
         guard !changes.isEmpty else { return 0 }
@@ -132,7 +136,15 @@ extension Journals {
         guard !lacking.isEmpty else { return 0 }
         var ours = now.notebook
         ours.apply(Transaction("", lacking))
-        let before = lacking.map { Transaction.Change(before: $0.after ?? $0.before, after: $0.before) }
+        let before = lacking.map { change in
+            let thing = change.after ?? change.before
+            let found = thing.flatMap { now.notebook.item($0.iri) }
+            let isOurs = steps.contains { step in
+                (step.after ?? step.before)?.iri == thing?.iri
+                    && step.after.saysTheSame(as: found, about: now.notebook.article)
+            }
+            return Transaction.Change(before: thing, after: isOurs ? found : change.before)
+        }
         try store.save(ours, grownFrom: Transaction("", before), article: article)
         return lacking.count
     }

@@ -15,9 +15,10 @@ struct FileUpdater {
     private static let step = 20
 
     /// Gives the bytes of a file (nil: it is not there) to `change` and makes the file what that returns (nil: none).
-    /// `change` may be asked more than once, and what it throws leaves the file as it is.
+    /// `change` may be asked more than once, and what it throws leaves the file as it is. `isUnsure` says that an earlier
+    /// save of it failed: what stands there already need not be there for good, and is made durable too.
     func update(
-        _ folder: BytePath, _ name: BytePath, mode: UInt32,
+        _ folder: BytePath, _ name: BytePath, mode: UInt32, isUnsure: Bool = false,
         _ change: ([UInt8]?) throws(StoreFailure) -> [UInt8]?
     ) throws(StoreFailure) {
         let reader = FileReader(calls: calls)
@@ -27,11 +28,23 @@ struct FileUpdater {
             for attempt in 1...Self.attempts {
                 let old = try reader.snapshot(of: place)
                 let new = try change(old?.bytes)
-                if new.isIdentical(to: old?.bytes) { return }
+                if new.isIdentical(to: old?.bytes) { return isUnsure ? try makeDurable(place) : () }
                 if try replace(place, old, with: new, mode) == .done { return }
                 calls.pause(milliseconds: UInt32(calls.random() % UInt64(attempt * Self.longestPause)))
             }
             throw StoreFailure(.restless, place.path)
+        }
+    }
+
+    /// Makes what stands in a place durable, or that nothing does.
+    private func makeDurable(_ place: FilePlace) throws(StoreFailure) {
+        try naming(place.path) { () throws(CallFailure) in
+            if try calls.status(of: place.name, in: place.folder) != nil {
+                let file = try calls.open(place.name, in: place.folder)
+                defer { try? calls.close(file) }
+                try calls.sync(file)
+            }
+            try calls.syncFolder(place.folder)
         }
     }
 

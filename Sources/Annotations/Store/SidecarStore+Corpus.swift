@@ -119,14 +119,24 @@ extension SidecarStore {
 
     private mutating func save(_ ours: JSONObject, at path: BytePath) throws(StoreFailure) {
         let base = remembered[path]
-        try updater.update(path.folder, path.name, mode: registerMode & 0o666) { current throws(StoreFailure) in
-            let merged = JSONValue.object(try merged(ours, base, current, path))
-            let bytes = JSONWriter.text(of: merged)
-            guard (try? JSONReader.value(of: bytes))?.isIdentical(to: merged) == true else {
-                throw StoreFailure(.notReadBack, path)
+        var written: [UInt8]?
+        do throws(StoreFailure) {
+            let isUnsure = unsure.contains(path), mode = registerMode & 0o666
+            try updater.update(path.folder, path.name, mode: mode, isUnsure: isUnsure) { current throws(StoreFailure) in
+                let merged = JSONValue.object(try merged(ours, base, current, path))
+                let bytes = JSONWriter.text(of: merged)
+                guard (try? JSONReader.value(of: bytes))?.isIdentical(to: merged) == true else {
+                    throw StoreFailure(.notReadBack, path)
+                }
+                written = bytes
+                return bytes
             }
-            return bytes
+        } catch {
+            unsure.insert(path)
+            if let written, holds(written, at: path) { remembered[path] = JSONWriter.text(of: .object(ours)) }
+            throw error
         }
+        unsure.remove(path)
         // Not what was merged in: the caller does not know of that, and must not seem to have taken it back.
         remembered[path] = JSONWriter.text(of: .object(ours))
     }

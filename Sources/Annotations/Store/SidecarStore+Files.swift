@@ -15,6 +15,16 @@ extension SidecarStore {
         }
     }
 
+    /// Whether a save that failed has put its bytes in place all the same, without anybody knowing whether they are there
+    /// for good. They are no other program's then, and what comes next is not to be brought together with them.
+    func holds(_ written: [UInt8]?, at path: BytePath) -> Bool {
+        do throws(StoreFailure) {
+            return try bytes(path).isIdentical(to: written)
+        } catch {
+            return false
+        }
+    }
+
     /// The failure with the place of the work, which is kept in a recovery file if that can be.
     mutating func keepingWork(_ bytes: [UInt8], _ failure: StoreFailure, _ path: BytePath) -> StoreFailure {
         var failure = failure

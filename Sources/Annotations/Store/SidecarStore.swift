@@ -17,6 +17,8 @@ public struct SidecarStore: Sendable {
     var pages: [BytePath: PageMemory] = [:]
     /// Where work was kept that could not be saved in its place, by path.
     var recoveries: [BytePath: BytePath] = [:]
+    /// The files whose last save failed: some of it may have come to the disk all the same.
+    var unsure: Set<BytePath> = []
     /// What the caller gave where something else was merged into it, by path.
     var unseen: [BytePath: Notebook] = [:]
     /// The sidecars that a newer version wrote.
@@ -121,17 +123,34 @@ public struct SidecarStore: Sendable {
         let base = remembered[place]
         var saved = notebook
         var written: PageMemory?
-        try updater.update(place.folder, place.name, mode: mode) { current throws(StoreFailure) in
-            saved = try merged(notebook, base, current, place)
-            written = try page(of: saved, place)
-            return written?.bytes
+        var isTried = false
+        do throws(StoreFailure) {
+            let isUnsure = unsure.contains(place)
+            try updater.update(place.folder, place.name, mode: mode, isUnsure: isUnsure) {
+                current throws(StoreFailure) in
+                saved = try merged(notebook, base, current, place)
+                written = try page(of: saved, place)
+                isTried = true
+                return written?.bytes
+            }
+        } catch {
+            unsure.insert(place)
+            if isTried, holds(written?.bytes, at: place) { remember(written, of: saved, givenAs: notebook, at: place) }
+            throw error
         }
-        remembered[place] = written?.bytes
-        pages[place] = written
-        unseen[place] = saved == notebook ? nil : notebook
+        unsure.remove(place)
+        remember(written, of: saved, givenAs: notebook, at: place)
         decisions[place] = nil
         noteCopies(at: place)
         return saved
+    }
+
+    private mutating func remember(
+        _ written: PageMemory?, of saved: Notebook, givenAs notebook: Notebook, at place: BytePath
+    ) {
+        remembered[place] = written?.bytes
+        pages[place] = written
+        unseen[place] = saved == notebook ? nil : notebook
     }
 
     /// The page of a notebook, which was read back and found to say the same; nil where nothing is to be kept.
