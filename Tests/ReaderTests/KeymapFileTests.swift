@@ -109,14 +109,11 @@ struct KeymapFileTests {
     @Test(
         "What is far too large is not read, and says so",
         arguments: [
-            (String(repeating: "# \n", count: 400_000), KeymapProblem.Limit.fileBytes),
-            (String(repeating: "\n", count: 10_001), .lines),
-            ("# " + String(repeating: "x", count: 2_000), .lineBytes),
-            (String(repeating: "x\n", count: 300), .problems),
-            (String(repeating: "bind text 3 undo\n", count: 300), .problems),
-            ((0..<2_100).map { "bind text \(key($0)) undo" }.joined(separator: "\n"), .bindings),
+            ("# \n", 400_000, KeymapProblem.Limit.fileBytes), ("\n", 10_001, .lines), ("# x", 2_000, .lineBytes),
+            ("x\n", 300, .problems), ("bind text 3 undo\n", 300, .problems), ("bind text KEY undo\n", 2_100, .bindings),
         ])
-    func limits(text: String, limit: KeymapProblem.Limit) {
+    func limits(part: String, count: Int, limit: KeymapProblem.Limit) {
+        let text = (0..<count).map { part.replacing("KEY", with: key($0)) }.joined()
         let problems = load(text).problems
         #expect(problems.contains { $0.kind == .limit(limit) })
         #expect(problems.count <= KeymapLimits.problems + 1)

@@ -20,8 +20,9 @@ extension ReaderState {
     fileprivate func decisionQuestion(_ statement: Statement) -> Question {
         let options = statement.record.openDisagreements.flatMap { disagreement in
             let standing = (
-                value: Question.Value.decision(disagreement, nil), label: "\(disagreement.name): as it stands",
-                detail: standing(disagreement, statement), key: String?.none
+                value: Question.Value.decision(disagreement, nil),
+                label: "\(disagreement.name): \(standing(disagreement, statement))", detail: "as it stands",
+                key: String?.none
             )
             return [standing]
                 + disagreement.others.map { other in
@@ -36,12 +37,12 @@ extension ReaderState {
 
     private func standing(_ disagreement: Disagreement, _ statement: Statement) -> String {
         switch disagreement.name {
-        case "memo": statement.memo ?? ""
+        case "memo": statement.memo ?? "none"
         case "stance": [statement.stance?.rawValue, topicName(of: statement)].compactMap(\.self).joined(separator: " ")
-        case "speaker": speakerName(of: statement) ?? ""
+        case "speaker": speakerName(of: statement) ?? "none"
         case "kind": statement.kind.rawValue
         case "status": statement.status.rawValue
-        default: ""
+        default: "as it stands"
         }
     }
 

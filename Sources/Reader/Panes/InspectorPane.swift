@@ -67,7 +67,7 @@ extension ReaderState {
         page.line(("both kept: ", Style(.warning, [.bold])), ("|", Style(.key)), (" chooses", Style(.muted)))
         for disagreement in open {
             page.line((disagreement.name, Style(.label)))
-            for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.warning), limit: 3) }
+            for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.notice), limit: 3) }
         }
     }
 
