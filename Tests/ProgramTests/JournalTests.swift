@@ -59,6 +59,31 @@ import Testing
         #expect(third.terminal.read(until: "· saved") && !third.hasShown("recovered"), "once")
     }
 
+    @Test func `What a full disk kept out of the sidecar is there when there is room again`() throws {
+        let corpus = RunningReader.newCorpus()
+        let elsewhere = BuiltProgram()
+        for words in [
+            "“Ask me again in spring,”", "The ferry stays", "Harbor master Tomas Wiik", "the mayor of Ostrel",
+        ] {
+            let add: [BytePath] = [
+                "annotate", "add", corpus.path("ferry.txt"), "--coder", "ana", "--quote", BytePath(words),
+            ]
+            #expect(elsewhere.run(add).status == 0)
+        }
+        let before = corpus.content("ferry.txt.ana.json")
+        // Room for a journal with one step, and not for a sidecar with five statements.
+        let reader = try RunningReader(on: corpus, home: home, limit: 10)
+        #expect(reader.type("\r\t\r", until: "NOT SAVED"))
+        #expect(corpus.content("ferry.txt.ana.json") == before)
+        reader.terminal.signal(kill)
+        #expect(reader.terminal.waitForChange() != nil)
+        let again = try RunningReader(on: corpus, home: home)
+        #expect(again.terminal.read(until: "recovered"))
+        #expect(again.tag("\r\t+"), "and the next change is saved")
+        #expect(again.quit() == .exited(0))
+        #expect(try again.savedNotebook()?.statements.count == 5)
+    }
+
     @Test func `What is forgotten is gone, and what is nowhere else is kept until somebody says so`() throws {
         let corpus = RunningReader.newCorpus()
         let first = try RunningReader(on: corpus, home: home)
