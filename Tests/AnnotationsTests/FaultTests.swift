@@ -6,7 +6,8 @@ import Testing
 /// Every call of a save failing in turn: the sidecar is the old one or the new one, and nothing is lost.
 @Suite struct FaultTests {
     enum Occasion: String, CaseIterable {
-        case first, edit, last
+        /// The first annotation, one more, the deletion of the last, and one more while another program saves one.
+        case first, edit, last, merge
     }
 
     static let faults: [SystemCalls.Interference] = [
@@ -121,36 +122,53 @@ private final class Trial {
     let ours: [UInt8]
     let before: Notebook
     let after: Notebook
+    private let occasion: FaultTests.Occasion
+    private var store: SidecarStore?
 
     init(_ occasion: FaultTests.Occasion) throws {
+        self.occasion = occasion
         desk = try Desk()
         var chance = Chance(seed: 5)
         var before = desk.notebook()
         if occasion != .first { before.apply(Transaction("", [.init(before: nil, after: chance.item())])) }
-        var after = before
         let change =
             occasion == .last
             ? Transaction.Change(before: before.items.first, after: nil) : .init(before: nil, after: chance.item())
+        var after = before
         after.apply(Transaction("", [change]))
-        old = before.isEmpty ? nil : SidecarCodec.bytes(of: before)
+        var theirs = before
+        if occasion == .merge { theirs.apply(Transaction("", [.init(before: nil, after: chance.item())])) }
+        var both = theirs
+        both.apply(Transaction("", [change]))
+        old = theirs.isEmpty ? nil : SidecarCodec.bytes(of: theirs)
         ours = SidecarCodec.bytes(of: after)
-        new = after.isEmpty ? nil : ours
+        new = both.isEmpty ? nil : SidecarCodec.bytes(of: both)
         self.before = before
         self.after = after
-        try old.map { try desk.write($0, Desk.sidecar) }
+        if !before.isEmpty { try desk.write(SidecarCodec.bytes(of: before), Desk.sidecar) }
     }
 
-    /// Reads with sound calls, and saves with those given.
+    /// Saves with the calls given, after having read with sound ones what was there at first.
     func save(with calls: SystemCalls) -> StoreFailure? {
         do {
-            var sound = desk.store()
-            _ = try sound.load(article: desk.article, id: desk.id)
-            var store = sound.with(calls)
+            var store = try self.store ?? read()
+            store = store.with(calls)
+            defer { self.store = store }
             try store.save(after, article: desk.article)
             return nil
+        } catch let failure as StoreFailure {
+            return failure
         } catch {
-            return error
+            Issue.record(error)
+            return nil
         }
+    }
+
+    private func read() throws -> SidecarStore {
+        var store = desk.store()
+        _ = try store.load(article: desk.article, id: desk.id)
+        if occasion == .merge, let old { try desk.replace(old, Desk.sidecar) }
+        return store
     }
 
     var strays: [String] { desk.names("corpus").filter { $0.hasPrefix(".dictum-") } }
