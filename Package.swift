@@ -22,7 +22,7 @@ let package = Package(
     name: "Dictum",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Annotations", targets: ["Annotations"]),
+        .library(name: "Annotations", targets: ["Annotations", "Prose"]),
         .executable(name: "dictum", targets: ["dictum"]),
     ],
     dependencies: [
