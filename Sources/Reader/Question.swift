@@ -19,7 +19,11 @@ package struct Question: Equatable, Sendable {
     }
 
     package enum Purpose: Hashable, Sendable {
-        case speaker, topic, kind, decision, command
+        case speaker
+        case topic
+        case kind
+        case decision
+        case command
 
         package var title: String {
             switch self {

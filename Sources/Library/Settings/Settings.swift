@@ -77,7 +77,10 @@ package struct Settings: Hashable, Sendable {
 
 /// The settings by the name that a file uses.
 enum SettingName: String, CaseIterable {
-    case coder, theme, mouse, store
+    case coder
+    case theme
+    case mouse
+    case store
 
     /// What a value may be, in words.
     var allowed: String {

@@ -41,11 +41,21 @@ package struct Command: Sendable {
     }
 
     /// Every command there is, family by family.
-    package static let all: [Command] =
-        moving + candidates + selecting + tagging + values + deciding + undoing + searching + panes + articleWork
-        + reviewing
-        + placing
-        + typing
+    package static let all: [Command] = [
+        moving,
+        candidates,
+        selecting,
+        tagging,
+        values,
+        deciding,
+        undoing,
+        searching,
+        panes,
+        articleWork,
+        reviewing,
+        placing,
+        typing,
+    ].flatMap { $0 }
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
