@@ -35,7 +35,7 @@ extension ReaderState {
         return nil
     }
 
-    private mutating func scroll(_ pane: Focus, by count: Int) {
+    mutating func scroll(_ pane: Focus, by count: Int) {
         switch pane {
         case .list: articles.cursor = max(0, min(articles.cursor + count, articles.shown.count - 1))
         case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))

@@ -76,7 +76,7 @@ package struct ReaderState: Equatable, Sendable {
 
     /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.
     package var wakeUpAfter: Int? {
-        let continuations = pending.keys.isEmpty || pending.areContinuationsShown ? nil : 300
+        let continuations = pending.keys.isEmpty || pending.areContinuationsShown ? nil : keymap.settings.whichKeyDelay
         return [continuations, draftIsDueIn].compactMap(\.self).min()
     }
 
@@ -101,6 +101,17 @@ package struct PendingKeys: Hashable, Sendable {
     package internal(set) var areContinuationsShown = false
 
     package init() {}
+
+    var isEmpty: Bool { keys.isEmpty && count == nil }
+
+    /// The count and the keys as they were pressed: `3g`.
+    var name: String { (count.map(String.init) ?? "") + Key.name(of: keys) }
+
+    /// Takes the last key back, or the last digit where there is no key.
+    mutating func takeBack() {
+        if keys.popLast() == nil { count = count.flatMap { $0 < 10 ? nil : $0 / 10 } }
+        if keys.isEmpty { areContinuationsShown = false }
+    }
 }
 
 /// Where to go in an article that is being opened.

@@ -11,6 +11,18 @@ typedef struct {
 /// `Keymaps/default.keys`.
 EmbeddedFile embedded_default_keymap(void);
 
+/// A keymap that is part of the program, by the name that an `include` gives it.
+typedef struct {
+    const char *name;
+    EmbeddedFile file;
+} EmbeddedKeymap;
+
+/// How many keymaps there are besides the default.
+size_t embedded_keymap_count(void);
+
+/// The keymaps besides the default: `Keymaps/vim.keys` and so on, by their place from 0.
+EmbeddedKeymap embedded_keymap(size_t place);
+
 /// `Schemas/sidecar.schema.json`.
 EmbeddedFile embedded_sidecar_schema(void);
 

@@ -16,6 +16,7 @@ extension Setting {
             },
             write: { $0.store?.display }),
         Setting("theme", "the colors of the screen", oneOf: \.theme),
+        Setting("keymap", "the keys that your own lie on", oneOf: \.keymap),
         Setting("mouse", "whether the mouse is the program's; else it is the terminal's", onOff: \.usesMouse),
     ]
 }

@@ -9,9 +9,16 @@ package struct Settings: Hashable, Sendable {
         case automatic, dark, light, plain
     }
 
+    /// The keymaps that are part of the program.
+    package enum Keymap: String, Hashable, Sendable, CaseIterable {
+        case `default`, vim, emacs, less
+    }
+
     /// The name to code under; nil to ask git and the system.
     package var coder: Coder?
     package var theme = Theme.automatic
+    /// What the person's own keys lie on.
+    package var keymap = Keymap.default
     /// Whether the mouse is the program's; else it is the terminal's.
     package var usesMouse = true
     /// Where sidecars go; nil for beside the articles.

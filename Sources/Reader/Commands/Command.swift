@@ -43,6 +43,7 @@ package struct Command: Sendable {
     /// Every command there is, family by family.
     package static let all: [Command] = [
         moving,
+        scrolling,
         candidates,
         selecting,
         tagging,
@@ -52,6 +53,7 @@ package struct Command: Sendable {
         searching,
         panes,
         articleWork,
+        articleTurning,
         reviewing,
         placing,
         typing,

@@ -43,6 +43,10 @@ extension Command {
             try state.copyQuotation()
         },
         Command("quit-program", "leave") { state, _ throws(Refusal) in state.quit() },
+        Command("quit-anyway", "leave, also with work that could not be saved") { state, _ throws(Refusal) in
+            state.hasBeenWarnedOfLoss = true
+            return state.quit()
+        },
     ]
 }
 

@@ -24,7 +24,9 @@ extension Command {
         deletion("delete-backward", "delete the character before", .left),
         deletion("delete-forward", "delete the character under the cursor", .right),
         deletion("delete-word-backward", "delete the word before", .previousWord),
+        deletion("delete-word-forward", "delete the word after", .nextWord),
         deletion("delete-to-start", "delete all before the cursor", .start),
+        deletion("delete-to-end", "delete all after the cursor", .end),
         Command("next-choice", "to the next choice") { state, call throws(Refusal) in
             state.moveChoice(by: call.times)
             return []
@@ -64,6 +66,23 @@ extension ReaderState {
     fileprivate mutating func cancelSelection() throws(Refusal) {
         guard focus == .text else { return }
         try withReading { $0.letGo() }
+    }
+
+    /// Moves in the line that is being typed; false where none is.
+    mutating func moveInLine(_ movement: TextField.Movement) -> Bool {
+        switch overlay {
+        case .prompt(var prompt):
+            prompt.field.move(movement)
+            overlay = .prompt(prompt)
+        case .question(var question) where question.picker.mode == .filter:
+            question.picker.edit { $0.move(movement) }
+            overlay = .question(question)
+        case .help(var help) where help.isTyping:
+            help.filter.move(movement)
+            overlay = .help(help)
+        case .question, .help, nil: return false
+        }
+        return true
     }
 
     fileprivate mutating func moveChoice(by count: Int) {

@@ -55,13 +55,14 @@ package struct Picker: Hashable, Sendable {
         update()
     }
 
-    /// Takes a character that was pressed.
-    package mutating func type(_ character: Unicode.Scalar) -> Outcome {
+    /// Takes a character that was pressed; `other` is what stands on its key in the layout in which letters are given.
+    package mutating func type(_ character: Unicode.Scalar, meaning other: Unicode.Scalar? = nil) -> Outcome {
         guard mode == .letters else {
             edit { $0.insert(character) }
             return .undecided
         }
-        if let index = letters.firstIndex(of: character) { return .chosen(id: choices[index].id) }
+        let index = letters.firstIndex(of: character) ?? other.flatMap { letters.firstIndex(of: $0) }
+        if let index { return .chosen(id: choices[index].id) }
         guard character != " " else { return .undecided }
         mode = .filter
         if character != "/" { filter.insert(character) }

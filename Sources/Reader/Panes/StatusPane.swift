@@ -55,12 +55,15 @@ extension ReaderState {
         return "\(percent)%"
     }
 
+    /// What was pressed and waits for more keys.
+    private var waiting: String { pending.isEmpty ? "" : pending.name + "  " }
+
     /// The coder, and whether the work is saved.
     fileprivate var statusRight: (text: String, style: Style) {
         switch saveState {
-        case .saved: ("\(coder.slug) · saved", Style(.good))
-        case .saving: ("\(coder.slug) · saving", Style(.status))
-        case .notSaved: ("\(coder.slug) · NOT SAVED", Style(.warning, [.bold, .reverse]))
+        case .saved: ("\(waiting)\(coder.slug) · saved", Style(.good))
+        case .saving: ("\(waiting)\(coder.slug) · saving", Style(.status))
+        case .notSaved: ("\(waiting)\(coder.slug) · NOT SAVED", Style(.warning, [.bold, .reverse]))
         }
     }
 }

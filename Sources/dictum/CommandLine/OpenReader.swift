@@ -12,7 +12,7 @@ struct ReaderOptions {
     var store: BytePath?
     /// Whether to print instead of opening a screen.
     var isPlain = false
-    /// A keymap on top of the person's own.
+    /// A shipped keymap beneath the person's own, or a file on top of it.
     var keymap: BytePath?
 }
 
@@ -81,7 +81,7 @@ private struct ReaderOpening {
             throw .coder(error)
         }
         do throws(FileProblem) {
-            let files = try KeymapFiles(KeymapFiles.files(named: options.keymap))
+            let files = try KeymapFiles(KeymapFiles.layers(setting: settings.keymap, named: options.keymap))
             keymap = files.keymap
             notices += files.problems.prefix(1).map(\.description)
         } catch {

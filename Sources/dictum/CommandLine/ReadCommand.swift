@@ -12,7 +12,8 @@ struct ReadCommand: DictumCommand {
     @Flag(help: "Print instead of opening a screen: for screen readers, pipes and TERM=dumb.")
     var plain = false
 
-    @Option(help: ArgumentHelp("A keymap file on top of your own.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("default, vim, emacs or less, or a keymap file on top of your own.", valueName: "keymap"))
     var keymap: String?
 
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
