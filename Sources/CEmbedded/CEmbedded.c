@@ -46,7 +46,7 @@ static const unsigned char ukrainian_layout[] = {
 #embed "../../Keymaps/layouts/ukrainian.keys"
 };
 
-static const EmbeddedKeymap keymaps[] = {
+static const EmbeddedNamedFile keymaps[] = {
     {"vim.keys", {vim_keymap, sizeof vim_keymap}},
     {"emacs.keys", {emacs_keymap, sizeof emacs_keymap}},
     {"less.keys", {less_keymap, sizeof less_keymap}},
@@ -60,7 +60,44 @@ static const EmbeddedKeymap keymaps[] = {
 
 size_t embedded_keymap_count(void) { return sizeof keymaps / sizeof keymaps[0]; }
 
-EmbeddedKeymap embedded_keymap(size_t place) { return keymaps[place]; }
+EmbeddedNamedFile embedded_keymap(size_t place) { return keymaps[place]; }
+
+static const unsigned char lesson_1[] = {
+#embed "../../Lessons/1-moving.txt"
+};
+
+static const unsigned char lesson_2[] = {
+#embed "../../Lessons/2-quotations.txt"
+};
+
+static const unsigned char lesson_3[] = {
+#embed "../../Lessons/3-who-and-what.txt"
+};
+
+static const unsigned char lesson_4[] = {
+#embed "../../Lessons/4-selecting.txt"
+};
+
+static const unsigned char lesson_5[] = {
+#embed "../../Lessons/5-review.txt"
+};
+
+static const unsigned char lesson_6[] = {
+#embed "../../Lessons/6-help.txt"
+};
+
+static const EmbeddedNamedFile lessons[] = {
+    {"1-moving.txt", {lesson_1, sizeof lesson_1}},
+    {"2-quotations.txt", {lesson_2, sizeof lesson_2}},
+    {"3-who-and-what.txt", {lesson_3, sizeof lesson_3}},
+    {"4-selecting.txt", {lesson_4, sizeof lesson_4}},
+    {"5-review.txt", {lesson_5, sizeof lesson_5}},
+    {"6-help.txt", {lesson_6, sizeof lesson_6}},
+};
+
+size_t embedded_lesson_count(void) { return sizeof lessons / sizeof lessons[0]; }
+
+EmbeddedNamedFile embedded_lesson(size_t place) { return lessons[place]; }
 
 static const unsigned char sidecar_schema[] = {
 #embed "../../Schemas/sidecar.schema.json"

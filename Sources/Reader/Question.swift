@@ -16,6 +16,8 @@ package struct Question: Equatable, Sendable {
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
+        /// Another name of a command, and what was typed after it.
+        case alias(CommandAlias)
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -56,23 +58,6 @@ extension ReaderState {
         question(.kind, Statement.Kind.allCases.map { (.kind($0), $0.rawValue, "", nil) }, makesNew: false)
     }
 
-    /// Every command, once for each word that may follow it, with the keys that run it here.
-    func commandQuestion() -> Question {
-        let context = context
-        let typing = Set(Command.typing.map(\.name))
-        let calls = Command.all.filter { !typing.contains($0.name) }.flatMap { command in
-            command.arguments.isEmpty ? [(command, [])] : command.arguments.map { (command, [$0]) }
-        }
-        let options = calls.map { command, arguments -> (Question.Value, String, String, String?) in
-            let call = ([command.name] + arguments).joined(separator: " ")
-            let binding = keymap.bindings(of: call, in: context).first
-            let keys = binding.map { Key.name(of: $0.keys) }
-            let detail = [keys, binding?.sentence ?? command.summary].compactMap(\.self).joined(separator: "  ")
-            return (.command(command.name, arguments), call, detail, nil)
-        }
-        return question(.command, options, makesNew: false)
-    }
-
     func question(
         _ purpose: Question.Purpose, _ options: [(value: Question.Value, label: String, detail: String, key: String?)],
         makesNew: Bool
@@ -84,7 +69,7 @@ extension ReaderState {
                 id: String(index), label: option.label, detail: option.detail, letter: option.key?.unicodeScalars.first)
         }
         let picker = Picker(
-            title: purpose.title, choices: choices, makesNew: makesNew, mode: purpose == .command ? .filter : .letters)
+            title: purpose.title, choices: choices, makesNew: makesNew)
         return Question(purpose: purpose, picker: picker, values: values)
     }
 }
@@ -95,18 +80,18 @@ extension ReaderState {
     /// Does what the answer to the open question says.
     mutating func answer(_ question: Question, with outcome: Picker.Outcome) throws(Refusal) -> [Effect] {
         switch outcome {
-        case .undecided: throw Refusal("nothing to choose: type a name, or Esc")
+        case .undecided: throw Refusal("nothing to choose: type a name, or leave with \(keyName(of: "cancel-input"))")
         case .chosen(let id):
             overlay = nil
             guard let value = question.values[id] else { return [] }
-            return try take(value)
+            return try take(value, typed: question.picker.filter.text)
         case .created(let name):
             overlay = nil
             return question.purpose == .topic ? try setTopic(named: name) : try setSpeaker(named: name, at: nil)
         }
     }
 
-    private mutating func take(_ value: Question.Value) throws(Refusal) -> [Effect] {
+    private mutating func take(_ value: Question.Value, typed: String) throws(Refusal) -> [Effect] {
         switch value {
         case .actor(let id):
             let actor = corpus.actor(id)
@@ -119,7 +104,8 @@ extension ReaderState {
             let target = try target()
             return edit("kind", target) { $0.kind = kind }
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
-        case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
+        case .command(let name, let arguments): return runFromPalette(name, arguments)
+        case .alias(let alias): return try run(alias, typed: typed)
         }
     }
 

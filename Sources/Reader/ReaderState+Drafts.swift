@@ -12,7 +12,7 @@ extension ReaderState {
         case .question(let question):
             guard let field = question.draftField, !question.picker.filter.isEmpty else { return nil }
             return draft(field, question.picker.filter)
-        case .help, nil:
+        case .help, .messages, nil:
             return nil
         }
     }
@@ -79,7 +79,8 @@ extension ReaderState {
         goTo(draft)
         guard let line = line(for: draft) else { return }
         overlay = line
-        say("this is what you were typing: Enter takes it, Esc throws it away")
+        let take = keyName(of: "submit-input"), leave = keyName(of: "cancel-input")
+        say("this is what you were typing: \(take) takes it, \(leave) throws it away")
     }
 
     private mutating func goTo(_ draft: Draft) {

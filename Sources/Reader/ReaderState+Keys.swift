@@ -8,6 +8,7 @@ extension ReaderState {
         case .prompt: return .prompt
         case .question: return .picker
         case .help(let help): return help.isTyping ? .prompt : .help
+        case .messages: return .help
         case nil: break
         }
         switch focus {
@@ -20,6 +21,7 @@ extension ReaderState {
 
     mutating func press(_ pressed: Key) -> [Effect] {
         message = nil
+        isGreeting = false
         let key = keymap.key(meantBy: pressed, after: pending.keys, in: context)
         if takesCount(key) || takesBack(key) { return [] }
         pending.keys.append(key)
@@ -58,7 +60,7 @@ extension ReaderState {
     }
 
     private mutating func refuse(_ keys: [Key]) -> [Effect] {
-        say("\(Key.name(of: keys)) is not bound: ? shows the keys")
+        say("\(Key.name(of: keys)) is not bound: \(keyName(of: "show-help")) shows the keys")
         return []
     }
 
@@ -99,7 +101,7 @@ extension ReaderState {
             help.cursor = 0
             overlay = .help(help)
             return []
-        case nil:
+        case .messages, nil:
             return []
         }
     }
@@ -113,7 +115,7 @@ extension ReaderState {
             question.picker.paste(text)
             overlay = .question(question)
             return []
-        case .help, nil:
+        case .help, .messages, nil:
             say("pasted text is taken only where you type: nothing was done with it")
             return []
         }
@@ -124,5 +126,14 @@ extension ReaderState {
         overlay = .prompt(prompt)
         preview(prompt)
         return []
+    }
+}
+
+extension ReaderState {
+    /// The shortest keys that run a command here, or in the text, for sentences; the command's name where it has none.
+    func keyName(of invocation: String) -> String {
+        let here = context
+        let isHere = !keymap.bindings(of: invocation, in: here).isEmpty
+        return keymap.spokenKeys(of: invocation, in: isHere ? here : .text)
     }
 }

@@ -21,9 +21,15 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
     package internal(set) var overlay: Overlay?
+    /// Whether a person who has never been here is told the keys that matter, until the first key.
+    var isGreeting: Bool
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
-    package internal(set) var message: Message?
+    package internal(set) var message: Message? {
+        didSet { if let message { messages.note(message) } }
+    }
+    /// All that was said.
+    package internal(set) var messages = MessageLog()
     /// A new text of the open article, until what is being typed or asked is done; nil while there is none.
     var newText: OpenedArticle?
 
@@ -37,20 +43,24 @@ package struct ReaderState: Equatable, Sendable {
     var hasOpenedFirst = false
     /// Where `Ctrl-o` comes back to after a jump out of the review.
     var cameFromReview = false
+    /// What was run from the palette, the latest first.
+    var recentCommands: [String] = []
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
     var hasBeenWarnedOfLoss = false
 
     /// A reader that waits for its articles. `firstArticle` is opened as soon as it is listed, else the first there is;
-    /// `focus` is the pane that the keys go to at first.
+    /// `focus` is the pane that the keys go to at first; `isFirstStart` says that the person has never been here.
     package init(
-        coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list
+        coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list,
+        isFirstStart: Bool = false
     ) {
         self.coder = coder
         self.keymap = keymap
         self.size = size
         self.focus = focus
+        isGreeting = isFirstStart
         destination = firstArticle.map { Destination(path: $0) }
     }
 
@@ -126,4 +136,5 @@ package enum Overlay: Equatable, Sendable {
     case prompt(Prompt)
     case question(Question)
     case help(Help)
+    case messages(MessageView)
 }

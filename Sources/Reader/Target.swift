@@ -18,7 +18,9 @@ extension ReaderState {
         if focus == .review { return try reviewTarget() }
         guard let reading, let own = openNotebook else { throw Refusal("no article is open: choose one in the list") }
         guard let placed = placedStatementUnderCursor else {
-            throw Refusal("no statement under the cursor: Tab selects a quotation, Enter tags it")
+            throw Refusal(
+                "no statement under the cursor: \(keyName(of: "next-candidate")) selects a quotation, "
+                    + "\(keyName(of: "accept-candidate")) tags it")
         }
         try refuseIfReadOnly(own)
         return Target(path: reading.path, existing: placed.thing, statement: placed.thing, ranges: placed.ranges)
@@ -31,7 +33,11 @@ extension ReaderState {
         }
         try refuseIfReadOnly(own)
         let segments = reading.selectedRanges
-        guard !segments.isEmpty else { throw Refusal("nothing is selected: Tab selects a quotation, v selects freely") }
+        guard !segments.isEmpty else {
+            throw Refusal(
+                "nothing is selected: \(keyName(of: "next-candidate")) selects a quotation, "
+                    + "\(keyName(of: "select-freely")) selects freely")
+        }
         let new = Statement(
             id: moment.makeIdentifier(),
             segments: segments.map { Anchor(of: $0, in: reading.text, base: reading.base) },

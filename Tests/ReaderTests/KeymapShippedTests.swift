@@ -37,7 +37,9 @@ struct KeymapShippedTests {
         for context in KeyContext.allCases {
             let commands = Set(ScenarioTests.defaultKeymap.bindings(in: context).map(\.command))
             let kept = Set(keymap.bindings(in: context).map(\.command))
-            #expect(commands.subtracting(kept).sorted() == [], "\(context)")
+            // In the list there is nowhere to go back to: less leaves there.
+            let missing = commands.subtracting(kept).filter { !(name == "less.keys" && context == .list && $0 == "go-back") }
+            #expect(missing.sorted() == [], "\(context)")
         }
     }
 
@@ -88,5 +90,6 @@ struct KeymapShippedTests {
 }
 
 extension KeymapSource: Testing.CustomTestStringConvertible {
+    /// The name of the file.
     public var testDescription: String { name }
 }

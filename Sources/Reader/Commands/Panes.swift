@@ -32,6 +32,10 @@ extension Command {
             state.overlay = .help(Help(context: context))
             return []
         },
+        Command("show-messages", "all that the status line has said") { state, _ throws(Refusal) in
+            state.overlay = .messages(MessageView(cursor: max(0, state.messages.entries.count - 1)))
+            return []
+        },
         Command("show-palette", "run a command by its name") { state, _ throws(Refusal) in
             state.overlay = .question(state.commandQuestion())
             return []
@@ -58,9 +62,13 @@ extension ReaderState {
 
     fileprivate mutating func openItem() throws(Refusal) -> [Effect] {
         if case .help(let help) = overlay { return runFromHelp(help) }
+        if case .messages = overlay {
+            overlay = nil
+            return []
+        }
         switch focus {
         case .list:
-            guard let entry = articles.current else { throw Refusal("no article to open") }
+            guard let entry = articles.current else { throw Refusal("no article to open: \(keyName(of: "filter-list")) changes what the list shows") }
             focus = .text
             return reading?.path == entry.path ? [] : [leaveEffect, .open(entry.path)].compactMap(\.self)
         case .inspector:
@@ -90,7 +98,7 @@ extension ReaderState {
         case .inspector: focus = .text
         case .text where placing != nil: leavePlacing()
         case .text: focus = .list
-        case .list: throw Refusal("Q leaves the program")
+        case .list: throw Refusal("nothing to go back to: \(keyName(of: "quit-program")) leaves the program")
         }
         return []
     }
@@ -98,7 +106,7 @@ extension ReaderState {
     fileprivate mutating func quit() -> [Effect] {
         if case .notSaved(let reason) = saveState, !hasBeenWarnedOfLoss {
             hasBeenWarnedOfLoss = true
-            message = Message("NOT SAVED: \(reason). Leave all the same with another Q", .warning)
+            message = Message("NOT SAVED: \(reason). \(keyName(of: "quit-program")) once more leaves all the same", .warning)
             return []
         }
         return [leaveEffect, .quit].compactMap(\.self)

@@ -9,14 +9,18 @@ extension Command {
                 help.isTyping = false
                 state.overlay = .help(help)
                 return []
-            case nil:
+            case .messages:
+                state.overlay = nil
                 return []
+            case nil:
+                let help = state.keyName(of: "show-help")
+                throw Refusal("nothing is typed or chosen here: \(help) shows what can be done")
             }
         },
         Command("cancel-input", "leave without doing anything") { state, _ throws(Refusal) in
             switch state.overlay {
             case .prompt(let prompt): state.cancel(prompt)
-            case .question, .help: state.overlay = nil
+            case .question, .help, .messages: state.overlay = nil
             case nil: try state.cancelSelection()
             }
             return []
@@ -53,7 +57,7 @@ extension Command {
             case .help(var help):
                 help.filter.delete(movement)
                 state.overlay = .help(help)
-            case nil:
+            case .messages, nil:
                 break
             }
             return []
@@ -80,7 +84,7 @@ extension ReaderState {
         case .help(var help) where help.isTyping:
             help.filter.move(movement)
             overlay = .help(help)
-        case .question, .help, nil: return false
+        case .question, .help, .messages, nil: return false
         }
         return true
     }
@@ -97,6 +101,10 @@ extension ReaderState {
         case .help(var help):
             help.cursor = max(0, min(help.cursor + count, help.rows(of: keymap).count - 1))
             overlay = .help(help)
+            return true
+        case .messages(var view):
+            view.cursor = max(0, min(view.cursor + count, messages.entries.count - 1))
+            overlay = .messages(view)
             return true
         case .question:
             moveChoice(by: count)

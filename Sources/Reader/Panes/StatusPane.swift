@@ -12,20 +12,25 @@ extension Pane {
         var column = canvas.write(" \(state.modeName) ", Style(.status, [.bold, .reverse]), column: 0, row: 0)
         column = canvas.write(
             " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column))
-        guard let message = state.message else { return }
-        let style = Style(message.weight == .warning ? .warning : .notice, message.weight == .warning ? [.bold] : [])
-        let space = max(1, rightColumn - column - 3)
-        canvas.write(message.text, style, column: column + 2, row: 0, limit: space)
+        guard let message = state.message, state.longMessage == nil else { return }
+        canvas.write(message.text, message.style, column: column + 2, row: 0, limit: state.statusRoom)
     }
 }
 
 extension ReaderState {
+    /// How many columns the status line has for a message.
+    var statusRoom: Int {
+        let taken = Glyph.columns(of: " \(modeName)  \(placeText)") + Glyph.columns(of: statusRight.text) + 1
+        return max(1, size.columns - taken - 3)
+    }
+
     /// The state that the keys are in, as vim says it.
     fileprivate var modeName: String {
         switch overlay {
         case .prompt: return "TYPE"
         case .question(let question): return question.purpose.title.uppercased()
         case .help: return "HELP"
+        case .messages: return "MESSAGES"
         case nil: break
         }
         if case .free = reading?.selection, focus == .text { return "SELECT" }

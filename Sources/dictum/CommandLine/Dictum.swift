@@ -10,6 +10,7 @@ struct Dictum: ParsableCommand {
         abstract: "Read news articles and record who said what, about what, and whether for or against.",
         usage: """
             dictum [FOLDER | FILE …] [--coder NAME] [--store FOLDER] [--plain] [--keymap NAME]
+            dictum --tutorial [--anew]
             dictum COMMAND …
             """,
         discussion: """

@@ -14,6 +14,8 @@ struct ReaderOptions {
     var isPlain = false
     /// A shipped keymap beneath the person's own, or a file on top of it.
     var keymap: BytePath?
+    /// Whether the articles are the lessons.
+    var isTutorial = false
 }
 
 /// Opens the reader on what was named; nothing named is the folder one is in.
@@ -69,9 +71,11 @@ private struct ReaderOpening {
     private let lastPlace: Session.Place?
     /// What the person should know, each a sentence.
     private var notices: [String] = []
+    private let isTutorial: Bool
 
     init(paths: [BytePath], options: ReaderOptions) throws(CommandFailure) {
         corpus = try Corpus(naming: paths)
+        isTutorial = options.isTutorial
         let settingsFile = SettingsFile.load(folders.settings)
         settings = settingsFile.settings
         notices += settingsFile.notice(in: folders.settings)
@@ -92,6 +96,7 @@ private struct ReaderOpening {
         let (session, notice) = Session.load(folders.session)
         notices += [notice].compactMap(\.self)
         lastPlace = corpus.folder.absolute.flatMap { session.place(in: $0) }
+        if isTutorial { notices.append("the lessons are copies in \(corpus.folder.display): nothing else is touched") }
     }
 
     var terminalOptions: TerminalOptions {
@@ -124,7 +129,8 @@ private struct ReaderOpening {
         let firstArticle = isOneArticle ? corpus.named?.first : lastPlace?.article
         return ReaderState(
             coder: coder, keymap: keymap, size: terminal.size, firstArticle: firstArticle,
-            focus: isOneArticle || lastPlace != nil ? .text : .list)
+            focus: isOneArticle || lastPlace != nil || isTutorial ? .text : .list,
+            isFirstStart: !isTutorial && FirstStart.take(state: folders.state))
     }
 
     /// How long a disk that does not answer may hold up the end of the program, in milliseconds.
