@@ -1,3 +1,4 @@
+import Annotations
 import Prose
 import Screen
 
@@ -117,7 +118,8 @@ extension ReaderState {
         guard !name.isEmpty else { throw Refusal("which article: write a part of its name or title after the e") }
         let words = name.lowercased().split(separator: " ")
         let entries = articles.entries
-        let found = entries.first { $0.path.display == name }
+        let found =
+            entries.first { $0.path.display == name }
             ?? entries.first { entry in
                 let text = (entry.path.display + " " + entry.displayTitle).lowercased()
                 return words.allSatisfy { text.contains($0) }

@@ -32,6 +32,7 @@ extension ReaderState {
         }
         showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
+        leaveEdgesIfElsewhere()
         effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
         keepCursorVisible()
         return effects

@@ -13,10 +13,17 @@ extension ReaderState {
         }
         switch focus {
         case .list: return .list
-        case .text: return placing == nil ? .text : .places
+        case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
         }
+    }
+
+    private var textContext: KeyContext {
+        if edges != nil { return .edges }
+        if placing != nil { return .places }
+        if case .free = reading?.selection { return .selection }
+        return .text
     }
 
     mutating func press(_ pressed: Key) -> [Effect] {

@@ -13,14 +13,15 @@ package struct TutorialFolder: Hashable, Sendable {
 
     /// The folder to work in, with every lesson in it: the one that was begun last, or a new one.
     package func open(anew: Bool, lessons: [(name: String, text: String)]) throws(FileProblem) -> BytePath {
-        let begun = (1...).lazy.prefix { folder($0).isThere }.last ?? 0
-        let folder = folder(anew || begun == 0 ? begun + 1 : begun)
-        try Folders.create(folder)
+        var begun = 0
+        while folder(begun + 1).isThere { begun += 1 }
+        let chosen = folder(anew || begun == 0 ? begun + 1 : begun)
+        try Folders.create(chosen)
         for lesson in lessons {
-            let file = folder.appending(BytePath(lesson.name))
+            let file = chosen.appending(BytePath(lesson.name))
             if !file.isThere { try PrivateFile.replace(file, with: Array(lesson.text.utf8)) }
         }
-        return folder
+        return chosen
     }
 
     private func folder(_ number: Int) -> BytePath {

@@ -68,7 +68,9 @@ extension ReaderState {
         }
         switch focus {
         case .list:
-            guard let entry = articles.current else { throw Refusal("no article to open: \(keyName(of: "filter-list")) changes what the list shows") }
+            guard let entry = articles.current else {
+                throw Refusal("no article to open: \(keyName(of: "filter-list")) changes what the list shows")
+            }
             focus = .text
             return reading?.path == entry.path ? [] : [leaveEffect, .open(entry.path)].compactMap(\.self)
         case .inspector:
@@ -96,6 +98,7 @@ extension ReaderState {
         switch focus {
         case .review: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
+        case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()
         case .text: focus = .list
         case .list: throw Refusal("nothing to go back to: \(keyName(of: "quit-program")) leaves the program")
@@ -106,7 +109,8 @@ extension ReaderState {
     fileprivate mutating func quit() -> [Effect] {
         if case .notSaved(let reason) = saveState, !hasBeenWarnedOfLoss {
             hasBeenWarnedOfLoss = true
-            message = Message("NOT SAVED: \(reason). \(keyName(of: "quit-program")) once more leaves all the same", .warning)
+            let quit = keyName(of: "quit-program")
+            message = Message("NOT SAVED: \(reason). \(quit) once more leaves all the same", .warning)
             return []
         }
         return [leaveEffect, .quit].compactMap(\.self)
@@ -132,15 +136,22 @@ extension ReaderState {
 extension ReaderState {
     /// The name of a statement's speaker; nil while nobody has set one.
     func speakerName(of statement: Statement) -> String? {
-        switch statement.speaker {
+        speakerName(statement.speaker, asWritten: statement.speakerAsWritten?.exact)
+    }
+
+    /// The name of a speaker. `asWritten` is what the article says, for an actor whose entry is not there.
+    func speakerName(_ speaker: Statement.Speaker, asWritten: String? = nil) -> String? {
+        switch speaker {
         case .unset: nil
         case .unknown: "unknown"
-        case .actor(let id): corpus.actor(id)?.name ?? statement.speakerAsWritten?.exact ?? "actor not in the register"
+        case .actor(let id): corpus.actor(id)?.name ?? asWritten ?? "actor not in the register"
         }
     }
 
     /// The name of a statement's topic; nil while none is set.
-    func topicName(of statement: Statement) -> String? {
-        statement.concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
+    func topicName(of statement: Statement) -> String? { topicName(statement.concept) }
+
+    func topicName(_ concept: Identifier<Concept>?) -> String? {
+        concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
     }
 }

@@ -21,6 +21,7 @@ extension Command {
             switch state.overlay {
             case .prompt(let prompt): state.cancel(prompt)
             case .question, .help, .messages: state.overlay = nil
+            case nil where state.edges != nil: state.leaveEdges()
             case nil: try state.cancelSelection()
             }
             return []
@@ -69,7 +70,7 @@ extension ReaderState {
     /// Outside of prompts, leaving means to let go of what is selected; elsewhere there is nothing to leave.
     fileprivate mutating func cancelSelection() throws(Refusal) {
         guard focus == .text else { return }
-        try withReading { $0.letGo() }
+        try letGo()
     }
 
     /// Moves in the line that is being typed; false where none is.

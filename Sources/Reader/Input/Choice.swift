@@ -60,7 +60,9 @@ extension [Choice] {
     /// their order.
     func indices(matching text: String, isFuzzy: Bool = false) -> [Int] {
         let filter = ChoiceFilter(text)
-        let ranked = indices.compactMap { index in self[index].rank(for: filter, isFuzzy: isFuzzy).map { (rank: $0, index: index) } }
+        let ranked = indices.compactMap { index in
+            self[index].rank(for: filter, isFuzzy: isFuzzy).map { (rank: $0, index: index) }
+        }
         return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
     }
 }

@@ -67,7 +67,7 @@ import Testing
             other.output.contains("-- own") && other.output.contains("<C-x><C-c>") && !other.output.contains("<C-w>o"))
         program.writeHome(".config/dictum/my.keys", "include less.keys\n")
         let included = program.run(BytePath("keys"), BytePath("--keymap"), BytePath("default"))
-        #expect(included.errors.isEmpty && included.output.contains(",l"))
+        #expect(included.errors.isEmpty && included.output.contains(";l"))
     }
 
     @Test func `A file beside goes before a shipped one of the same name`() {
@@ -75,6 +75,6 @@ import Testing
         let file = folder.write("my.keys", "include vim.keys\ninclude less.keys\n")
         let run = program.run(BytePath("keys"), BytePath("--keymap"), file)
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output.contains("-- mine") && !run.output.contains("<C-w>o") && run.output.contains(",l"))
+        #expect(run.output.contains("-- mine") && !run.output.contains("<C-w>o") && run.output.contains(";l"))
     }
 }
