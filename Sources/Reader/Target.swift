@@ -67,11 +67,15 @@ extension ReaderState {
     }
 
     private func reviewTarget() throws(Refusal) -> Target {
-        guard let row = review.current else { throw Refusal("no statement to review") }
+        guard let row = review.current else {
+            throw Refusal("no statement to review: \(keyName(of: "filter-review")) changes what the table shows")
+        }
         guard row.coder == coder else {
             throw Refusal("that is \(row.coder.slug)'s statement and stays as it is: only \(row.coder.slug) changes it")
         }
-        guard let own = shelf.own[row.path] else { throw Refusal("its notebook is not loaded yet") }
+        guard let own = shelf.own[row.path] else {
+            throw Refusal("its notebook is not loaded yet: try again in a moment")
+        }
         try refuseIfReadOnly(own)
         return Target(path: row.path, existing: row.statement, statement: row.statement, ranges: [])
     }

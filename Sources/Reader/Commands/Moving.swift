@@ -99,7 +99,9 @@ extension ReaderState {
         let statements = openNotebook?.notebook.statements ?? []
         let rowCount = statements.count
         try withReading { reading throws(Refusal) in
-            guard rowCount > 0 else { throw Refusal("nothing is tagged in this article yet") }
+            guard rowCount > 0 else {
+                throw Refusal("nothing is tagged in this article yet: the text is where one tags")
+            }
             reading.inspectorRow = max(0, min(reading.inspectorRow + count, rowCount - 1))
             let statement = statements[reading.inspectorRow]
             guard let first = reading.ranges(of: statement.segments)?.first else { throw Refusal(Refusal.gone) }

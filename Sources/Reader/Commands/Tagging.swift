@@ -8,12 +8,12 @@ extension Command {
         Command("accept-candidate", "tag what is selected as a statement") { state, _ throws(Refusal) in
             let target = try state.targetOrNew()
             guard target.existing == nil else {
-                throw Refusal("that is tagged already: s speaker, + - stance, t topic")
+                throw Refusal("that is tagged already: \(state.keyName(of: "choose-speaker")) gives it a speaker")
             }
             return state.edit("tag quotation", target) { $0.status = .coded }
         },
         Command("repeat-last", "give the selection the values of the last statement") { state, _ throws(Refusal) in
-            guard let values = state.lastValues else { throw Refusal("nothing to repeat yet") }
+            guard let values = state.lastValues else { throw Refusal("nothing to repeat yet: tag something first") }
             let target = try state.targetOrNew()
             return state.edit("repeat values", target) { statement in
                 values.give(to: &statement)

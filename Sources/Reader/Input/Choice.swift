@@ -38,6 +38,9 @@ package struct Choice: Hashable, Sendable {
         names.lowered == foldedName(name, keepsCapitals: false)
     }
 
+    /// The rank of a name that holds only the letters of a filter.
+    fileprivate static let abbreviated = 5
+
     /// How well it fits a filter, 0 being best; nil when it does not.
     fileprivate func rank(for filter: ChoiceFilter, isFuzzy: Bool) -> Int? {
         guard !filter.words.isEmpty else { return 0 }
@@ -47,7 +50,7 @@ package struct Choice: Hashable, Sendable {
         if filter.words.allSatisfy({ names.hasWord(beginningWith: $0) }) { return 2 }
         if filter.words.allSatisfy({ names.contains($0) }) { return 3 }
         if filter.words.allSatisfy({ everything.contains($0) }) { return 4 }
-        return isFuzzy && names.holdsInOrder(filter.whole) ? 5 : nil
+        return isFuzzy && names.holdsInOrder(filter.whole) ? Self.abbreviated : nil
     }
 }
 
@@ -63,7 +66,9 @@ extension [Choice] {
         let ranked = indices.compactMap { index in
             self[index].rank(for: filter, isFuzzy: isFuzzy).map { (rank: $0, index: index) }
         }
-        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+        // An abbreviation counts only where nothing fits as it is written.
+        let written = ranked.filter { $0.rank < Choice.abbreviated }
+        return (written.isEmpty ? ranked : written).sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
     }
 }
 

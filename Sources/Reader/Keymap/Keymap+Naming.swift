@@ -28,11 +28,23 @@ extension Keymap {
 }
 
 extension Key {
-    /// The name of keys in a sentence: `Tab` rather than `<Tab>` where no other key is near.
+    /// The name of keys in a sentence: `Tab` and `Ctrl-r` rather than `<Tab>` and `<C-r>` where no other key is near.
     static func spokenName(of keys: [Key]) -> String {
-        guard keys.count == 1, let key = keys.first, key.modifiers.isEmpty, !key.isPlainCharacter else {
-            return name(of: keys)
+        guard keys.count == 1, let key = keys.first else { return name(of: keys) }
+        let held: [(Modifiers, String)] = [(.control, "Ctrl-"), (.alt, "Alt-"), (.shift, "Shift-")]
+        return held.filter { key.modifiers.contains($0.0) }.map(\.1).joined() + key.code.spokenName
+    }
+}
+
+extension Key.Code {
+    fileprivate var spokenName: String {
+        switch self {
+        case .backspace: "Backspace"
+        case .delete: "Delete"
+        case .insert: "Insert"
+        case .character(let scalar) where scalar.isVisibleAlone: String(scalar)
+        case .character, .tab, .enter, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .function:
+            nameInside
         }
-        return String(key.name.dropFirst().dropLast())
     }
 }
