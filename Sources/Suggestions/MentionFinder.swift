@@ -13,7 +13,9 @@ extension ArticleText {
     ///
     /// `names` are those that the article has: what they say belongs together decides who is meant by a short form.
     /// Beside them, each form is looked for letter by letter, as a whole word, in `stretch`.
-    package func mentions(ofForms forms: [String], among names: [NameInArticle], in stretch: TextRange) -> [FoundMention] {
+    package func mentions(ofForms forms: [String], among names: [NameInArticle], in stretch: TextRange)
+        -> [FoundMention]
+    {
         let finder = MentionFinder(forms, among: names)
         var found: [FoundMention] = names.flatMap { finder.mentions(of: $0, in: self) }
         let named = names.flatMap(\.mentions).sorted { $0.lowerBound < $1.lowerBound }

@@ -79,7 +79,8 @@ extension ReaderState {
         let written = reading.text.string(in: words)
         let cluster = reading.names.first { $0.mentions.contains(words) }
         let forms = [written] + (cluster?.forms ?? []) + [cluster?.surname].compactMap(\.self)
-        let actor = tagged.flatMap { corpus.actor($0.thing.actor) }
+        let actor =
+            tagged.flatMap { corpus.actor($0.thing.actor) }
             ?? forms.reversed().lazy.compactMap { corpus.actor(named: $0) }.first
         let known = actor.map { [$0.name] + $0.aliases.map(\.name) } ?? []
         return MentionQuery(
@@ -136,7 +137,9 @@ extension ReaderState {
         }
         let count = kept.reduce(0) { $0 + $1.anchors.count }
         let tagged = "\(count == 1 ? "1 mention" : "\(count) mentions") of \(list.query.name) tagged"
-        say(kept.count == 1 ? "\(tagged): u takes that back" : "\(tagged) in \(kept.count) articles: u in each takes that back")
+        say(
+            kept.count == 1
+                ? "\(tagged): u takes that back" : "\(tagged) in \(kept.count) articles: u in each takes that back")
         reading?.letGo()
         return effects
     }
