@@ -21,6 +21,7 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+        case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
@@ -33,7 +34,8 @@ extension ReaderState {
         showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
-        effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
+        effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
+        effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
         return effects
     }
@@ -107,6 +109,7 @@ extension ReaderState {
             own.isHeldBack = false
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
+            own.unkeptBase = nil
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
@@ -118,7 +121,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed, .saveFailed,
+            .noticed:
             return nil
         }
         let anchors = unplacedAnchors

@@ -9,6 +9,7 @@ extension ReaderState {
         case .question: return .picker
         case .help(let help): return help.isTyping ? .prompt : .help
         case .messages: return .help
+        case .mentions: return .mentions
         case nil: break
         }
         switch focus {
@@ -108,7 +109,7 @@ extension ReaderState {
             help.cursor = 0
             overlay = .help(help)
             return []
-        case .messages, nil:
+        case .messages, .mentions, nil:
             return []
         }
     }
@@ -122,7 +123,7 @@ extension ReaderState {
             question.picker.paste(text)
             overlay = .question(question)
             return []
-        case .help, .messages, nil:
+        case .help, .messages, .mentions, nil:
             say("pasted text is taken only where you type: nothing was done with it")
             return []
         }

@@ -49,6 +49,9 @@ package struct ReaderState: Equatable, Sendable {
     var cameFromReview = false
     /// What was run from the palette, the latest first.
     var recentCommands: [String] = []
+    /// How many searches for mentions there were since the start, and the one that is under way.
+    var mentionSearches = 0
+    var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
@@ -141,4 +144,5 @@ package enum Overlay: Equatable, Sendable {
     case question(Question)
     case help(Help)
     case messages(MessageView)
+    case mentions(MentionList)
 }

@@ -40,7 +40,7 @@ struct PaletteTests {
         state.press(":undo")
         let picture = ScenarioTests.picture(of: state.frame())
         #expect(picture.contains("u  not now: nothing to undo"))
-        #expect(picture.contains("muted.dim"))
+        #expect(picture.contains(".dim"))
         state.press("<Esc><Tab><Enter>:undo")
         #expect(!ScenarioTests.picture(of: state.frame()).contains("not now: nothing to undo"))
     }

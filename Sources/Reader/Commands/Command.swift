@@ -53,6 +53,7 @@ package struct Command: Sendable {
         jumping,
         sticking,
         changing,
+        mentioning,
         tagging,
         values,
         deciding,

@@ -12,6 +12,7 @@ extension Command {
             case .messages:
                 state.overlay = nil
                 return []
+            case .mentions: return state.run("accept-mentions")
             case nil:
                 let help = state.keyName(of: "show-help")
                 throw Refusal("nothing is typed or chosen here: \(help) shows what can be done")
@@ -20,7 +21,7 @@ extension Command {
         Command("cancel-input", "leave without doing anything") { state, _ throws(Refusal) in
             switch state.overlay {
             case .prompt(let prompt): state.cancel(prompt)
-            case .question, .help, .messages: state.overlay = nil
+            case .question, .help, .messages, .mentions: state.overlay = nil
             case nil where state.edges != nil: state.leaveEdges()
             case nil: try state.cancelSelection()
             }
@@ -58,7 +59,7 @@ extension Command {
             case .help(var help):
                 help.filter.delete(movement)
                 state.overlay = .help(help)
-            case .messages, nil:
+            case .messages, .mentions, nil:
                 break
             }
             return []
@@ -85,7 +86,7 @@ extension ReaderState {
         case .help(var help) where help.isTyping:
             help.filter.move(movement)
             overlay = .help(help)
-        case .question, .help, .messages, nil: return false
+        case .question, .help, .messages, .mentions, nil: return false
         }
         return true
     }
@@ -109,6 +110,10 @@ extension ReaderState {
             return true
         case .question:
             moveChoice(by: count)
+            return true
+        case .mentions(var list):
+            list.move(by: count)
+            overlay = .mentions(list)
             return true
         case .prompt: return true
         case nil: return false

@@ -18,8 +18,8 @@ struct Pane: Sendable {
 
     /// Every pane, the lower before those that lie over it.
     static let all: [Pane] = [
-        list, article, inspector, review, status, hint, greeting, continuations, question, help, messages,
-        longMessage,
+        list, article, inspector, review, status, hint, greeting, continuations, question, mentions, help,
+        messages, longMessage,
     ]
 }
 

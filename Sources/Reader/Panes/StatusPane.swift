@@ -31,6 +31,7 @@ extension ReaderState {
         case .question(let question): return question.purpose.title.uppercased()
         case .help: return "HELP"
         case .messages: return "MESSAGES"
+        case .mentions: return "MENTIONS"
         case nil: break
         }
         if edges != nil, focus == .text { return "EDGES" }
