@@ -170,6 +170,8 @@ extension ReaderState {
         case .notFound:
             let keys = pending.keys
             pending = PendingKeys()
+            // Esc after the first keys of a binding means that nothing is wanted of it.
+            if keys.count > 1, key == Key(.escape) { return [] }
             return keys.count == 1 ? type(key) : refuse(keys)
         }
     }
