@@ -98,7 +98,8 @@ struct SelectingTests {
 
     @Test func `a claim that is being typed is kept with its statement, and taken up again`() throws {
         var state = try Sample.openReader()
-        try press("<Tab><Enter>clno<Space>sa", in: &state)
+        try press("<Tab><Enter>cl", in: &state)
+        try press("no<Space>sa", in: &state)
         let effects = state.handle(.waited, at: Moment(milliseconds: 1_800_000_002_000, seed: 1))
         let drafts = effects.compactMap { if case .keepDraft(let draft, _) = $0 { draft } else { nil } }
         let draft = try #require(drafts.first)
