@@ -119,7 +119,7 @@ extension MentionFinder {
         let name = start..<run.upperBound
         guard let first = tokens[name].first else { return nil }
         if name.count == 1, title == nil, isNoActor(name.lowerBound) { return nil }
-        if name.count == 1, startsSentence(start), title == nil, lowercase.contains(first.folded) { return nil }
+        if name.count == 1, startsSentence(start), title == nil, lowercase.contains(first.folded) || first.folded.hasSuffix("ing") { return nil }
         let words = tokens[name].filter(\.isWord)
         return ActorMention(
             range: first.range.lowerBound..<tokens[name.upperBound - 1].range.upperBound, tokens: name,

@@ -75,6 +75,7 @@ extension ContentFinder {
     /// Whether words before a subject only say when or where: On Friday, In a speech.
     private func isLeadIn(_ range: Range<Int>) -> Bool {
         guard let first = tokens[range].first(where: \.isWord) else { return true }
+        if range.contains(where: { tokens[$0].kind == .quotation && parts.fragments[tokens[$0].fragment].startsLowercase }) { return false }
         if first.isAny([.time]) || first.isAny(.adverb) && words(in: range) < 3 { return true }
         guard first.isAny([.preposition, .subordinator]) || first.folded.hasSuffix("ing") else { return false }
         return range.count { tokens[$0].kind == .comma } <= 1
@@ -93,12 +94,14 @@ extension ContentFinder {
         let isCut = kind(start - 1) == .comma || kind(start - 1) == .dash || kind(start - 1) == .quotation
         let end = max(attribution.cue.upperBound, attribution.form == .inverted ? subject.tokens.upperBound : 0)
         let range = clauseStart(before: start, sentence)..<start
-        guard isCut, !isLeadIn(range), isTail(end..<sentence.upperBound) else { return nil }
+        let tail = verb.takesAddressee ? afterAddressee(end, sentence.upperBound) : end
+        guard isCut, !isLeadIn(range), isTail(tail..<sentence.upperBound) else { return nil }
         return range
     }
 
     /// Whether what follows a cue only says when, where or to whom.
     private func isTail(_ range: Range<Int>) -> Bool {
+        if range.isEmpty { return true }
         let rest = range.drop { tokens[$0].kind == .comma }
         guard let first = rest.first.map({ tokens[$0] }), first.kind != .stop else { return true }
         if rest.contains(where: { tokens[$0].kind == .quotation }) { return false }
@@ -143,7 +146,7 @@ extension ContentFinder {
         let stop = (cue..<end).first { [.comma, .colon, .quotation].contains(tokens[$0].kind) } ?? end
         if let that, that < stop, isOnTheWay(cue..<that, verb) { return tokens[that].folded == "that" ? that + 1 : that }
         switch verb.kind {
-        case .speech: return speechStart(cue, verb, end)
+        case .speech: return speechStart(cue, verb, end, isAfterQuotation: isAfterQuotation(attribution))
         case .clause: return startsClause(cue, end) ? cue : nil
         case .object: return ContentFinder.surelyAttributing.contains(verb.verb) ? objectStart(cue, end) : nil
         case .weak: return nil
@@ -156,14 +159,21 @@ extension ContentFinder {
             && (verb.takesAddressee || tokens[range.lowerBound].isAny([.preposition, .time, .adverb]))
     }
 
-    private func speechStart(_ cue: Int, _ verb: CueForm, _ end: Int) -> Int? {
+    private func isAfterQuotation(_ attribution: Attribution) -> Bool {
+        guard let start = attribution.subject?.tokens.lowerBound else { return false }
+        let before = min(start, attribution.cue.lowerBound) - 1
+        return kind(before) == .quotation || kind(before) == .comma && kind(before - 1) == .quotation
+    }
+
+    private func speechStart(_ cue: Int, _ verb: CueForm, _ end: Int, isAfterQuotation: Bool) -> Int? {
         var at = cue
         if tokens[at].kind == .comma || tokens[at].kind == .colon { at += 1 }
         if verb.takesAddressee { at = afterAddressee(at, end) }
         while at < end, tokens[at].isAny(.time), !tokens[at].isPossessive { at += 1 }
         guard at < end, !tokens[at].isAny(.coordinator) else { return nil }
         if ContentFinder.needsClause.contains(verb.verb) { return startsClause(at, end) ? at : nil }
-        return tokens[at].isAny(.preposition) && tokens[at].folded != "in" && verb.verb != "say" ? nil : at
+        if tokens[at].isAny(.preposition), !tokens[at].isAny(.determiner) { return verb.verb == "say" && !isAfterQuotation ? at : nil }
+        return at
     }
 
     private func afterAddressee(_ start: Int, _ end: Int) -> Int {
@@ -185,14 +195,14 @@ extension ContentFinder {
 
     private func objectStart(_ cue: Int, _ end: Int) -> Int? {
         guard cue < end, tokens[cue].isWord || tokens[cue].kind == .quotation else { return nil }
-        return cue
+        return ["for", "on", "to", "of"].contains(tokens[cue].folded) ? cue + 1 : cue
     }
 
     /// Verbs with an object that are speech nearly always.
     private static let surelyAttributing: Set<String> = [
         "call", "describe", "accuse", "criticize", "criticise", "cite", "denounce", "blame", "dismiss", "blast", "slam",
         "portray", "mock", "condemn", "decry", "applaud", "praise", "deny", "deride", "label", "dub", "characterize",
-        "ridicule", "tout", "express", "refer", "endorse", "attack", "threaten", "hail", "voice",
+        "ridicule", "tout", "express", "refer", "hail", "voice", "urge",
     ]
 
     /// Verbs of speech that have other objects too.

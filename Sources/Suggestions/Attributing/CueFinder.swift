@@ -75,7 +75,8 @@ extension CueFinder {
         if before.isAny(.preposition), !before.isAny(.adverb) { return verb.form == .participle && before.folded == "by" }
         if isPassive(at, verb) { return false }
         if verb.form == .base { return hasPluralSubject(at, verb) }
-        if verb.isAlsoNoun, verb.form == .present || verb.form == .participle { return canBeSubject(before) || before.isAny(.auxiliary) }
+        if verb.isAlsoNoun, verb.form == .participle { return before.isAny(.auxiliary) }
+        if verb.isAlsoNoun, verb.form == .present { return canBeSubject(before) }
         return true
     }
 
@@ -112,7 +113,8 @@ extension CueFinder {
         if token.isAny([.auxiliary, .relative]) { return true }
         if token.isAny(.pronoun) { return !["he", "she", "it"].contains(token.folded) }
         if verb.isAlsoNoun { return false }
-        return token.folded.hasSuffix("s") || token.isAny(.role) || token.folded == "people"
+        return token.folded.hasSuffix("s") || token.isAny(.role) || token.folded == "people" || token.looksLikeName
+            || verb.kind == .speech && !token.isAny([.verb, .neverSubject, .preposition, .determiner])
     }
 
     private func attribution(_ at: Int, _ verb: CueForm, after found: [Attribution]) -> Attribution? {

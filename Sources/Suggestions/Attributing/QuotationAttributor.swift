@@ -102,7 +102,8 @@ extension QuotationAttributor {
 
     /// X said: “…”, X said that “…”.
     private func adjacentBefore(_ fragment: Fragment, _ known: [Attribution]) -> Finding? {
-        guard let last = known.last(where: { $0.cue.upperBound <= fragment.token }) else { return nil }
+        let isWeakAllowed = fragment.words > 3 && !known.contains { $0.verb?.kind == .speech }
+        guard let last = known.last(where: { $0.cue.upperBound <= fragment.token && ($0.verb?.kind != .weak || isWeakAllowed) }) else { return nil }
         let between = last.cue.upperBound..<fragment.token
         if between.contains(where: { parts.tokens[$0].kind == .quotation }) { return nil }
         if last.form == .transcript { return between.isEmpty ? Finding(rule: .transcript, attribution: last) : nil }

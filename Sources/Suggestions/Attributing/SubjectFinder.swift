@@ -75,7 +75,12 @@ extension SubjectFinder {
     /// Who, which: with the noun that they stand for.
     private func relative(_ at: Int) -> Subject? {
         var end = at - 1
-        if end >= bounds.lowerBound, tokens[end].kind == .comma { end -= 1 }
+        if end >= bounds.lowerBound, tokens[end].kind == .comma {
+            if let whole = beforeComma(end, at).subject {
+                return Subject(tokens: at..<at + 1, kind: .relative, antecedent: whole.tokens)
+            }
+            end -= 1
+        }
         guard end >= bounds.lowerBound, tokens[end].isWord || tokens[end].kind == .closing else { return nil }
         if tokens[at].folded == "that", end == at - 1, tokens[end].cue != nil || !isPlainNoun(tokens[end]) { return nil }
         guard let noun = nounPhrase(endingAt: end) else { return nil }
@@ -175,7 +180,7 @@ extension SubjectFinder {
         if token.isAny(.relative) { return at < last }
         if token.isAny(.coordinator) { return at < last && at > lower && joinsNouns(at) }
         if token.isAny(.subordinator), !token.isAny(.preposition) || token.folded != "like" { return false }
-        if token.isAny([.auxiliary, .verb]) { return false }
+        if token.isAny([.auxiliary, .verb]) || token.folded == "to" && at < last && !tokens[at + 1].isCapitalized { return false }
         if token.cue != nil, at > lower, tokens[at - 1].isAny(.pronoun) { return false }
         if let cue = token.cue, cue.kind == .speech || cue.kind == .clause, !cue.isAlsoNoun, cue.form != .base { return false }
         return !token.isAny(.pronoun)
@@ -184,6 +189,7 @@ extension SubjectFinder {
     private func joinsNouns(_ at: Int) -> Bool {
         let before = tokens[at - 1], after = tokens[at + 1]
         guard before.isWord || before.kind == .closing else { return false }
+        if !before.isCapitalized, after.isCapitalized, at + 2 < bounds.upperBound, tokens[at + 2].isAny([.role, .title]), !tokens[at + 2].isCapitalized { return true }
         if before.looksLikeName { return after.looksLikeName || after.isAny([.determiner, .title, .role]) }
         return after.isWord && !after.isAny([.pronoun, .verb, .auxiliary, .subordinator, .adverb]) && isPlainNoun(before)
             && after.cue == nil && !after.looksLikeName
@@ -230,8 +236,13 @@ extension SubjectFinder {
             {
                 at -= 1
             }
-            if tokens[at - 1].isAny(.preposition) { return nil }
-            if tokens[at - 1].folded == "the", at - 2 >= start { return tokens[at - 2].isAny(.preposition) ? nil : at - 1 }
+            let isOfPhrase = tokens[at - 1].isAny(.preposition)
+                || tokens[at - 1].folded == "the" && at - 2 >= start && tokens[at - 2].isAny(.preposition)
+            if isOfPhrase {
+                let last = end - 1
+                return last > at && tokens[last - 1].isAny([.organization, .media, .knownPlace]) ? last : nil
+            }
+            if tokens[at - 1].folded == "the" { return at - 1 }
             return at
         }
         while at > start, !tokens[at].isAny(.determiner) { at -= 1 }
@@ -258,15 +269,30 @@ extension SubjectFinder {
         return at
     }
 
+    /// Whether a word in -ed follows a noun, as a verb does, and not an article, as an adjective does.
+    private func isFiniteLooking(_ at: Int) -> Bool {
+        tokens[at].folded.hasSuffix("ed") && !tokens[at].isCapitalized && !tokens[at - 1].isAny([.determiner, .adverb])
+            && !tokens[at - 1].folded.hasSuffix("ly")
+    }
+
+    /// Whether a name after “the” only describes the word that follows: the Orlo plan.
+    private func isDescribed(_ at: Int) -> Bool {
+        var start = at
+        while start > bounds.lowerBound, tokens[start - 1].looksLikeName { start -= 1 }
+        return start > bounds.lowerBound && tokens[start - 1].isAny(.determiner) && isPlainNoun(tokens[at])
+            && tokens[at].cue == nil && !tokens[at].folded.hasSuffix("ing") && !tokens[at].folded.hasSuffix("ly")
+    }
+
     private func belongs(_ token: Token, _ at: Int, isName: Bool) -> Bool {
         if token.isAny([.relative, .pronoun, .subordinator, .neverSubject]) { return false }
         if token.isAny([.auxiliary, .verb, .adverb]), !token.isCapitalized { return false }
+        if isFiniteLooking(at) { return false }
         if token.isAny(.coordinator) { return at + 1 < bounds.upperBound && tokens[at + 1].isCapitalized == isName }
         if token.isAny(.time), !token.isPossessive { return false }
         if token.isAny(.preposition) {
             return token.folded == "of" || (!isName && ["for", "with", "at", "from", "to"].contains(token.folded))
         }
-        if isName, !token.isCapitalized { return token.isAny(.particle) }
+        if isName, !token.isCapitalized { return token.isAny([.particle, .role]) || isDescribed(at) }
         return token.cue.map { $0.kind == .weak || $0.isAlsoNoun || $0.form == .base } ?? true
     }
 }

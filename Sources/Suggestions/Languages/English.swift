@@ -65,9 +65,9 @@ enum EnglishWords {
             all subsequently there here
             """)
         lists.add(.pronoun, "he she they we it i you everyone someone nobody everybody somebody none others")
-        lists.add(.relative, "who which")
+        lists.add(.relative, "who which whom")
         lists.add(
-            .neverSubject, "him them me us himself herself itself themselves to not very more less such there here whom")
+            .neverSubject, "him them me us himself herself itself themselves to not very more less such there here")
         lists.add(
             .time,
             """
@@ -99,6 +99,13 @@ enum EnglishWords {
         lists.add(
             .knownPlace,
             """
+            albania algeria angola armenia azerbaijan bahrain bangladesh belarus bolivia bosnia botswana bulgaria burma
+            cambodia cameroon chad colombia congo croatia cyprus czechia ecuador eritrea estonia ethiopia fiji gabon
+            ghana guatemala guinea honduras iceland indonesia jamaica jordan kazakhstan kosovo kuwait kyrgyzstan laos
+            latvia lebanon lesotho liberia lithuania luxembourg macedonia madagascar malawi malaysia mali malta moldova
+            monaco mongolia montenegro morocco mozambique myanmar namibia nepal nicaragua niger oman panama paraguay peru
+            philippines qatar romania rwanda senegal serbia singapore slovakia slovenia somalia syria taiwan tajikistan
+            tanzania thailand togo tunisia turkmenistan uganda uruguay uzbekistan venezuela vietnam yemen zambia zimbabwe
             england scotland wales ireland britain uk france germany italy spain portugal russia china japan korea india
             pakistan afghanistan iran iraq syria israel palestine gaza turkey greece poland ukraine mexico canada
             australia brazil argentina chile africa asia europe america u.s u.s. u.k u.k. usa cuba haiti egypt libya sweden
@@ -160,6 +167,6 @@ enum EnglishWords {
         "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "kan", "ky", "la", "mass", "md", "mich",
         "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
         "vs", "v", "inc", "corp", "ltd", "co", "bros", "mt", "ft", "ave", "blvd", "rd", "no", "d", "r", "i", "p.m", "a.m",
-        "dept", "atty", "asst", "brig", "sec", "cllr",
+        "del", "dept", "atty", "asst", "brig", "sec", "cllr",
     ]
 }

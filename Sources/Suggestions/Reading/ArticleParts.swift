@@ -109,13 +109,21 @@ extension ArticleParts {
         var fragment = Fragment(
             range: part, quotation: quotation, paragraph: paragraphs.count, words: words.count,
             ending: ending(of: last), looksLikeScare: quotations[quotation].kind == .scare,
-            startsLowercase: words.first.map { !$0.isCapitalized } ?? false,
+            startsLowercase: words.first.map { !$0.isCapitalized } ?? false, isTitle: isTitle(words, inner),
             startsParagraph: scalar(before: part.lowerBound) == nil,
             endsParagraph: isBlank(part.upperBound..<paragraph.upperBound), isClosed: isClosed)
         fragment.token = tokens.count
         tokens.append(Token(fragment: fragments.count, range: part))
         all += inner
         fragments.append(fragment)
+    }
+
+    /// Whether every long word has a capital, and no sentence ends.
+    private func isTitle(_ words: [Token], _ inner: [Token]) -> Bool {
+        guard let first = words.first, first.isCapitalized, words.count <= 12, !inner.contains(where: { $0.kind == .colon }) else { return false }
+        if words.count == 1 { return first.cue == nil && !first.isAny([.common, .adverb]) && inner.last?.kind != .stop }
+        return words.allSatisfy { $0.isCapitalized || $0.word.utf8.count < 4 || startsWithDigit($0) }
+            && words.contains { $0.isCapitalized && !$0.isAny([.common, .pronoun]) } && words.count { $0.isCapitalized } > words.count / 2
     }
 
     private func ending(of last: Token?) -> Fragment.Ending {

@@ -16,6 +16,8 @@ struct Fragment: Sendable {
     /// Whether its form alone says that it is no speech.
     let looksLikeScare: Bool
     let startsLowercase: Bool
+    /// Whether it is written as the name of a book or a program is, or stands inside a name.
+    let isTitle: Bool
     /// Whether nothing stands before it, or after it, in its paragraph.
     let startsParagraph: Bool
     let endsParagraph: Bool

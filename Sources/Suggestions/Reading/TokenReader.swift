@@ -95,7 +95,8 @@ struct TokenReader {
         if token.word.unicodeScalars.count == 1 { return token.isCapitalized && token.word != "I" }
         let last = token.range.upperBound
         if token.word.contains(".") { return last + 1 < scalars.count && (scalars[last + 1] != "\n") }
-        return language.abbreviations.contains(token.folded)
+        let end = token.folded.split(separator: "-").last.map(String.init) ?? ""
+        return language.abbreviations.contains(end)
             && (token.isCapitalized || token.folded == "vs" || token.folded == "v")
     }
 
