@@ -163,7 +163,7 @@ extension ActorClusters {
         if mention.words.count > 1, isNamed, !(traits.last ?? []).contains(.organization) || mention.hasTitle { return .person }
         if traits.last?.contains(.media) ?? false, mention.words.count > 1 || mention.isAcronym || (traits.last?.contains(.knownPlace) == false && mention.hasArticle) { return .media }
         if traits.contains(where: { $0.contains(.organization) }) { return .organization }
-        if mention.hasTitle || mention.hasRole { return .person }
+        if mention.hasTitle || mention.hasRole && !mention.isAcronym { return .person }
         let whole = language.words[mention.words.joined(separator: " ")] ?? []
         if whole.contains(.knownPlace) || located.contains(mention.name) || traits.contains(where: { $0.contains(.place) }) { return .place }
         if whole.contains(.media) { return .media }

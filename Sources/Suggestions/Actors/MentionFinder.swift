@@ -151,6 +151,7 @@ extension MentionFinder {
         let token = tokens[at]
         if token.isAny([.common, .subordinator, .determiner, .title]) || token.folded == "i" { return true }
         guard token.isAny(.nationality) || isAdjective(token) else { return false }
+        if token.folded.hasSuffix("s"), !token.folded.hasSuffix("ss"), !token.isAny(.title) { return false }
         return !speaks(at..<at + 1)
     }
 
@@ -173,6 +174,7 @@ extension MentionFinder {
 
     private func hasRole(before start: Int, _ paragraph: Range<Int>) -> Bool {
         start > paragraph.lowerBound && tokens[start - 1].isAny([.role, .title]) && !tokens[start - 1].isCapitalized
+            && !tokens[start - 1].isAny([.media, .organization])
     }
 
     private func gender(_ name: Range<Int>, _ run: Range<Int>, _ paragraph: Range<Int>) -> ActorGender? {

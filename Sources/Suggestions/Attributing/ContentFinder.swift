@@ -147,7 +147,7 @@ extension ContentFinder {
         if let that, that < stop, isOnTheWay(cue..<that, verb) { return tokens[that].folded == "that" ? that + 1 : that }
         switch verb.kind {
         case .speech: return speechStart(cue, verb, end, isAfterQuotation: isAfterQuotation(attribution))
-        case .clause: return startsClause(cue, end) ? cue : nil
+        case .clause: return startsClause(cue, end) || isIntention(cue, verb) || isFinding(attribution, verb) ? cue : nil
         case .object: return ContentFinder.surelyAttributing.contains(verb.verb) ? objectStart(cue, end) : nil
         case .weak: return nil
         }
@@ -176,6 +176,25 @@ extension ContentFinder {
         return at
     }
 
+    /// Whether somebody is said to want something: agreed to, refuses to.
+    private func isIntention(_ at: Int, _ verb: CueForm) -> Bool {
+        tokens[at].folded == "to" && ContentFinder.intentions.contains(verb.verb) && tokens.indices.contains(at + 1)
+            && !tokens[at + 1].isCapitalized && !tokens[at + 1].isAny(.determiner)
+    }
+
+    /// Whether a study or a poll shows something.
+    private func isFinding(_ attribution: Attribution, _ verb: CueForm) -> Bool {
+        guard ContentFinder.showing.contains(verb.verb), let subject = attribution.subject else { return false }
+        return subject.tokens.contains { ContentFinder.studies.contains(tokens[$0].folded) }
+    }
+
+    private static let intentions: Set<String> = ["decline", "refuse", "want", "hope", "expect", "intend", "plan", "decide", "seek"]
+    private static let showing: Set<String> = ["show", "find", "indicate", "see", "estimate", "project"]
+    private static let studies: Set<String> = [
+        "poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures", "results", "average",
+        "analysis", "research", "statistics", "records", "documents", "numbers", "polling", "index", "review",
+    ]
+
     private func afterAddressee(_ start: Int, _ end: Int) -> Int {
         guard start < end, tokens[start].isWord else { return start }
         if ["him", "her", "them", "us", "me", "you", "it"].contains(tokens[start].folded) { return start + 1 }
@@ -202,7 +221,7 @@ extension ContentFinder {
     private static let surelyAttributing: Set<String> = [
         "call", "describe", "accuse", "criticize", "criticise", "cite", "denounce", "blame", "dismiss", "blast", "slam",
         "portray", "mock", "condemn", "decry", "applaud", "praise", "deny", "deride", "label", "dub", "characterize",
-        "ridicule", "tout", "express", "refer", "hail", "voice", "urge",
+        "ridicule", "tout", "express", "refer", "hail", "voice", "urge", "mention", "discuss", "question", "defend", "support", "oppose", "propose", "reject", "laud", "lambaste", "rebuke", "reprimand", "berate", "highlight", "liken", "attack",
     ]
 
     /// Verbs of speech that have other objects too.

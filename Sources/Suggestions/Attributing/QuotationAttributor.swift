@@ -47,12 +47,20 @@ struct QuotationAttributor {
         return found
     }
 
+    /// Whether a paragraph of a quotation names its own speaker, as those of a transcript do.
+    private func isLabeled(_ finding: Finding?, _ index: Int) -> Bool {
+        guard let finding, finding.rule == .transcript else { return false }
+        return finding.attribution.cue.upperBound == parts.fragments[index].token
+    }
+
     /// Takes for all parts of a quotation what is surest for one.
     private func unite(_ found: inout [Finding?]) {
         var start = 0
         while start < found.count {
             var end = start + 1
-            while end < found.count, parts.fragments[end].quotation == parts.fragments[start].quotation { end += 1 }
+            while end < found.count, parts.fragments[end].quotation == parts.fragments[start].quotation, !isLabeled(found[end], end) {
+                end += 1
+            }
             let best = found[start..<end].compactMap { $0 }.min { $0.rule.rawValue < $1.rule.rawValue }
             if end - start > 1, let best { for index in start..<end { found[index] = best } }
             start = end

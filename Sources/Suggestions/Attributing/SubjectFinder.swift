@@ -62,6 +62,7 @@ extension SubjectFinder {
         if token.isAny([.coordinator, .pronoun, .determiner]) { return false }
         if token.isAny(.adverb) || token.folded == "not" { return true }
         return token.folded.hasSuffix("ly") && token.word.utf8.count > 4 && !token.isCapitalized
+            && (at == bounds.lowerBound || !tokens[at - 1].isAny(.determiner))
     }
 
     private func isPlainNoun(_ token: Token) -> Bool {
@@ -98,18 +99,22 @@ extension SubjectFinder {
     private func beforeComma(_ comma: Int, _ verb: Int) -> (subject: Subject?, isJoined: Bool) {
         var end = comma
         var found: Range<Int>?
+        var upper: Int?
         var steps = 0
         while end > bounds.lowerBound, steps < 6 {
             let chunk = chunk(endingAt: end)
             guard !chunk.isEmpty else { break }
-            if let noun = apposed(chunk) { found = noun } else if !isInserted(chunk) { break }
+            if let noun = apposed(chunk) {
+                found = noun
+                upper = upper ?? chunk.upperBound
+            } else if !isInserted(chunk) { break }
             guard chunk.lowerBound > bounds.lowerBound, tokens[chunk.lowerBound - 1].kind == .comma else { break }
             end = chunk.lowerBound - 1
             steps += 1
         }
         guard let found else { return (nil, true) }
         let isPronoun = tokens[found.lowerBound].isAny(.pronoun)
-        let whole = found.lowerBound..<(isPronoun ? found.upperBound : comma)
+        let whole = found.lowerBound..<(isPronoun ? found.upperBound : upper ?? comma)
         return (Subject(tokens: whole, kind: subject(found).kind), false)
     }
 
@@ -279,8 +284,20 @@ extension SubjectFinder {
     private func isDescribed(_ at: Int) -> Bool {
         var start = at
         while start > bounds.lowerBound, tokens[start - 1].looksLikeName { start -= 1 }
-        return start > bounds.lowerBound && tokens[start - 1].isAny(.determiner) && isPlainNoun(tokens[at])
+        let isDescriber = start > bounds.lowerBound && tokens[start - 1].isAny(.determiner) || leadsToName(at)
+        return isDescriber && isPlainNoun(tokens[at])
             && tokens[at].cue == nil && !tokens[at].folded.hasSuffix("ing") && !tokens[at].folded.hasSuffix("ly")
+    }
+
+    /// Whether a name follows after a few small nouns: Arlian opposition leader Voss.
+    private func leadsToName(_ start: Int) -> Bool {
+        var at = start
+        while at < min(start + 3, bounds.upperBound), tokens[at].isWord, !tokens[at].isCapitalized, isPlainNoun(tokens[at]),
+            tokens[at].cue == nil, !isFiniteLooking(at)
+        {
+            at += 1
+        }
+        return at > start && at < bounds.upperBound && tokens[at].looksLikeName
     }
 
     private func belongs(_ token: Token, _ at: Int, isName: Bool) -> Bool {
@@ -292,7 +309,7 @@ extension SubjectFinder {
         if token.isAny(.preposition) {
             return token.folded == "of" || (!isName && ["for", "with", "at", "from", "to"].contains(token.folded))
         }
-        if isName, !token.isCapitalized { return token.isAny([.particle, .role]) || isDescribed(at) }
+        if isName, !token.isCapitalized { return token.isAny([.particle, .role, .media]) || isDescribed(at) }
         return token.cue.map { $0.kind == .weak || $0.isAlsoNoun || $0.form == .base } ?? true
     }
 }

@@ -22,7 +22,7 @@ enum EnglishVerbs {
     static let clause = """
         believe think know find expect hope feel worry fear show indicate estimate decide realize realise understand learn
         doubt recognize recognise want plan see hear imply remember judge determine discover assume reckon guess imagine
-        prove figure suspect argue project rule mean
+        prove figure suspect argue project rule mean decline refuse intend aim opt prefer consider
         """
 
     /// Verbs that take what they are about as an object.
@@ -30,7 +30,7 @@ enum EnglishVerbs {
         call describe accuse criticize criticise cite point support endorse refer express defend question attack praise
         denounce blame dismiss blast slam portray threaten mock condemn compare deem decry applaud voice deride dub
         characterize characterise ridicule scold chide deny hail label tout reject offer propose oppose highlight
-        address challenge encourage credit liken rip
+        address challenge encourage credit liken rip mention discuss reference favor lament laud lambaste rebuke reprimand berate
         """
 
     /// Verbs that stand beside quotations and mostly mean something else.

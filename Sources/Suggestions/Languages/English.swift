@@ -94,7 +94,7 @@ enum EnglishWords {
             democratic gop conservative conservatives liberal liberals labour tory tories socialist communist western
             eastern northern southern black white native cuban cubans haitian saudi egyptian swedish norwegian danish
             dutch belgian swiss austrian hungarian czech chechen serbian croatian nazi soviet californian texan
-            internet god earth mr mrs ms i'm christmas easter thanksgiving twitter facebook youtube instagram
+            internet god earth mr mrs ms i'm christmas easter thanksgiving
             """)
         lists.add(
             .knownPlace,
@@ -118,7 +118,15 @@ enum EnglishWords {
             wyoming baghdad kabul tehran damascus aleppo jerusalem cairo istanbul ankara kiev kyiv athens rome madrid
             brussels geneva vienna dublin edinburgh glasgow manchester liverpool sydney melbourne toronto ottawa
             """)
-        lists.add(.media, "cnn bbc nbc abc cbs msnbc npr fox reuters afp politico bloomberg guardian telegraph buzzfeed breitbart")
+        // No places all of them, but as little actors as places are.
+        lists.add(
+            .place,
+            """
+            stadium arena hotel museum station airport hall mosque cathedral palace tower cup act festival prize award war
+            convention complex building theatre theater library shuttle day amendment summit treaty constitution bill
+            championship games olympics bowl plan project initiative program programme system
+            """)
+        lists.add(.media, "cnn bbc nbc abc cbs msnbc npr fox reuters afp politico bloomberg guardian telegraph buzzfeed breitbart twitter facebook youtube instagram")
     }
 
     private static func addPeople(to lists: inout WordLists) {

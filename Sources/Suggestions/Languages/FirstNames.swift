@@ -61,7 +61,7 @@ enum FirstNames {
         camille émilie hélène élodie florence carmen dolores pilar ana isabel elena beatriz cristina dilma michelle
         svetlana tatiana natalia irina ekaterina yelena galina lyudmila oksana yulia anastasia fatima aisha malala zainab
         layla noor amina benazir sonia indira priya theresa nicola angela ruth harriet jo yvette priti amber esther diane
-        emmeline philippa gemma bridget siobhan niamh aoife catriona kirsty mhairi joanna polly tessa imogen harriet
+        heidi emmeline philippa gemma bridget siobhan niamh aoife catriona kirsty mhairi joanna polly tessa imogen harriet
         alicia annette antoinette april audrey ava becky belinda bernadette beth bethany betsy bonnie camilla candice carla
         carmela cassandra cecilia celeste charlene claire clara claudette colleen connie constance corinne courtney
         crystal daisy dana daphne darlene dawn debbie deirdre della desiree edith edna elisa elise ella elsa elsie erica

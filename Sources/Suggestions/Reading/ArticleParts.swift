@@ -84,7 +84,9 @@ extension ArticleParts {
         var at = range.lowerBound
         for part in quoted where part.range.lowerBound >= at {
             append(reader.tokens(in: at..<part.range.lowerBound, fragment: -1))
-            add(part.range, of: part.quotation, in: range, reader)
+            let name = speakerLabel(of: part.range, reader)
+            append(name)
+            add((name.last?.range.upperBound ?? part.range.lowerBound)..<part.range.upperBound, of: part.quotation, in: range, reader)
             at = part.range.upperBound
         }
         append(reader.tokens(in: at..<range.upperBound, fragment: -1))
@@ -94,6 +96,14 @@ extension ArticleParts {
         paragraphs.append(
             ParagraphParts(
                 range: range, sentences: firstSentence..<sentences.count, fragments: firstFragment..<fragments.count))
+    }
+
+    /// The name and the colon of a quotation that begins with who speaks, as transcripts in quotation marks do: “VOSS: No.”
+    private func speakerLabel(of part: Range<Int>, _ reader: TokenReader) -> [Token] {
+        let start = reader.tokens(in: part.lowerBound..<min(part.upperBound, part.lowerBound + 40), fragment: -1).drop { $0.kind == .mark }
+        let name = start.prefix { $0.isAcronym }
+        guard (1...3).contains(name.count), let colon = start.dropFirst(name.count).first, colon.kind == .colon else { return [] }
+        return Array(name) + [colon]
     }
 
     private mutating func append(_ new: [Token]) {
