@@ -9,7 +9,7 @@ extension Language {
         ],
         accordingTo: [["according", "to"], ["in", "the", "words", "of"]],
         abbreviations: EnglishWords.abbreviations, capitalizesNouns: false, invertsFreely: false,
-        complementizers: ["that", "whether", "if", "how", "why"])
+        complementizers: ["that", "whether", "if", "how", "why"], boilerplate: EnglishWords.boilerplate)
 }
 
 /// What single English words are.
@@ -167,6 +167,12 @@ enum EnglishWords {
             .media,
             "times post news press herald gazette tribune journal broadcasting television radio magazine newspaper agency daily weekly wire")
     }
+
+    static let boilerplate: [[String]] = [
+        ["photo"], ["photograph"], ["image"], ["picture"], ["caption"], ["advertisement"], ["related"], ["read", "more"],
+        ["see", "also"], ["click", "here"], ["sign", "up"], ["subscribe"], ["watch", "the"], ["watch"], ["copyright"],
+        ["all", "rights"], ["reporting", "by"], ["editing", "by"], ["more", "from"], ["share", "this"], ["newsletter"],
+    ]
 
     static let abbreviations: Set<String> = [
         "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "jr", "st", "hon", "pres", "gov", "sen", "sens", "rep",

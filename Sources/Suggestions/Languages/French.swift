@@ -3,5 +3,5 @@ extension Language {
     static let french = Language(
         code: "fr", words: [:], cues: [:], markers: ["le", "la", "les", "et", "des", "une", "est", "dans", "que", "pour"],
         pronouns: ["il": .he, "elle": .she], accordingTo: [["selon"]],
-        abbreviations: [], capitalizesNouns: false, invertsFreely: true, complementizers: ["que"])
+        abbreviations: [], capitalizesNouns: false, invertsFreely: true, complementizers: ["que"], boilerplate: [])
 }

@@ -20,6 +20,8 @@ struct Language: Sendable {
     let invertsFreely: Bool
     /// The word that begins a clause of what was said: that.
     let complementizers: Set<String>
+    /// How paragraphs begin that are no part of an article's text.
+    let boilerplate: [[String]]
 
     /// Whom a pronoun may stand for.
     enum Pronoun: Hashable, Sendable {

@@ -13,6 +13,8 @@ struct ArticleParts: Sendable {
     private(set) var sentences: [Sentence] = []
     /// Outside quotations, each quotation being one token.
     private(set) var tokens: [Token] = []
+    /// Which paragraphs are no part of the article's text: captions, invitations to subscribe.
+    private(set) var isBoilerplate: [Bool] = []
     /// Every word and mark, inside quotations too, in reading order; for finding names.
     private(set) var all: [Token] = []
     /// The tokens of each paragraph in `all`.
@@ -46,6 +48,11 @@ struct ArticleParts: Sendable {
             }
             add(range, quoted: inside, reader)
         }
+    }
+
+    /// Whether a token is a word like “that”, after which a clause says what was said.
+    func isComplementizer(_ token: Int) -> Bool {
+        tokens.indices.contains(token) && language.complementizers.contains(tokens[token].folded)
     }
 
     func string(_ range: Range<Int>) -> String {
@@ -90,6 +97,7 @@ extension ArticleParts {
             at = part.range.upperBound
         }
         append(reader.tokens(in: at..<range.upperBound, fragment: -1))
+        isBoilerplate.append(Boilerplate(language: language).holds(all[firstOfAll...]))
         let firstSentence = sentences.count
         allOfParagraph.append(firstOfAll..<all.count)
         split(firstToken..<tokens.count, paragraph: paragraph)
@@ -144,7 +152,7 @@ extension ArticleParts {
         return scalar == "?" || scalar == "!" ? .question : .stop
     }
 
-    private func isBlank(_ range: Range<Int>) -> Bool {
+    func isBlank(_ range: Range<Int>) -> Bool {
         range.allSatisfy { scalars[$0].isBlank }
     }
 }
