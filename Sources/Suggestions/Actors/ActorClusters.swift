@@ -47,7 +47,9 @@ extension ActorClusters {
         if let registered = known.kind(of: mention.name) { actor.kind = registered }
         actors.append(actor)
         let number = actors.count - 1
-        if let last = mention.words.last(where: { !["jr", "sr", "ii", "iii"].contains($0) }) { byLast[last, default: []].append(number) }
+        if let last = mention.words.last(where: { !["jr", "sr", "ii", "iii"].contains($0) }) {
+            byLast[last, default: []].append(number)
+        }
         let initials = String(mention.words.filter { !["of", "the", "and", "for"].contains($0) }.compactMap(\.first))
         byInitials[initials, default: []].append(number)
         return number
@@ -63,7 +65,8 @@ extension ActorClusters {
                 lengthen(number, mention)
                 return number
             }
-            if isSubsequence(words, mention.words) || isSubsequence(mention.words, words), actors[number].kind == kind(of: mention),
+            if isSubsequence(words, mention.words) || isSubsequence(mention.words, words),
+                actors[number].kind == kind(of: mention),
                 words.first == first || actors[number].kind != .person
             {
                 return number
@@ -73,7 +76,9 @@ extension ActorClusters {
     }
 
     private mutating func lengthen(_ number: Int, _ mention: ActorMention) {
-        guard mention.words.count > actors[number].words.count, mention.words.count < 5, known.name(for: actors[number].name) == nil else { return }
+        guard mention.words.count > actors[number].words.count, mention.words.count < 5,
+            known.name(for: actors[number].name) == nil
+        else { return }
         actors[number].name = mention.name
         actors[number].words = mention.words
     }
@@ -98,10 +103,14 @@ extension ActorClusters {
         actorOfMention[index] = number
         actors[number].mentions.append(index)
         if !actors[number].forms.contains(mention.name) { actors[number].forms.append(mention.name) }
-        if let gender = mention.gender, actors[number].gender == nil || mention.hasTitle { actors[number].gender = gender }
+        if let gender = mention.gender, actors[number].gender == nil || mention.hasTitle {
+            actors[number].gender = gender
+        }
         actors[number].roles.formUnion(mention.roles)
         if mention.hasTitle, actors[number].kind != .person, actors[number].words.count <= 3, mention.words.count <= 3,
-            !mention.words.contains(where: { (language.words[$0] ?? []).contains(.organization) }), actors[number].known == nil {
+            !mention.words.contains(where: { (language.words[$0] ?? []).contains(.organization) }),
+            actors[number].known == nil
+        {
             actors[number].kind = .person
         }
     }
@@ -114,11 +123,15 @@ extension ActorClusters {
         let word = mention.words[0]
         if known.identifier(of: mention.name) == nil {
             if let person = surname(word, mention, at: index) {
-                if !actors[person].forms.contains(mention.name) { actors[person].evidence.append("\(mention.name): surname alone") }
+                if !actors[person].forms.contains(mention.name) {
+                    actors[person].evidence.append("\(mention.name): surname alone")
+                }
                 return take(index, person)
             }
             if mention.isAcronym, let long = byInitials[word]?.first(where: { actors[$0].words.count > 1 }) {
-                if !actors[long].forms.contains(mention.name) { actors[long].evidence.append("\(mention.name): its initials") }
+                if !actors[long].forms.contains(mention.name) {
+                    actors[long].evidence.append("\(mention.name): its initials")
+                }
                 return take(index, long)
             }
         }
@@ -136,13 +149,18 @@ extension ActorClusters {
     private func surname(_ word: String, _ mention: ActorMention, at index: Int) -> Int? {
         guard !located.contains(mention.name) || mention.hasTitle || mention.speaks else { return nil }
         var candidates = (byLast[word] ?? []).filter { actors[$0].words.count > 1 && actors[$0].kind != .place }
-        if let gender = mention.gender { candidates = candidates.filter { actors[$0].gender != (gender == .male ? .female : .male) } }
+        if let gender = mention.gender {
+            candidates = candidates.filter { actors[$0].gender != (gender == .male ? .female : .male) }
+        }
         if candidates.isEmpty { return firstName(word, mention) }
         let people = candidates.filter { actors[$0].kind == .person }
         guard people.count > 1 else { return people.first ?? (mention.hasTitle ? nil : candidates.first) }
         let near = people.compactMap { number in
-            actors[number].mentions.last { $0 < index && mentions[index].range.lowerBound - mentions[$0].range.lowerBound < 250 && mentions[$0].words.count > 1 }
-                .map { (number, $0) }
+            actors[number].mentions.last {
+                $0 < index && mentions[index].range.lowerBound - mentions[$0].range.lowerBound < 250
+                    && mentions[$0].words.count > 1
+            }
+            .map { (number, $0) }
         }
         if let best = near.max(by: { $0.1 < $1.1 }) { return best.0 }
         return people.max { (actors[$0].mentions.count, -$0) < (actors[$1].mentions.count, -$1) }
@@ -150,7 +168,9 @@ extension ActorClusters {
 
     private func firstName(_ word: String, _ mention: ActorMention) -> Int? {
         guard (language.words[word] ?? []).isDisjoint(with: .firstName) == false, !mention.hasTitle else { return nil }
-        let people = actors.indices.filter { actors[$0].kind == .person && actors[$0].words.count > 1 && actors[$0].words.first == word }
+        let people = actors.indices.filter {
+            actors[$0].kind == .person && actors[$0].words.count > 1 && actors[$0].words.first == word
+        }
         return people.count == 1 ? people.first : nil
     }
 
@@ -160,16 +180,29 @@ extension ActorClusters {
     private func kind(of mention: ActorMention) -> Actor.Kind {
         let traits = mention.words.map { language.words[$0] ?? [] }
         let isNamed = traits.first.map { !$0.isDisjoint(with: .firstName) } ?? false
-        if mention.words.count > 1, isNamed, !(traits.last ?? []).contains(.organization) || mention.hasTitle { return .person }
-        if traits.last?.contains(.media) ?? false, mention.words.count > 1 || mention.isAcronym || (traits.last?.contains(.knownPlace) == false && mention.hasArticle) { return .media }
+        if mention.words.count > 1, isNamed, !(traits.last ?? []).contains(.organization) || mention.hasTitle {
+            return .person
+        }
+        if traits.last?.contains(.media) ?? false,
+            mention.words.count > 1 || mention.isAcronym
+                || (traits.last?.contains(.knownPlace) == false && mention.hasArticle)
+        {
+            return .media
+        }
         if traits.contains(where: { $0.contains(.organization) }) { return .organization }
         if mention.hasTitle || mention.hasRole && !mention.isAcronym { return .person }
         let whole = language.words[mention.words.joined(separator: " ")] ?? []
-        if whole.contains(.knownPlace) || located.contains(mention.name) || traits.contains(where: { $0.contains(.place) }) { return .place }
+        if whole.contains(.knownPlace) || located.contains(mention.name)
+            || traits.contains(where: { $0.contains(.place) })
+        {
+            return .place
+        }
         if whole.contains(.media) { return .media }
         if mention.isAcronym { return .organization }
         if mention.hasArticle { return .organization }
-        if (2...3).contains(mention.words.count) { return traits.contains { $0.contains(.nationality) } ? .organization : .person }
+        if (2...3).contains(mention.words.count) {
+            return traits.contains { $0.contains(.nationality) } ? .organization : .person
+        }
         return mention.words.count == 1 && mention.speaks ? .person : .organization
     }
 }
@@ -179,7 +212,9 @@ extension ActorClusters {
     private mutating func finish() {
         for number in actors.indices where actors[number].known == nil {
             let own = actors[number].mentions.map { mentions[$0] }
-            if actors[number].words.count == 1, actors[number].kind == .organization, own.contains(where: { $0.hasTitle || $0.speaks && !$0.isAcronym && !$0.hasArticle }) {
+            if actors[number].words.count == 1, actors[number].kind == .organization,
+                own.contains(where: { $0.hasTitle || $0.speaks && !$0.isAcronym && !$0.hasArticle })
+            {
                 actors[number].kind = .person
             }
         }
@@ -194,6 +229,8 @@ enum SpellingDistance {
         guard long.count - short.count <= 1 else { return false }
         let prefix = zip(short, long).prefix { $0 == $1 }.count
         let rest = short.dropFirst(prefix)
-        return short.count == long.count ? rest.dropFirst().elementsEqual(long.dropFirst(prefix + 1)) : rest.elementsEqual(long.dropFirst(prefix + 1))
+        return short.count == long.count
+            ? rest.dropFirst().elementsEqual(long.dropFirst(prefix + 1))
+            : rest.elementsEqual(long.dropFirst(prefix + 1))
     }
 }

@@ -20,8 +20,12 @@ struct MentionFinder {
         }
         let known = Set(found.map(\.name))
         let sure = Set(found.lazy.filter { !$0.startsSentence || $0.words.count > 1 }.map(\.name))
-        found = found.filter { !$0.startsSentence || $0.words.count > 1 || $0.speaks || $0.hasTitle || sure.contains($0.name) }
-        return (found + headlines.filter { known.contains($0.name) }).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        found = found.filter {
+            !$0.startsSentence || $0.words.count > 1 || $0.speaks || $0.hasTitle || sure.contains($0.name)
+        }
+        return (found + headlines.filter { known.contains($0.name) }).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
     }
 
     private func isHeadline(_ paragraph: Range<Int>) -> Bool {
@@ -49,7 +53,8 @@ struct MentionFinder {
         let token = tokens[at]
         guard token.isWord, token.isCapitalized, token.word.utf8.count > 1 || hasPoint(at) else { return false }
         if token.isAny([.pronoun, .time]) { return false }
-        return !token.isAny([.common, .determiner, .subordinator]) || token.isAcronym && token.word.utf8.count > 2 && !isShouted(at)
+        return !token.isAny([.common, .determiner, .subordinator])
+            || token.isAcronym && token.word.utf8.count > 2 && !isShouted(at)
     }
 
     private func hasPoint(_ at: Int) -> Bool {
@@ -64,7 +69,8 @@ struct MentionFinder {
 
     private func endOfRun(from start: Int, _ paragraph: Range<Int>) -> Int {
         var end = start + 1
-        while end < paragraph.upperBound, !tokens[end - 1].isPossessive, tokens[end].fragment == tokens[start].fragment {
+        while end < paragraph.upperBound, !tokens[end - 1].isPossessive, tokens[end].fragment == tokens[start].fragment
+        {
             let token = tokens[end]
             if token.isWord, token.isCapitalized, !token.isAny([.common, .time, .pronoun]) || token.isAcronym {
                 end += 1
@@ -94,11 +100,13 @@ struct MentionFinder {
 
     /// Whether “of” goes on a name: after an organization's first word, not after a person's.
     private func takesOf(_ at: Int) -> Bool {
-        tokens[at].isAny([.organization, .place, .title]) || ["department", "bank", "house", "secretary"].contains(tokens[at].folded)
+        tokens[at].isAny([.organization, .place, .title])
+            || ["department", "bank", "house", "secretary"].contains(tokens[at].folded)
     }
 
     private func isOrganizationAnd(_ at: Int) -> Bool {
-        tokens[at].folded == "and" && at + 2 < tokens.count && tokens[at + 2].isAny(.organization) && tokens[at + 2].isCapitalized
+        tokens[at].folded == "and" && at + 2 < tokens.count && tokens[at + 2].isAny(.organization)
+            && tokens[at + 2].isCapitalized
     }
 
     /// Where a person's name follows an organization's without a comma (Harbor Council Anna Voss), they are two.
@@ -119,15 +127,22 @@ extension MentionFinder {
         let name = start..<run.upperBound
         guard let first = tokens[name].first else { return nil }
         if name.count == 1, title == nil, isNoActor(name.lowerBound) { return nil }
-        if name.count == 1, startsSentence(start), title == nil, lowercase.contains(first.folded) || first.folded.hasSuffix("ing") { return nil }
+        if name.count == 1, startsSentence(start), title == nil,
+            lowercase.contains(first.folded) || first.folded.hasSuffix("ing")
+        {
+            return nil
+        }
         let words = tokens[name].filter(\.isWord)
         return ActorMention(
             range: first.range.lowerBound..<tokens[name.upperBound - 1].range.upperBound, tokens: name,
-            name: words.map(\.word).joined(separator: " ").split { $0 == "_" || $0.isWhitespace }.joined(separator: " "),
+            name: words.map(\.word).joined(separator: " ").split { $0 == "_" || $0.isWhitespace }.joined(
+                separator: " "),
             words: words.map { $0.folded.filter { $0 != "." } }, roles: roles(before: start, run, paragraph),
-            gender: gender(name, run, paragraph), hasTitle: title != nil, hasArticle: hasArticle(start), speaks: speaks(run),
+            gender: gender(name, run, paragraph), hasTitle: title != nil, hasArticle: hasArticle(start),
+            speaks: speaks(run),
             startsSentence: title == nil && startsSentence(start), isLocated: isLocated(start),
-            isPossessive: tokens[run.upperBound - 1].isPossessive, followsPreposition: followsPreposition(run.lowerBound),
+            isPossessive: tokens[run.upperBound - 1].isPossessive,
+            followsPreposition: followsPreposition(run.lowerBound),
             isQuoted: tokens[start].fragment >= 0, hasRole: hasRole(before: run.lowerBound, paragraph))
     }
 
@@ -140,7 +155,8 @@ extension MentionFinder {
     private func afterNationality(_ run: Range<Int>) -> Int {
         var start = run.lowerBound
         while start < run.upperBound - 1, tokens[start].isAny(.nationality),
-            tokens[start + 1].isAny([.firstName, .title]) || run.upperBound - start > 2 && !tokens[run.upperBound - 1].isAny([.organization, .place])
+            tokens[start + 1].isAny([.firstName, .title])
+                || run.upperBound - start > 2 && !tokens[run.upperBound - 1].isAny([.organization, .place])
         {
             start += 1
         }
@@ -164,7 +180,9 @@ extension MentionFinder {
         var roles: [String] = []
         var at = start - 1
         while at >= paragraph.lowerBound, tokens[at].isWord, roles.count < 5, !tokens[at].isPossessive {
-            guard tokens[at].isAny([.title, .role, .nationality]) || (at >= run.lowerBound) || tokens[at].folded.hasSuffix("er")
+            guard
+                tokens[at].isAny([.title, .role, .nationality]) || (at >= run.lowerBound)
+                    || tokens[at].folded.hasSuffix("er")
             else { break }
             roles.append(tokens[at].folded)
             at -= 1

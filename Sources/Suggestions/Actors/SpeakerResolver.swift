@@ -18,7 +18,9 @@ struct SpeakerResolver {
         var bySentence = [[Int]](repeating: [], count: parts.sentences.count)
         var sentence = 0
         for index in mentions.indices where !mentions[index].isQuoted {
-            while sentence + 1 < parts.sentences.count, parts.start(ofSentence: sentence + 1) <= starts[index] { sentence += 1 }
+            while sentence + 1 < parts.sentences.count, parts.start(ofSentence: sentence + 1) <= starts[index] {
+                sentence += 1
+            }
             if sentence < bySentence.count { bySentence[sentence].append(index) }
         }
         self.bySentence = bySentence
@@ -45,7 +47,13 @@ struct SpeakerResolver {
             while at < tokens.upperBound, parts.tokens[at].range.lowerBound < mention.range.lowerBound {
                 let token = parts.tokens[at]
                 if token.kind == .comma { hasNoun = false }
-                if token.isAny(.preposition), hasNoun || at == tokens.lowerBound { hasNoun = true } else if token.isWord, !token.isCapitalized, !token.isAny(.determiner), at == tokens.lowerBound || hasNoun == false, isFollowedByPreposition(at, tokens) { hasNoun = true }
+                if token.isAny(.preposition), hasNoun || at == tokens.lowerBound {
+                    hasNoun = true
+                } else if token.isWord, !token.isCapitalized, !token.isAny(.determiner),
+                    at == tokens.lowerBound || hasNoun == false, isFollowedByPreposition(at, tokens)
+                {
+                    hasNoun = true
+                }
                 at += 1
             }
             if !hasNoun, isHead(mention, in: tokens), let actor = clusters.actorOfMention[index] { return actor }
@@ -64,7 +72,8 @@ struct SpeakerResolver {
         let next = tokens.first { parts.tokens[$0].range.lowerBound >= mention.range.upperBound }
         guard let next else { return true }
         let token = parts.tokens[next]
-        return !token.isWord || token.isAny([.preposition, .relative, .coordinator, .time, .adverb, .pronoun]) || token.folded == "himself" || token.folded == "herself"
+        return !token.isWord || token.isAny([.preposition, .relative, .coordinator, .time, .adverb, .pronoun])
+            || token.folded == "himself" || token.folded == "herself"
     }
 
     private func firstMention(from place: Int) -> Int {
@@ -84,14 +93,18 @@ extension SpeakerResolver {
     private func actor(ofPronoun at: Int, in sentence: Int, lastSpeaker: Int?) -> Int? {
         let token = parts.tokens[at]
         guard let pronoun = parts.language.pronouns[token.folded], pronoun != .own else { return nil }
-        guard pronoun == .he || pronoun == .she else { return thing(before: token.range.lowerBound, in: sentence, lastSpeaker, pronoun) }
+        guard pronoun == .he || pronoun == .she else {
+            return thing(before: token.range.lowerBound, in: sentence, lastSpeaker, pronoun)
+        }
         let gender: ActorGender = pronoun == .he ? .male : .female
         var best: (actor: Int, score: Int)?
         for back in 0...Self.reach where sentence - back >= 0 {
             var isFirst = true
             var scored: Set<Int> = []
             for index in bySentence[sentence - back] where mentions[index].range.upperBound <= token.range.lowerBound {
-                guard let actor = clusters.actorOfMention[index], clusters.actors[actor].kind == .person else { continue }
+                guard let actor = clusters.actorOfMention[index], clusters.actors[actor].kind == .person else {
+                    continue
+                }
                 let person = clusters.actors[actor]
                 if let known = person.gender, known != gender { continue }
                 let mention = mentions[index]
@@ -115,7 +128,9 @@ extension SpeakerResolver {
         for back in 0...2 where sentence - back >= 0 {
             let found = bySentence[sentence - back].first { index in
                 mentions[index].range.upperBound <= place
-                    && clusters.actorOfMention[index].map { [.organization, .media].contains(clusters.actors[$0].kind) } ?? false
+                    && clusters.actorOfMention[index].map {
+                        [.organization, .media].contains(clusters.actors[$0].kind)
+                    } ?? false
             }
             if let found { return clusters.actorOfMention[found] }
         }
@@ -124,9 +139,13 @@ extension SpeakerResolver {
 
     /// “The senator”: whom the article calls so, the one named last.
     private func actor(ofRole tokens: Range<Int>, before sentence: Int) -> Int? {
-        guard let first = parts.tokens[tokens].first, first.folded == "the", let role = head(of: tokens) else { return nil }
+        guard let first = parts.tokens[tokens].first, first.folded == "the", let role = head(of: tokens) else {
+            return nil
+        }
         let place = parts.range(of: tokens).lowerBound
-        let holders = clusters.actors.indices.filter { clusters.actors[$0].kind == .person && clusters.actors[$0].roles.contains(role) }
+        let holders = clusters.actors.indices.filter {
+            clusters.actors[$0].kind == .person && clusters.actors[$0].roles.contains(role)
+        }
         return holders.compactMap { actor in
             clusters.actors[actor].mentions.last { mentions[$0].range.upperBound <= place }.map { (actor, $0) }
         }.max { $0.1 < $1.1 }?.0

@@ -29,7 +29,11 @@ struct ContentFinder {
     }
 
     private func words(in range: Range<Int>) -> Int {
-        range.reduce(0) { $0 + (tokens[$1].kind == .quotation ? parts.fragments[tokens[$1].fragment].words : (tokens[$1].isWord ? 1 : 0)) }
+        range.reduce(0) {
+            $0
+                + (tokens[$1].kind == .quotation
+                    ? parts.fragments[tokens[$1].fragment].words : (tokens[$1].isWord ? 1 : 0))
+        }
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -46,7 +50,9 @@ extension ContentFinder {
     /// The rest of the sentence beside “according to X”.
     private func aroundSource(_ attribution: Attribution, _ subject: Subject, _ sentence: Range<Int>) -> [Range<Int>] {
         let start = attribution.cue.lowerBound
-        if start > sentence.lowerBound + 1, kind(start - 1) == .comma || kind(start - 1) == .quotation || words(in: sentence.lowerBound..<start) > 3 {
+        if start > sentence.lowerBound + 1,
+            kind(start - 1) == .comma || kind(start - 1) == .quotation || words(in: sentence.lowerBound..<start) > 3
+        {
             return [clauseStart(before: start, sentence)..<start]
         }
         let comma = (subject.tokens.upperBound..<sentence.upperBound).first { tokens[$0].kind == .comma }
@@ -65,7 +71,8 @@ extension ContentFinder {
             subject.tokens.lowerBound > sentence.lowerBound + 1, kind(subject.tokens.lowerBound - 1) == .comma
         else { return false }
         return kind(attribution.cue.upperBound) == .comma && !endsSentence(attribution.cue.upperBound, sentence)
-            && words(in: sentence.lowerBound..<subject.tokens.lowerBound) > 0 && !isLeadIn(sentence.lowerBound..<subject.tokens.lowerBound)
+            && words(in: sentence.lowerBound..<subject.tokens.lowerBound) > 0
+            && !isLeadIn(sentence.lowerBound..<subject.tokens.lowerBound)
     }
 
     private func endsSentence(_ at: Int, _ sentence: Range<Int>) -> Bool {
@@ -75,14 +82,20 @@ extension ContentFinder {
     /// Whether words before a subject only say when or where: On Friday, In a speech.
     private func isLeadIn(_ range: Range<Int>) -> Bool {
         guard let first = tokens[range].first(where: \.isWord) else { return true }
-        if range.contains(where: { tokens[$0].kind == .quotation && parts.fragments[tokens[$0].fragment].startsLowercase }) { return false }
+        if range.contains(where: {
+            tokens[$0].kind == .quotation && parts.fragments[tokens[$0].fragment].startsLowercase
+        }) {
+            return false
+        }
         if first.isAny([.time]) || first.isAny(.adverb) && words(in: range) < 3 { return true }
         guard first.isAny([.preposition, .subordinator]) || first.folded.hasSuffix("ing") else { return false }
         return range.count { tokens[$0].kind == .comma } <= 1
     }
 
-    private func aroundInsertion(_ attribution: Attribution, _ subject: Subject, _ sentence: Range<Int>) -> [Range<Int>] {
-        let first = sentence.lowerBound..<subject.tokens.lowerBound, second = attribution.cue.upperBound..<sentence.upperBound
+    private func aroundInsertion(_ attribution: Attribution, _ subject: Subject, _ sentence: Range<Int>) -> [Range<Int>]
+    {
+        let first = sentence.lowerBound..<subject.tokens.lowerBound,
+            second = attribution.cue.upperBound..<sentence.upperBound
         return [first, second]
     }
 
@@ -90,7 +103,8 @@ extension ContentFinder {
     private func before(_ attribution: Attribution, _ subject: Subject, _ sentence: Range<Int>) -> Range<Int>? {
         guard attribution.form == .subjectFirst || attribution.form == .inverted else { return nil }
         let start = min(subject.tokens.lowerBound, attribution.cue.lowerBound)
-        guard start > sentence.lowerBound + 1, let verb = attribution.verb, verb.kind == .speech || verb.kind == .clause else { return nil }
+        guard start > sentence.lowerBound + 1, let verb = attribution.verb, verb.kind == .speech || verb.kind == .clause
+        else { return nil }
         let isCut = kind(start - 1) == .comma || kind(start - 1) == .dash || kind(start - 1) == .quotation
         let end = max(attribution.cue.upperBound, attribution.form == .inverted ? subject.tokens.upperBound : 0)
         let range = clauseStart(before: start, sentence)..<start
@@ -105,7 +119,10 @@ extension ContentFinder {
         let rest = range.drop { tokens[$0].kind == .comma }
         guard let first = rest.first.map({ tokens[$0] }), first.kind != .stop else { return true }
         if rest.contains(where: { tokens[$0].kind == .quotation }) { return false }
-        if tokens[range.lowerBound].kind == .comma { return first.isAny([.preposition, .subordinator]) || first.folded.hasSuffix("ing") || first.isAny(.determiner) }
+        if tokens[range.lowerBound].kind == .comma {
+            return first.isAny([.preposition, .subordinator]) || first.folded.hasSuffix("ing")
+                || first.isAny(.determiner)
+        }
         return first.isAny([.preposition, .time, .adverb]) && !first.isAny(.determiner) || first.folded.hasSuffix("ing")
     }
 }
@@ -126,16 +143,20 @@ extension ContentFinder {
             switch next.form {
             case .accordingTo: return next.cue.lowerBound
             case .participle where kind(next.cue.lowerBound - 1) == .comma: return next.cue.lowerBound
-            case .coordinated where tokens[next.cue.lowerBound - 1].isAny(.coordinator) || tokens[next.cue.lowerBound - 1].folded == "but":
+            case .coordinated
+            where tokens[next.cue.lowerBound - 1].isAny(.coordinator) || tokens[next.cue.lowerBound - 1].folded == "but":
                 if next.subject?.tokens == attributions[number].subject?.tokens { return next.cue.lowerBound - 1 }
             case .subjectFirst:
-                guard let start = next.subject?.tokens.lowerBound, start > attributions[number].cue.upperBound else { continue }
+                guard let start = next.subject?.tokens.lowerBound, start > attributions[number].cue.upperBound else {
+                    continue
+                }
                 let before = tokens[start - 1]
                 if ["while", "but", "although", "though", "whereas"].contains(before.folded) { return start - 1 }
             case .participle, .coordinated, .inverted, .transcript: continue
             }
         }
-        return (attributions[number].cue.upperBound..<sentence.upperBound).first { tokens[$0].kind == .semicolon } ?? sentence.upperBound
+        return (attributions[number].cue.upperBound..<sentence.upperBound).first { tokens[$0].kind == .semicolon }
+            ?? sentence.upperBound
     }
 
     private func start(after attribution: Attribution, _ verb: CueForm, _ end: Int) -> Int? {
@@ -144,10 +165,13 @@ extension ContentFinder {
         // “That” may stand after whom it is told, and when.
         let that = (cue..<min(cue + 12, end)).first { parts.language.complementizers.contains(tokens[$0].folded) }
         let stop = (cue..<end).first { [.comma, .colon, .quotation].contains(tokens[$0].kind) } ?? end
-        if let that, that < stop, isOnTheWay(cue..<that, verb) { return tokens[that].folded == "that" ? that + 1 : that }
+        if let that, that < stop, isOnTheWay(cue..<that, verb) {
+            return tokens[that].folded == "that" ? that + 1 : that
+        }
         switch verb.kind {
         case .speech: return speechStart(cue, verb, end, isAfterQuotation: isAfterQuotation(attribution))
-        case .clause: return startsClause(cue, end) || isIntention(cue, verb) || isFinding(attribution, verb) ? cue : nil
+        case .clause:
+            return startsClause(cue, end) || isIntention(cue, verb) || isFinding(attribution, verb) ? cue : nil
         case .object: return ContentFinder.surelyAttributing.contains(verb.verb) ? objectStart(cue, end) : nil
         case .weak: return nil
         }
@@ -155,8 +179,9 @@ extension ContentFinder {
 
     /// Whether between a verb and “that” stands only whom it is told, when and where.
     private func isOnTheWay(_ range: Range<Int>, _ verb: CueForm) -> Bool {
-        range.isEmpty || verb.kind != .weak && range.count <= 10
-            && (verb.takesAddressee || tokens[range.lowerBound].isAny([.preposition, .time, .adverb]))
+        range.isEmpty
+            || verb.kind != .weak && range.count <= 10
+                && (verb.takesAddressee || tokens[range.lowerBound].isAny([.preposition, .time, .adverb]))
     }
 
     private func isAfterQuotation(_ attribution: Attribution) -> Bool {
@@ -172,7 +197,9 @@ extension ContentFinder {
         while at < end, tokens[at].isAny(.time), !tokens[at].isPossessive { at += 1 }
         guard at < end, !tokens[at].isAny(.coordinator) else { return nil }
         if ContentFinder.needsClause.contains(verb.verb) { return startsClause(at, end) ? at : nil }
-        if tokens[at].isAny(.preposition), !tokens[at].isAny(.determiner) { return verb.verb == "say" && !isAfterQuotation ? at : nil }
+        if tokens[at].isAny(.preposition), !tokens[at].isAny(.determiner) {
+            return verb.verb == "say" && !isAfterQuotation ? at : nil
+        }
         return at
     }
 
@@ -188,10 +215,13 @@ extension ContentFinder {
         return subject.tokens.contains { ContentFinder.studies.contains(tokens[$0].folded) }
     }
 
-    private static let intentions: Set<String> = ["decline", "refuse", "want", "hope", "expect", "intend", "plan", "decide", "seek"]
+    private static let intentions: Set<String> = [
+        "decline", "refuse", "want", "hope", "expect", "intend", "plan", "decide", "seek",
+    ]
     private static let showing: Set<String> = ["show", "find", "indicate", "see", "estimate", "project"]
     private static let studies: Set<String> = [
-        "poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures", "results", "average",
+        "poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures", "results",
+        "average",
         "analysis", "research", "statistics", "records", "documents", "numbers", "polling", "index", "review",
     ]
 
@@ -208,8 +238,12 @@ extension ContentFinder {
     private func startsClause(_ at: Int, _ end: Int) -> Bool {
         guard at < end, tokens[at].isWord else { return false }
         let first = tokens[at]
-        guard first.isAny([.pronoun, .determiner]) || first.looksLikeName || first.folded == "there" else { return false }
-        return (at + 1..<min(at + 7, end)).contains { tokens[$0].isAny([.auxiliary, .copula, .verb]) || tokens[$0].cue?.form == .past }
+        guard first.isAny([.pronoun, .determiner]) || first.looksLikeName || first.folded == "there" else {
+            return false
+        }
+        return (at + 1..<min(at + 7, end)).contains {
+            tokens[$0].isAny([.auxiliary, .copula, .verb]) || tokens[$0].cue?.form == .past
+        }
     }
 
     private func objectStart(_ cue: Int, _ end: Int) -> Int? {
@@ -221,12 +255,16 @@ extension ContentFinder {
     private static let surelyAttributing: Set<String> = [
         "call", "describe", "accuse", "criticize", "criticise", "cite", "denounce", "blame", "dismiss", "blast", "slam",
         "portray", "mock", "condemn", "decry", "applaud", "praise", "deny", "deride", "label", "dub", "characterize",
-        "ridicule", "tout", "express", "refer", "hail", "voice", "urge", "mention", "discuss", "question", "defend", "support", "oppose", "propose", "reject", "laud", "lambaste", "rebuke", "reprimand", "berate", "highlight", "liken", "attack",
+        "ridicule", "tout", "express", "refer", "hail", "voice", "urge", "mention", "discuss", "question", "defend",
+        "support", "oppose", "propose", "reject", "laud", "lambaste", "rebuke", "reprimand", "berate", "highlight",
+        "liken", "attack",
     ]
 
     /// Verbs of speech that have other objects too.
     private static let needsClause: Set<String> = [
-        "write", "add", "report", "continue", "reveal", "post", "read", "answer", "text", "message", "charge", "volunteer",
-        "signal", "broadcast", "advise", "relate", "text", "email", "recite", "sob", "cheer", "laugh", "venture", "answer",
+        "write", "add", "report", "continue", "reveal", "post", "read", "answer", "text", "message", "charge",
+        "volunteer",
+        "signal", "broadcast", "advise", "relate", "text", "email", "recite", "sob", "cheer", "laugh", "venture",
+        "answer",
     ]
 }

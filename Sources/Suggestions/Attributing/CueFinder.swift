@@ -25,10 +25,25 @@ struct CueFinder {
                 at = source.cue.upperBound
                 continue
             }
-            if let verb = tokens[at].cue, isVerb(at, verb), let one = attribution(at, verb, after: found) { found.append(one) }
+            if let verb = verb(at), isVerb(at, verb), let one = attribution(at, verb, after: found) {
+                found.append(one)
+            }
             at += 1
         }
         return found
+    }
+
+    /// The verb that a token is, alone or with the next.
+    private func verb(_ at: Int) -> CueForm? {
+        guard tokens[at].isWord, !tokens[at].isCapitalized || at == bounds.lowerBound || tokens[at].cue != nil else {
+            return nil
+        }
+        if at + 1 < bounds.upperBound, tokens[at + 1].isWord, tokens[at + 1].word.utf8.count <= 5,
+            let phrase = parts.language.cuePhrases[tokens[at].folded + " " + tokens[at + 1].folded]
+        {
+            return phrase
+        }
+        return tokens[at].cue
     }
 
     /// “According to X”.
@@ -45,13 +60,20 @@ struct CueFinder {
     /// NAME: at the start of a line.
     private func transcript() -> Attribution? {
         let start = bounds.lowerBound
-        guard start == parts.sentences[parts.paragraphs[parts.sentences[sentence].paragraph].sentences.lowerBound].tokens.lowerBound
+        guard
+            start
+                == parts.sentences[parts.paragraphs[parts.sentences[sentence].paragraph].sentences.lowerBound].tokens
+                .lowerBound
         else { return nil }
         var at = start
-        while at < min(start + 5, bounds.upperBound), tokens[at].isWord, tokens[at].isCapitalized || tokens[at].isAny(.particle) {
+        while at < min(start + 5, bounds.upperBound), tokens[at].isWord,
+            tokens[at].isCapitalized || tokens[at].isAny(.particle)
+        {
             at += 1
         }
-        guard at > start, at < bounds.upperBound, tokens[at].kind == .colon, tokens[at - 1].cue == nil else { return nil }
+        guard at > start, at < bounds.upperBound, tokens[at].kind == .colon, tokens[at - 1].cue == nil else {
+            return nil
+        }
         let isShouted = (start..<at).allSatisfy { tokens[$0].isAcronym || tokens[$0].isAny(.title) }
         let isPerson = tokens[start].isAny([.title, .firstName]) && at - start > 1
         let leadsToQuotation = at + 1 < bounds.upperBound && tokens[at + 1].kind == .quotation
@@ -69,10 +91,14 @@ extension CueFinder {
         let token = tokens[at]
         if token.isPossessive { return false }
         if token.isCapitalized, at != bounds.lowerBound, tokens[at - 1].kind != .quotation { return false }
-        guard let before = self.token(at - 1), before.isWord else { return verb.form != .base || at > bounds.lowerBound }
+        guard let before = self.token(at - 1), before.isWord else {
+            return verb.form != .base || at > bounds.lowerBound
+        }
         if before.folded == "to" { return isIndirectInfinitive(at) }
         if before.isPossessive || isArticle(before) { return false }
-        if before.isAny(.preposition), !before.isAny(.adverb) { return verb.form == .participle && before.folded == "by" }
+        if before.isAny(.preposition), !before.isAny(.adverb) {
+            return verb.form == .participle && before.folded == "by"
+        }
         if isPassive(at, verb) { return false }
         if verb.form == .base { return hasPluralSubject(at, verb) }
         if verb.isAlsoNoun, verb.form == .participle { return before.isAny(.auxiliary) }
@@ -82,7 +108,8 @@ extension CueFinder {
 
     /// Whether a word makes a noun of the next.
     private func isArticle(_ token: Token) -> Bool {
-        token.isAny(.determiner) && !["all", "both", "no", "others", "some", "many", "several", "few"].contains(token.folded)
+        token.isAny(.determiner)
+            && !["all", "both", "no", "others", "some", "many", "several", "few"].contains(token.folded)
             && !token.isAny(.pronoun)
     }
 
@@ -108,7 +135,9 @@ extension CueFinder {
 
     private func hasPluralSubject(_ at: Int, _ verb: CueForm) -> Bool {
         var before = at - 1
-        while bounds.contains(before), tokens[before].isAny(.adverb), !tokens[before].isAny([.auxiliary, .determiner]) { before -= 1 }
+        while bounds.contains(before), tokens[before].isAny(.adverb), !tokens[before].isAny([.auxiliary, .determiner]) {
+            before -= 1
+        }
         guard let token = token(before), token.isWord else { return false }
         if token.isAny([.auxiliary, .relative]) { return true }
         if token.isAny(.pronoun) { return !["he", "she", "it"].contains(token.folded) }
@@ -119,7 +148,9 @@ extension CueFinder {
 
     private func attribution(_ at: Int, _ verb: CueForm, after found: [Attribution]) -> Attribution? {
         let cue = at..<at + 1
-        if followsQuotation(at), verb.form != .participle, verb.kind != .clause || verb.form == .past, let subject = subjects.after(at) {
+        if followsQuotation(at), verb.form != .participle, verb.kind != .clause || verb.form == .past,
+            let subject = subjects.after(at)
+        {
             return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
         }
         if verb.form == .participle {
@@ -127,12 +158,17 @@ extension CueFinder {
             return Attribution(cue: cue, verb: verb, form: .participle, subject: subject, sentence: sentence)
         }
         let (subject, isJoined) = subjects.before(at)
-        if let subject { return Attribution(cue: cue, verb: verb, form: .subjectFirst, subject: subject, sentence: sentence) }
-        if at == bounds.lowerBound || (parts.language.invertsFreely && !isJoined), let subject = subjects.after(at), subject.kind == .name {
+        if let subject {
+            return Attribution(cue: cue, verb: verb, form: .subjectFirst, subject: subject, sentence: sentence)
+        }
+        if at == bounds.lowerBound || (parts.language.invertsFreely && !isJoined), let subject = subjects.after(at),
+            subject.kind == .name
+        {
             return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
         }
         guard isJoined else { return nil }
-        let shared = found.last(where: { $0.form != .accordingTo && $0.form != .transcript })?.subject ?? subjects.first()
+        let shared =
+            found.last(where: { $0.form != .accordingTo && $0.form != .transcript })?.subject ?? subjects.first()
         return shared.map { Attribution(cue: cue, verb: verb, form: .coordinated, subject: $0, sentence: sentence) }
     }
 

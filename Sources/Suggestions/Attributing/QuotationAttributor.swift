@@ -58,7 +58,9 @@ struct QuotationAttributor {
         var start = 0
         while start < found.count {
             var end = start + 1
-            while end < found.count, parts.fragments[end].quotation == parts.fragments[start].quotation, !isLabeled(found[end], end) {
+            while end < found.count, parts.fragments[end].quotation == parts.fragments[start].quotation,
+                !isLabeled(found[end], end)
+            {
                 end += 1
             }
             let best = found[start..<end].compactMap { $0 }.min { $0.rule.rawValue < $1.rule.rawValue }
@@ -84,17 +86,26 @@ extension QuotationAttributor {
         var next = fragment.token + 1
         let hasCueBefore = known.contains { $0.cue.upperBound <= fragment.token && $0.verb?.kind == .speech }
         let end = parts.sentences[fragment.sentence].tokens.upperBound
-        while next < end, [.comma, .dash].contains(parts.tokens[next].kind) || parts.tokens[next].folded == "as" { next += 1 }
+        while next < end, [.comma, .dash].contains(parts.tokens[next].kind) || parts.tokens[next].folded == "as" {
+            next += 1
+        }
         for attribution in known where attribution.cue.lowerBound >= next {
-            guard let subject = attribution.subject, attribution.verb?.kind != .clause || attribution.form != .inverted else { continue }
+            guard let subject = attribution.subject, attribution.verb?.kind != .clause || attribution.form != .inverted
+            else { continue }
             switch attribution.form {
             case .inverted where attribution.cue.lowerBound == next:
                 return Finding(rule: .cueSubjectAfter, attribution: attribution)
             case .accordingTo where attribution.cue.lowerBound == next:
                 return Finding(rule: .accordingTo, attribution: attribution)
             case .subjectFirst:
-                if fragment.ending == .none, next == fragment.token + 1, hasCueBefore || attribution.verb?.kind != .speech { continue }
-                guard isReached(subject.tokens.lowerBound, from: next), attribution.cue.lowerBound - subject.tokens.upperBound < 5 else { continue }
+                if fragment.ending == .none, next == fragment.token + 1,
+                    hasCueBefore || attribution.verb?.kind != .speech
+                {
+                    continue
+                }
+                guard isReached(subject.tokens.lowerBound, from: next),
+                    attribution.cue.lowerBound - subject.tokens.upperBound < 5
+                else { continue }
                 return Finding(rule: .subjectCueAfter, attribution: attribution)
             case .inverted, .accordingTo, .participle, .coordinated, .transcript: continue
             }
@@ -105,18 +116,26 @@ extension QuotationAttributor {
     /// Whether only what leads up to a subject stands between a quotation and it.
     private func isReached(_ start: Int, from next: Int) -> Bool {
         guard start >= next, start - next <= 3 else { return false }
-        return (next..<start).allSatisfy { parts.tokens[$0].isAny([.adverb, .time, .preposition, .coordinator, .subordinator]) }
+        return (next..<start).allSatisfy {
+            parts.tokens[$0].isAny([.adverb, .time, .preposition, .coordinator, .subordinator])
+        }
     }
 
     /// X said: “…”, X said that “…”.
     private func adjacentBefore(_ fragment: Fragment, _ known: [Attribution]) -> Finding? {
         let isWeakAllowed = fragment.words > 3 && !known.contains { $0.verb?.kind == .speech }
-        guard let last = known.last(where: { $0.cue.upperBound <= fragment.token && ($0.verb?.kind != .weak || isWeakAllowed) }) else { return nil }
+        guard
+            let last = known.last(where: {
+                $0.cue.upperBound <= fragment.token && ($0.verb?.kind != .weak || isWeakAllowed)
+            })
+        else { return nil }
         let between = last.cue.upperBound..<fragment.token
         if between.contains(where: { parts.tokens[$0].kind == .quotation }) { return nil }
         if last.form == .transcript { return between.isEmpty ? Finding(rule: .transcript, attribution: last) : nil }
         let words = between.filter { parts.tokens[$0].isWord }
-        let leads = words.isEmpty || words.count == 1 && words.allSatisfy { parts.language.complementizers.contains(parts.tokens[$0].folded) }
+        let leads =
+            words.isEmpty
+            || words.count == 1 && words.allSatisfy { parts.language.complementizers.contains(parts.tokens[$0].folded) }
         let endsInLead = between.last.map { [.colon, .comma].contains(parts.tokens[$0].kind) } ?? false
         if leads { return Finding(rule: .subjectCueBefore, attribution: last) }
         guard endsInLead, last.verb?.kind != .weak, words.count <= 12 else { return nil }
@@ -144,7 +163,8 @@ extension QuotationAttributor {
             let between = attribution.cue.upperBound..<subject.tokens.lowerBound
             let isCut = between.contains { at in
                 let token = parts.tokens[at]
-                return [.semicolon, .quotation, .colon].contains(token.kind) || ["while", "but", "and"].contains(token.folded)
+                return [.semicolon, .quotation, .colon].contains(token.kind)
+                    || ["while", "but", "and"].contains(token.folded)
             }
             if isCut { return outer }
             outer = attribution
@@ -156,7 +176,8 @@ extension QuotationAttributor {
     private func dashed(_ fragment: Fragment) -> Finding? {
         let end = parts.sentences[fragment.sentence].tokens.upperBound
         let dash = fragment.token + 1
-        guard dash + 1 < end, parts.tokens[dash].kind == .dash, parts.tokens[dash + 1].looksLikeName, end - dash < 12 else { return nil }
+        guard dash + 1 < end, parts.tokens[dash].kind == .dash, parts.tokens[dash + 1].looksLikeName, end - dash < 12
+        else { return nil }
         let finder = SubjectFinder(parts: parts, bounds: dash..<end)
         guard let subject = finder.after(dash), subject.tokens.count > 1 else { return nil }
         let attribution = Attribution(
@@ -176,10 +197,14 @@ extension QuotationAttributor {
             }
         }
         for index in fragments.reversed() where found[index] == nil && index + 1 < fragments.upperBound {
-            if let next = found[index + 1] { found[index] = Finding(rule: .nextInParagraph, attribution: next.attribution) }
+            if let next = found[index + 1] {
+                found[index] = Finding(rule: .nextInParagraph, attribution: next.attribution)
+            }
         }
         for index in fragments where found[index] == nil {
-            if let next = nextSpeaker(after: index) { found[index] = Finding(rule: .nextInParagraph, attribution: next) }
+            if let next = nextSpeaker(after: index) {
+                found[index] = Finding(rule: .nextInParagraph, attribution: next)
+            }
         }
     }
 
@@ -218,14 +243,18 @@ extension QuotationAttributor {
                 return Finding(rule: .colonBefore, attribution: last)
             }
             for sentence in before.sentences.reversed() {
-                if let last = attributions[sentence].last(where: speaks) { return Finding(rule: .paragraphBefore, attribution: last) }
+                if let last = attributions[sentence].last(where: speaks) {
+                    return Finding(rule: .paragraphBefore, attribution: last)
+                }
             }
         }
         if let last = before.fragments.last, let finding = found[last] {
             return Finding(rule: .paragraphBefore, attribution: finding.attribution)
         }
         for sentence in before.sentences.reversed() {
-            if let last = attributions[sentence].last(where: speaks) { return Finding(rule: .sentenceBefore, attribution: last) }
+            if let last = attributions[sentence].last(where: speaks) {
+                return Finding(rule: .sentenceBefore, attribution: last)
+            }
         }
         return nil
     }

@@ -10,7 +10,9 @@ extension SubjectFinder {
             }
             if token.isAny(.pronoun), !token.isAny(.neverSubject) { return subject(at..<at + 1) }
             if token.isAny([.preposition, .subordinator]) || isGerund(token) || isLeadingTime(at) {
-                guard let comma = (at..<bounds.upperBound).first(where: { tokens[$0].kind == .comma }) else { return nil }
+                guard let comma = (at..<bounds.upperBound).first(where: { tokens[$0].kind == .comma }) else {
+                    return nil
+                }
                 at = comma + 1
             } else if token.isAny([.coordinator, .adverb]), !token.isAny(.determiner) {
                 at += 1
@@ -22,7 +24,7 @@ extension SubjectFinder {
     }
 
     private func isGerund(_ token: Token) -> Bool {
-        token.folded.hasSuffix("ing") && token.word.utf8.count > 4 && !token.looksLikeName
+        token.folded.hasSuffix("ing") && token.word.utf8.count > 5 && !token.isAny([.firstName, .role])
     }
 
     private func isLeadingTime(_ at: Int) -> Bool {

@@ -83,7 +83,9 @@ extension SubjectFinder {
             end -= 1
         }
         guard end >= bounds.lowerBound, tokens[end].isWord || tokens[end].kind == .closing else { return nil }
-        if tokens[at].folded == "that", end == at - 1, tokens[end].cue != nil || !isPlainNoun(tokens[end]) { return nil }
+        if tokens[at].folded == "that", end == at - 1, tokens[end].cue != nil || !isPlainNoun(tokens[end]) {
+            return nil
+        }
         guard let noun = nounPhrase(endingAt: end) else { return nil }
         return Subject(tokens: at..<at + 1, kind: .relative, antecedent: noun)
     }
@@ -107,7 +109,9 @@ extension SubjectFinder {
             if let noun = apposed(chunk) {
                 found = noun
                 upper = upper ?? chunk.upperBound
-            } else if !isInserted(chunk) { break }
+            } else if !isInserted(chunk) {
+                break
+            }
             guard chunk.lowerBound > bounds.lowerBound, tokens[chunk.lowerBound - 1].kind == .comma else { break }
             end = chunk.lowerBound - 1
             steps += 1
@@ -133,9 +137,13 @@ extension SubjectFinder {
     private func apposed(_ chunk: Range<Int>) -> Range<Int>? {
         guard let noun = nounPhrase(endingAt: chunk.upperBound - 1, from: chunk.lowerBound) else { return nil }
         let first = tokens[noun.lowerBound]
-        if first.isAny(.time) || first.folded.unicodeScalars.allSatisfy({ $0.value >= 0x30 && $0.value <= 0x39 }) { return nil }
+        if first.isAny(.time) || first.folded.unicodeScalars.allSatisfy({ $0.value >= 0x30 && $0.value <= 0x39 }) {
+            return nil
+        }
         let leading = chunk.lowerBound..<noun.lowerBound
-        if leading.contains(where: { tokens[$0].isAny([.preposition, .verb, .relative]) && !isOpener($0) }) { return nil }
+        if leading.contains(where: { tokens[$0].isAny([.preposition, .verb, .relative]) && !isOpener($0) }) {
+            return nil
+        }
         if first.looksLikeName || first.isAny([.determiner, .pronoun, .title, .role, .nationality]) { return noun }
         return first.isCapitalized ? noun : nil
     }
@@ -178,25 +186,42 @@ extension SubjectFinder {
         switch token.kind {
         case .word, .mark: break
         case .closing: return true
-        case .quotation: return at < last && parts.fragments[token.fragment].words <= 3 && parts.fragments[token.fragment].ending == .none
+        case .quotation:
+            return at < last && parts.fragments[token.fragment].words <= 3
+                && parts.fragments[token.fragment].ending == .none
         case .comma, .stop, .colon, .semicolon, .dash, .opening: return false
         }
         if token.isCapitalized, at != lower { return true }
         if token.isAny(.relative) { return at < last }
         if token.isAny(.coordinator) { return at < last && at > lower && joinsNouns(at) }
         if token.isAny(.subordinator), !token.isAny(.preposition) || token.folded != "like" { return false }
-        if token.isAny([.auxiliary, .verb]) || token.folded == "to" && at < last && !tokens[at + 1].isCapitalized { return false }
+        if token.isAny([.auxiliary, .verb]) || isInfinitive(at, last) {
+            return false
+        }
         if token.cue != nil, at > lower, tokens[at - 1].isAny(.pronoun) { return false }
-        if let cue = token.cue, cue.kind == .speech || cue.kind == .clause, !cue.isAlsoNoun, cue.form != .base { return false }
+        if let cue = token.cue, cue.kind == .speech || cue.kind == .clause, !cue.isAlsoNoun, cue.form != .base {
+            return false
+        }
         return !token.isAny(.pronoun)
+    }
+
+    /// Whether “to” leads to a verb and not to a place or a person.
+    private func isInfinitive(_ at: Int, _ last: Int) -> Bool {
+        guard tokens[at].folded == "to", at < last else { return false }
+        return !tokens[at + 1].isCapitalized && !tokens[at + 1].isAny([.determiner, .role, .organization])
     }
 
     private func joinsNouns(_ at: Int) -> Bool {
         let before = tokens[at - 1], after = tokens[at + 1]
         guard before.isWord || before.kind == .closing else { return false }
-        if !before.isCapitalized, after.isCapitalized, at + 2 < bounds.upperBound, tokens[at + 2].isAny([.role, .title]), !tokens[at + 2].isCapitalized { return true }
+        if !before.isCapitalized, after.isCapitalized, at + 2 < bounds.upperBound,
+            tokens[at + 2].isAny([.role, .title]), !tokens[at + 2].isCapitalized
+        {
+            return true
+        }
         if before.looksLikeName { return after.looksLikeName || after.isAny([.determiner, .title, .role]) }
-        return after.isWord && !after.isAny([.pronoun, .verb, .auxiliary, .subordinator, .adverb]) && isPlainNoun(before)
+        return after.isWord && !after.isAny([.pronoun, .verb, .auxiliary, .subordinator, .adverb])
+            && isPlainNoun(before)
             && after.cue == nil && !after.looksLikeName
     }
 
@@ -212,7 +237,7 @@ extension SubjectFinder {
             if token.isAny(.preposition), !token.isAny(.determiner) {
                 guard let next = afterLeadingPhrase(start, range.upperBound) else { return nil }
                 start = next
-            } else if token.isAny([.coordinator, .subordinator]) || (token.isAny(.adverb) && !token.isAny(.determiner)) {
+            } else if token.isAny([.coordinator, .subordinator]) || isLeadingAdverb(token) {
                 start += 1
             } else if leadsInTime(start, range) {
                 start += token.isAny(.determiner) ? 2 : 1
@@ -221,6 +246,11 @@ extension SubjectFinder {
             }
         }
         return start < range.upperBound ? start..<range.upperBound : nil
+    }
+
+    private func isLeadingAdverb(_ token: Token) -> Bool {
+        if token.isAny(.adverb) { return !token.isAny(.determiner) }
+        return token.folded.hasSuffix("ly") && token.word.utf8.count > 6 && !token.isAny([.firstName, .knownPlace])
     }
 
     private func leadsInTime(_ at: Int, _ range: Range<Int>) -> Bool {
@@ -236,12 +266,14 @@ extension SubjectFinder {
     private func afterLeadingPhrase(_ start: Int, _ end: Int) -> Int? {
         var at = end - 1
         if tokens[at].looksLikeName {
-            while at - 1 > start, tokens[at - 1].looksLikeName || tokens[at - 1].isAny(.particle) && tokens[at - 2].looksLikeName,
+            while at - 1 > start,
+                tokens[at - 1].looksLikeName || tokens[at - 1].isAny(.particle) && tokens[at - 2].looksLikeName,
                 !tokens[at - 1].isPossessive, !tokens[at - 1].isAny(.time)
             {
                 at -= 1
             }
-            let isOfPhrase = tokens[at - 1].isAny(.preposition)
+            let isOfPhrase =
+                tokens[at - 1].isAny(.preposition)
                 || tokens[at - 1].folded == "the" && at - 2 >= start && tokens[at - 2].isAny(.preposition)
             if isOfPhrase {
                 let last = end - 1
@@ -292,7 +324,8 @@ extension SubjectFinder {
     /// Whether a name follows after a few small nouns: Arlian opposition leader Voss.
     private func leadsToName(_ start: Int) -> Bool {
         var at = start
-        while at < min(start + 3, bounds.upperBound), tokens[at].isWord, !tokens[at].isCapitalized, isPlainNoun(tokens[at]),
+        while at < min(start + 3, bounds.upperBound), tokens[at].isWord, !tokens[at].isCapitalized,
+            isPlainNoun(tokens[at]),
             tokens[at].cue == nil, !isFiniteLooking(at)
         {
             at += 1

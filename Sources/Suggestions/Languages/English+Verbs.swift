@@ -29,7 +29,7 @@ enum EnglishVerbs {
     static let object = """
         call describe accuse criticize criticise cite point support endorse refer express defend question attack praise
         denounce blame dismiss blast slam portray threaten mock condemn compare deem decry applaud voice deride dub
-        characterize characterise ridicule scold chide deny hail label tout reject offer propose oppose highlight
+        characterize characterise ridicule scold chide deny hail label tout reject offer propose oppose highlight brand
         address challenge encourage credit liken rip mention discuss reference favor lament laud lambaste rebuke reprimand berate
         """
 
@@ -43,27 +43,48 @@ enum EnglishVerbs {
         "report", "reports", "claim", "claims", "state", "states", "call", "calls", "comment", "comments", "tweet",
         "tweets", "post", "posts", "note", "notes", "demand", "demands", "charge", "charges", "promise", "promises",
         "pledge", "vow", "answer", "answers", "reply", "response", "joke", "jokes", "cry", "cries", "warning", "saying",
-        "writing", "reading", "question", "questions", "plan", "plans", "hope", "hopes", "fear", "fears", "show", "shows",
+        "writing", "reading", "question", "questions", "plan", "plans", "hope", "hopes", "fear", "fears", "show",
+        "shows",
         "estimate", "estimates", "doubt", "doubts", "support", "attack", "attacks", "challenge", "offer", "offers",
         "address", "praise", "blame", "protest", "protests", "text", "texts", "message", "messages", "email", "emails",
         "stress", "voice", "voices", "label", "point", "points", "use", "uses", "end", "start", "meeting", "feeling",
         "belief", "blog", "quote", "statement", "finding", "findings", "signal", "signals", "thought", "suspect",
         "suspects", "project", "projects", "rule", "rules", "charge", "read", "broadcast", "caution", "judge", "guess",
         "remark", "remarks", "chant", "chants", "swear", "shout", "credit", "open", "close", "take", "hint", "cheer",
-        "laugh", "sob", "roar", "wonder", "hearing", "questioning", "pointing", "understanding", "shooting", "ruling", "shot", "taking",
+        "laugh", "sob", "roar", "wonder", "hearing", "questioning", "pointing", "understanding", "shooting", "ruling",
+        "shot", "taking",
         "cheers", "laughs", "supports", "reasons", "describing", "counsel", "rip", "slam", "blast", "mean", "means",
     ]
 
     /// Verbs after which the one who is told stands.
     static let addressed: Set<String> = [
-        "tell", "ask", "remind", "assure", "inform", "warn", "urge", "advise", "reassure", "instruct", "convince", "email",
+        "tell", "ask", "remind", "assure", "inform", "warn", "urge", "advise", "reassure", "instruct", "convince",
+        "email",
         "text", "message", "beg", "implore", "answer", "counsel", "write", "promise",
     ]
 
+    /// Every form of verbs that are speech with one more word.
+    static let phrases: [String: CueForm] = {
+        var phrases: [String: CueForm] = [:]
+        for phrase in [
+            "put it", "point out", "go on", "shoot back", "fire back", "hit back", "chime in", "weigh in", "make clear",
+            "sum up", "call out", "lash out", "spell out",
+        ] {
+            let words = phrase.split(separator: " ").map(String.init)
+            for (form, word) in inflected(words[0]) {
+                phrases[word + " " + words[1]] = CueForm(
+                    verb: phrase, kind: .speech, form: form, isAlsoNoun: false, takesAddressee: false)
+            }
+        }
+        return phrases
+    }()
+
     private static let irregularPast: [String: [String]] = [
-        "say": ["said"], "tell": ["told"], "write": ["wrote", "written"], "think": ["thought"], "know": ["knew", "known"],
+        "say": ["said"], "tell": ["told"], "write": ["wrote", "written"], "think": ["thought"],
+        "know": ["knew", "known"],
         "find": ["found"], "feel": ["felt"], "see": ["saw", "seen"], "hear": ["heard"], "read": ["read"],
-        "make": ["made"], "go": ["went", "gone"], "take": ["took", "taken"], "begin": ["began", "begun"], "put": ["put"],
+        "make": ["made"], "go": ["went", "gone"], "take": ["took", "taken"], "begin": ["began", "begun"],
+        "put": ["put"],
         "shoot": ["shot"], "show": ["showed", "shown"], "understand": ["understood"], "swear": ["swore", "sworn"],
         "sing": ["sang", "sung"], "mean": ["meant"], "prove": ["proved", "proven"], "broadcast": ["broadcast"],
         "admit": ["admitted"], "learn": ["learned", "learnt"],
@@ -86,7 +107,9 @@ enum EnglishVerbs {
 
     private static func inflected(_ verb: String) -> [(CueForm.Form, String)] {
         let past = irregularPast[verb] ?? [regularPast(of: verb)]
-        var forms: [(CueForm.Form, String)] = [(.base, verb), (.present, present(of: verb)), (.participle, participle(of: verb))]
+        var forms: [(CueForm.Form, String)] = [
+            (.base, verb), (.present, present(of: verb)), (.participle, participle(of: verb)),
+        ]
         forms += past.map { (.past, $0) }
         return forms
     }
@@ -106,7 +129,8 @@ enum EnglishVerbs {
     }
 
     private static func participle(of verb: String) -> String {
-        verb.hasSuffix("e") && !verb.hasSuffix("ee") && !verb.hasSuffix("ye") ? verb.dropLast() + "ing" : doubled(verb) + "ing"
+        verb.hasSuffix("e") && !verb.hasSuffix("ee") && !verb.hasSuffix("ye")
+            ? verb.dropLast() + "ing" : doubled(verb) + "ing"
     }
 
     /// The verb as it stands before -ed and -ing: quip, quipp.
@@ -115,7 +139,8 @@ enum EnglishVerbs {
     }
 
     private static let doubling: Set<String> = [
-        "quip", "admit", "brag", "refer", "rip", "slam", "tut", "blog", "beg", "sob", "snap", "plan", "put", "nod", "sum",
+        "quip", "admit", "brag", "refer", "rip", "slam", "tut", "blog", "beg", "sob", "snap", "plan", "put", "nod",
+        "sum",
         "begin", "dub", "demur", "blur",
     ]
 }

@@ -1,10 +1,11 @@
 extension Language {
     /// English, as in newspapers.
     static let english = Language(
-        code: "en", words: EnglishWords.table, cues: EnglishVerbs.forms,
+        code: "en", words: EnglishWords.table, cues: EnglishVerbs.forms, cuePhrases: EnglishVerbs.phrases,
         markers: ["the", "of", "and", "to", "that", "was", "said", "with", "his", "for"],
         pronouns: [
-            "he": .he, "she": .she, "they": .they, "it": .it, "i": .own, "we": .own, "you": .own, "his": .he, "her": .she,
+            "he": .he, "she": .she, "they": .they, "it": .it, "i": .own, "we": .own, "you": .own, "his": .he,
+            "her": .she,
             "their": .they, "its": .it, "him": .he,
         ],
         accordingTo: [["according", "to"], ["in", "the", "words", "of"]],
@@ -29,7 +30,10 @@ enum EnglishWords {
     }()
 
     private static func addGrammar(to lists: inout WordLists) {
-        lists.add(.determiner, "the a an this these those some any many several most both all each every another other few no one two three four five six seven eight nine ten dozens hundreds")
+        lists.add(
+            .determiner,
+            "the a an this these those some any many several most both all each every another other few no one two three four five six seven eight nine ten dozens hundreds"
+        )
         lists.add([.determiner, .possessive], "his her their its my our your")
         lists.add(
             .preposition,
@@ -126,7 +130,10 @@ enum EnglishWords {
             convention complex building theatre theater library shuttle day amendment summit treaty constitution bill
             championship games olympics bowl plan project initiative program programme system
             """)
-        lists.add(.media, "cnn bbc nbc abc cbs msnbc npr fox reuters afp politico bloomberg guardian telegraph buzzfeed breitbart twitter facebook youtube instagram")
+        lists.add(
+            .media,
+            "cnn bbc nbc abc cbs msnbc npr fox reuters afp politico bloomberg guardian telegraph buzzfeed breitbart twitter facebook youtube instagram"
+        )
     }
 
     private static func addPeople(to lists: inout WordLists) {
@@ -139,12 +146,20 @@ enum EnglishWords {
             journalist retired then
             """)
         lists.add(
-            [.male, .title], "mr sir lord king prince herr monsieur señor signor congressman councilman baron count duke")
+            [.male, .title],
+            "mr sir lord king prince herr monsieur señor signor congressman councilman baron count duke")
         lists.add(
             [.female, .title],
-            "mrs ms miss dame lady queen princess frau madame mme mlle señora signora congresswoman councilwoman baroness duchess")
-        lists.add([.male, .role], "spokesman chairman businessman policeman fireman father brother son husband grandfather uncle nephew man boy actor fisherman gentleman guy anchorman billionaire")
-        lists.add([.female, .role], "spokeswoman chairwoman businesswoman policewoman mother sister daughter wife grandmother aunt niece woman girl actress widow")
+            "mrs ms miss dame lady queen princess frau madame mme mlle señora signora congresswoman councilwoman baroness duchess"
+        )
+        lists.add(
+            [.male, .role],
+            "spokesman chairman businessman policeman fireman father brother son husband grandfather uncle nephew man boy actor fisherman gentleman guy anchorman billionaire"
+        )
+        lists.add(
+            [.female, .role],
+            "spokeswoman chairwoman businesswoman policewoman mother sister daughter wife grandmother aunt niece woman girl actress widow"
+        )
         lists.add(
             .role,
             """
@@ -165,22 +180,28 @@ enum EnglishWords {
             """)
         lists.add(
             .media,
-            "times post news press herald gazette tribune journal broadcasting television radio magazine newspaper agency daily weekly wire")
+            "times post news press herald gazette tribune journal broadcasting television radio magazine newspaper agency daily weekly wire"
+        )
     }
 
     static let boilerplate: [[String]] = [
-        ["photo"], ["photograph"], ["image"], ["picture"], ["caption"], ["advertisement"], ["related"], ["read", "more"],
+        ["photo"], ["photograph"], ["image"], ["picture"], ["caption"], ["advertisement"], ["related"],
+        ["read", "more"],
         ["see", "also"], ["click", "here"], ["sign", "up"], ["subscribe"], ["watch", "the"], ["watch"], ["copyright"],
         ["all", "rights"], ["reporting", "by"], ["editing", "by"], ["more", "from"], ["share", "this"], ["newsletter"],
     ]
 
     static let abbreviations: Set<String> = [
-        "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "jr", "st", "hon", "pres", "gov", "sen", "sens", "rep",
+        "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "jr", "st", "hon", "pres", "gov", "sen", "sens",
+        "rep",
         "reps", "gen", "col", "lt", "maj", "capt", "cmdr", "adm", "sgt", "cpl", "pvt", "det", "insp", "supt", "amb",
         "messrs", "mme", "mlle", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "kan", "ky", "la", "mass", "md", "mich",
-        "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo",
-        "vs", "v", "inc", "corp", "ltd", "co", "bros", "mt", "ft", "ave", "blvd", "rd", "no", "d", "r", "i", "p.m", "a.m",
+        "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "kan", "ky", "la", "mass", "md",
+        "mich",
+        "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis",
+        "wyo",
+        "vs", "v", "inc", "corp", "ltd", "co", "bros", "mt", "ft", "ave", "blvd", "rd", "no", "d", "r", "i", "p.m",
+        "a.m",
         "del", "dept", "atty", "asst", "brig", "sec", "cllr",
     ]
 }

@@ -1,7 +1,9 @@
 extension Language {
     /// German.
     static let german = Language(
-        code: "de", words: [:], cues: [:], markers: ["der", "die", "das", "und", "nicht", "ein", "eine", "sagte", "zu", "mit"],
+        code: "de", words: [:], cues: [:], cuePhrases: [:],
+        markers: ["der", "die", "das", "und", "nicht", "ein", "eine", "sagte", "zu", "mit"],
         pronouns: ["er": .he, "sie": .she, "es": .it, "wir": .own, "ich": .own], accordingTo: [["laut"]],
-        abbreviations: [], capitalizesNouns: true, invertsFreely: true, complementizers: ["dass", "ob"], boilerplate: [])
+        abbreviations: [], capitalizesNouns: true, invertsFreely: true, complementizers: ["dass", "ob"], boilerplate: []
+    )
 }

@@ -6,6 +6,8 @@ struct Language: Sendable {
     let words: [String: WordTraits]
     /// Verbs of speech in all their forms.
     let cues: [String: CueForm]
+    /// Verbs of two words: put it, points out.
+    let cuePhrases: [String: CueForm]
     /// Words whose count tells the language of a text.
     let markers: Set<String>
     /// Which pronouns stand for whom.

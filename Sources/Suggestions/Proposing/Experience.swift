@@ -52,7 +52,11 @@ package struct Experience: Hashable, Sendable {
 
     private static func forget(_ wasAccepted: Bool, _ name: String, in tallies: inout [String: Tally]) {
         guard var tally = tallies[name] else { return }
-        if wasAccepted { tally.accepted = max(0, tally.accepted - 1) } else { tally.rejected = max(0, tally.rejected - 1) }
+        if wasAccepted {
+            tally.accepted = max(0, tally.accepted - 1)
+        } else {
+            tally.rejected = max(0, tally.rejected - 1)
+        }
         tallies[name] = tally == Tally() ? nil : tally
     }
 }
@@ -83,7 +87,9 @@ extension Experience {
         for member in object.members {
             guard case .array(let values) = member.value else { continue }
             let counts = values.compactMap { value -> Int? in
-                guard case .number(let digits) = value, let count = Int(digits), (0...1_000_000).contains(count) else { return nil }
+                guard case .number(let digits) = value, let count = Int(digits), (0...1_000_000).contains(count) else {
+                    return nil
+                }
                 return count
             }
             if counts.count == 2 { tallies[member.name] = Tally(accepted: counts[0], rejected: counts[1]) }

@@ -4,7 +4,8 @@ import Prose
 extension Proposer {
     /// A proposal with its speaker, its reason and its alternatives.
     func suggestion(
-        _ kind: Suggestion.Kind, _ segments: [TextRange], _ attribution: Attribution?, _ rule: QuotationAttributor.Rule?,
+        _ kind: Suggestion.Kind, _ segments: [TextRange], _ attribution: Attribution?,
+        _ rule: QuotationAttributor.Rule?,
         tier: Suggestion.Tier, _ score: Double
     ) -> Suggestion {
         let actor = attribution.flatMap(actor)
@@ -26,8 +27,10 @@ extension Proposer {
         guard let attribution, let rule, let subject = attribution.subject else {
             return kind == .scare ? "a few words, and nobody is said to have said them" : "nobody is named beside it"
         }
-        let words = parts.string(parts.range(of: subject.antecedent ?? subject.tokens)).split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ")
+        let words = parts.string(parts.range(of: subject.antecedent ?? subject.tokens)).split(
+            whereSeparator: \.isWhitespace
+        )
+        .joined(separator: " ")
         let name = actor.map { clusters.actors[$0].name }
         let who = name.map { $0 == words || words.contains($0) ? words : "\(words) → \($0)" } ?? words
         return lead(attribution, rule) + " → " + who
@@ -52,7 +55,8 @@ extension Proposer {
         var seen: Set<Int> = actor.map { [$0] } ?? []
         var found: [Suggestion.Alternative] = []
         for index in nearest(to: place) {
-            guard let other = clusters.actorOfMention[index], clusters.actors[other].kind != .place, seen.insert(other).inserted
+            guard let other = clusters.actorOfMention[index], clusters.actors[other].kind != .place,
+                seen.insert(other).inserted
             else { continue }
             found.append(Suggestion.Alternative(actor: other, mention: range(mentions[index].range)))
             if found.count == Self.mostAlternatives { break }

@@ -27,9 +27,12 @@ struct Proposer {
         let clauses = clauses()
         let covered = Set(clauses.flatMap(\.fragments))
         let quoted = quotations(without: covered)
-        let all = (clauses.map(suggestion) + quoted).sorted { ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound) }
+        let all = (clauses.map(suggestion) + quoted).sorted {
+            ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
+        }
         return ArticleSuggestions(
-            language: parts.language.code, quotations: all, actors: suggestedActors(speaking: Set(all.compactMap(\.actor))))
+            language: parts.language.code, quotations: all,
+            actors: suggestedActors(speaking: Set(all.compactMap(\.actor))))
     }
 
     /// Resolves sentence by sentence, since he may be who spoke last.
@@ -47,7 +50,9 @@ struct Proposer {
 
     func actor(of attribution: Attribution) -> Int? {
         let sentence = attributions[attribution.sentence]
-        if let number = sentence.firstIndex(where: { $0.cue == attribution.cue }) { return actors[attribution.sentence][number] }
+        if let number = sentence.firstIndex(where: { $0.cue == attribution.cue }) {
+            return actors[attribution.sentence][number]
+        }
         return attribution.subject.flatMap {
             SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters)
                 .actor(of: $0, in: attribution.sentence, lastSpeaker: nil)
@@ -89,7 +94,8 @@ extension Proposer {
         let inside = tokens.filter { $0.kind == .quotation }.map(\.fragment)
         guard !inside.isEmpty else { return Clause(attribution: attribution, content: content, fragments: []) }
         let followsThat = content.first.map { parts.isComplementizer($0.lowerBound - 1) } ?? false
-        guard followsThat || tokens.contains(where: \.isWord), !inside.contains(where: { isAnothers($0, than: attribution) })
+        guard followsThat || tokens.contains(where: \.isWord),
+            !inside.contains(where: { isAnothers($0, than: attribution) })
         else { return nil }
         return Clause(attribution: attribution, content: content, fragments: inside)
     }
@@ -117,7 +123,9 @@ extension Proposer {
         while index < parts.fragments.count {
             var end = index + 1
             while end < parts.fragments.count, isOne(end - 1, end) { end += 1 }
-            let own = (index..<end).filter { !covered.contains($0) && !parts.isBoilerplate[parts.fragments[$0].paragraph] }
+            let own = (index..<end).filter {
+                !covered.contains($0) && !parts.isBoilerplate[parts.fragments[$0].paragraph]
+            }
             if let first = own.first { found.append(quotation(own, findings[first])) }
             index = end
         }
@@ -146,7 +154,9 @@ extension Proposer {
         var segments: [Range<Int>] = []
         for index in fragments {
             let fragment = parts.fragments[index]
-            if let last = segments.last, fragment.startsParagraph, parts.isBlank(last.upperBound..<fragment.range.lowerBound) {
+            if let last = segments.last, fragment.startsParagraph,
+                parts.isBlank(last.upperBound..<fragment.range.lowerBound)
+            {
                 segments[segments.count - 1] = last.lowerBound..<fragment.range.upperBound
             } else {
                 segments.append(fragment.range)
@@ -157,9 +167,13 @@ extension Proposer {
 
     /// Whether words between marks are what somebody said, and no title and no term held at a distance.
     private func isSpeech(_ fragment: Fragment, _ finding: QuotationAttributor.Finding?) -> Bool {
-        guard let rule = finding?.rule else { return !fragment.looksLikeScare && fragment.words > 3 && !fragment.isTitle }
+        guard let rule = finding?.rule else {
+            return !fragment.looksLikeScare && fragment.words > 3 && !fragment.isTitle
+        }
         let isBeside = rule.rawValue <= QuotationAttributor.Rule.accordingTo.rawValue && rule != .lastInParagraph
-        if fragment.isTitle { return rule.rawValue <= QuotationAttributor.Rule.transcript.rawValue && rule != .lastInParagraph }
+        if fragment.isTitle {
+            return rule.rawValue <= QuotationAttributor.Rule.transcript.rawValue && rule != .lastInParagraph
+        }
         return isBeside || !fragment.looksLikeScare && fragment.words > 3
     }
 }

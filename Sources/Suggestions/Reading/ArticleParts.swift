@@ -26,9 +26,13 @@ struct ArticleParts: Sendable {
         // Everything counts from the start of the text, so that ranges are places.
         let scalars = text.scalars(in: .start..<stretch.upperBound)
         self.scalars = scalars
-        let quotations = text.quotations(in: stretch).filter { $0.depth == 0 && $0.extent.upperBound <= stretch.upperBound }
+        let quotations = text.quotations(in: stretch).filter {
+            $0.depth == 0 && $0.extent.upperBound <= stretch.upperBound
+        }
         self.quotations = quotations
-        let ranges = text.units(.paragraph, in: stretch).map { $0.lowerBound.scalars..<min($0.upperBound.scalars, scalars.count) }
+        let ranges = text.units(.paragraph, in: stretch).map {
+            $0.lowerBound.scalars..<min($0.upperBound.scalars, scalars.count)
+        }
         let language = Language.of(Self.smallWords(of: scalars, from: lower))
         self.language = language
         let reader = TokenReader(scalars: scalars, language: language)
@@ -93,7 +97,9 @@ extension ArticleParts {
             append(reader.tokens(in: at..<part.range.lowerBound, fragment: -1))
             let name = speakerLabel(of: part.range, reader)
             append(name)
-            add((name.last?.range.upperBound ?? part.range.lowerBound)..<part.range.upperBound, of: part.quotation, in: range, reader)
+            add(
+                (name.last?.range.upperBound ?? part.range.lowerBound)..<part.range.upperBound, of: part.quotation,
+                in: range, reader)
             at = part.range.upperBound
         }
         append(reader.tokens(in: at..<range.upperBound, fragment: -1))
@@ -108,9 +114,13 @@ extension ArticleParts {
 
     /// The name and the colon of a quotation that begins with who speaks, as transcripts in quotation marks do: “VOSS: No.”
     private func speakerLabel(of part: Range<Int>, _ reader: TokenReader) -> [Token] {
-        let start = reader.tokens(in: part.lowerBound..<min(part.upperBound, part.lowerBound + 40), fragment: -1).drop { $0.kind == .mark }
+        let start = reader.tokens(in: part.lowerBound..<min(part.upperBound, part.lowerBound + 40), fragment: -1).drop {
+            $0.kind == .mark
+        }
         let name = start.prefix { $0.isAcronym }
-        guard (1...3).contains(name.count), let colon = start.dropFirst(name.count).first, colon.kind == .colon else { return [] }
+        guard (1...3).contains(name.count), let colon = start.dropFirst(name.count).first, colon.kind == .colon else {
+            return []
+        }
         return Array(name) + [colon]
     }
 
@@ -123,7 +133,8 @@ extension ArticleParts {
         let inner = reader.tokens(in: part, fragment: fragments.count)
         let words = inner.filter(\.isWord)
         let last = inner.last { $0.kind != .mark && $0.kind != .closing }
-        let isClosed = quotations[quotation].isClosed || quotations[quotation].segments.last?.upperBound.scalars != part.upperBound
+        let isClosed =
+            quotations[quotation].isClosed || quotations[quotation].segments.last?.upperBound.scalars != part.upperBound
         var fragment = Fragment(
             range: part, quotation: quotation, paragraph: paragraphs.count, words: words.count,
             ending: ending(of: last), looksLikeScare: quotations[quotation].kind == .scare,
@@ -138,10 +149,15 @@ extension ArticleParts {
 
     /// Whether every long word has a capital, and no sentence ends.
     private func isTitle(_ words: [Token], _ inner: [Token]) -> Bool {
-        guard let first = words.first, first.isCapitalized, words.count <= 12, !inner.contains(where: { $0.kind == .colon }) else { return false }
-        if words.count == 1 { return first.cue == nil && !first.isAny([.common, .adverb]) && inner.last?.kind != .stop }
+        guard let first = words.first, first.isCapitalized, words.count <= 12,
+            !inner.contains(where: { $0.kind == .colon })
+        else { return false }
+        if words.count == 1 {
+            return first.cue == nil && !first.isAny([.common, .adverb]) && inner.last?.kind != .stop
+        }
         return words.allSatisfy { $0.isCapitalized || $0.word.utf8.count < 4 || startsWithDigit($0) }
-            && words.contains { $0.isCapitalized && !$0.isAny([.common, .pronoun]) } && words.count { $0.isCapitalized } > words.count / 2
+            && words.contains { $0.isCapitalized && !$0.isAny([.common, .pronoun]) }
+            && words.count { $0.isCapitalized } > words.count / 2
     }
 
     private func ending(of last: Token?) -> Fragment.Ending {

@@ -9,10 +9,13 @@ struct Boilerplate {
     func holds(_ tokens: ArraySlice<Token>) -> Bool {
         let words = tokens.prefix(Self.longest * 2).filter(\.isWord)
         guard words.count < Self.longest, let first = words.first else { return false }
-        if first.folded == "follow", words.contains(where: { $0.folded == "twitter" || $0.folded == "facebook" }) { return true }
+        if first.folded == "follow", words.contains(where: { $0.folded == "twitter" || $0.folded == "facebook" }) {
+            return true
+        }
         guard tokens.first?.isWord ?? false else { return false }
         return language.boilerplate.contains { lead in
-            lead.count <= words.count && zip(lead, words).allSatisfy { $0 == $1.folded } && endsAsLead(lead.count, tokens)
+            lead.count <= words.count && zip(lead, words).allSatisfy { $0 == $1.folded }
+                && endsAsLead(lead.count, tokens)
         }
     }
 

@@ -40,7 +40,10 @@ struct Token: Sendable {
     }
 
     /// A word.
-    init(_ word: String, _ range: Range<Int>, in language: Language, isCapitalized: Bool, isPossessive: Bool, fragment: Int) {
+    init(
+        _ word: String, _ range: Range<Int>, in language: Language, isCapitalized: Bool, isPossessive: Bool,
+        fragment: Int
+    ) {
         kind = .word
         self.range = range
         self.word = word

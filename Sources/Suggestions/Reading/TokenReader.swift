@@ -60,7 +60,6 @@ struct TokenReader {
         (scalars[end - 1] == "s" || scalars[end - 1] == "S") && scalars[end - 2].isApostrophe
     }
 
-
     private func joins(_ index: Int, _ start: Int, in range: Range<Int>) -> Bool {
         guard index + 1 < range.upperBound, scalars[index + 1].isWordPart else { return false }
         let scalar = scalars[index]
@@ -85,7 +84,9 @@ struct TokenReader {
     private func isCapitalized(_ range: Range<Int>) -> Bool {
         guard scalars[range.lowerBound].isUppercase else { return false }
         // Ilm-based and Berlin-born are no names.
-        guard let hyphen = range.last(where: { scalars[$0].isHyphen }), hyphen + 1 < range.upperBound else { return true }
+        guard let hyphen = range.last(where: { scalars[$0].isHyphen }), hyphen + 1 < range.upperBound else {
+            return true
+        }
         return !scalars[hyphen + 1].isLowercase
     }
 
