@@ -21,6 +21,7 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+        case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
@@ -32,7 +33,9 @@ extension ReaderState {
         }
         showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
-        effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
+        leaveEdgesIfElsewhere()
+        effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
+        effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
         return effects
     }
@@ -106,6 +109,7 @@ extension ReaderState {
             own.isHeldBack = false
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
+            own.unkeptBase = nil
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
@@ -117,7 +121,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed, .saveFailed,
+            .noticed:
             return nil
         }
         let anchors = unplacedAnchors
@@ -133,14 +138,22 @@ extension ReaderState {
         case .prompt: return .prompt
         case .question: return .picker
         case .help(let help): return help.isTyping ? .prompt : .help
+        case .mentions: return .mentions
         case nil: break
         }
         switch focus {
         case .list: return .list
-        case .text: return placing == nil ? .text : .places
+        case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
         }
+    }
+
+    private var textContext: KeyContext {
+        if edges != nil { return .edges }
+        if placing != nil { return .places }
+        if case .free = reading?.selection { return .selection }
+        return .text
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
@@ -213,7 +226,7 @@ extension ReaderState {
             help.cursor = 0
             overlay = .help(help)
             return []
-        case nil:
+        case .mentions, nil:
             return []
         }
     }
@@ -227,7 +240,7 @@ extension ReaderState {
             question.picker.paste(text)
             overlay = .question(question)
             return []
-        case .help, nil:
+        case .help, .mentions, nil:
             say("pasted text is taken only where you type: nothing was done with it")
             return []
         }
