@@ -65,7 +65,7 @@ extension Question {
         switch purpose {
         case .speaker: .speaker
         case .topic: .topic
-        case .kind, .decision, .command: nil
+        case .kind, .decision, .command, .theme: nil
         }
     }
 }

@@ -16,6 +16,7 @@ package struct Question: Equatable, Sendable {
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
+        case theme(String)
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -24,6 +25,7 @@ package struct Question: Equatable, Sendable {
         case kind
         case decision
         case command
+        case theme
 
         package var title: String {
             switch self {
@@ -32,6 +34,7 @@ package struct Question: Equatable, Sendable {
             case .kind: "kind"
             case .decision: "which value"
             case .command: "command"
+            case .theme: "theme"
             }
         }
     }
@@ -120,6 +123,7 @@ extension ReaderState {
             return edit("kind", target) { $0.kind = kind }
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
+        case .theme(let name): return useTheme(name)
         }
     }
 

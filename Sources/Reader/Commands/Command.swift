@@ -51,6 +51,7 @@ package struct Command: Sendable {
         undoing,
         searching,
         panes,
+        looking,
         articleWork,
         reviewing,
         placing,
