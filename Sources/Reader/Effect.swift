@@ -23,6 +23,8 @@ package enum Effect: Equatable, Sendable {
     case copy(String)
     /// Paint everything anew.
     case redraw
+    /// Show roles as the theme of this name says.
+    case useTheme(String)
     /// Stop, as Ctrl-Z does.
     case suspend
     /// Keep the place in an article, and its text to find the place again by, for the next time.

@@ -6,6 +6,8 @@ package import Suggestions
 /// What the reader is told: a key, or an outcome of something it asked for.
 package enum Event: Sendable {
     case terminal(TerminalEvent)
+    /// A command was asked for by its name, with what follows that.
+    case commanded(String, [String])
     /// The folder was read. Entries may come in several parts; the last one says that it is complete.
     case listed([ArticleEntry], isComplete: Bool)
     /// What takes longer to know of articles already listed: titles, counts.

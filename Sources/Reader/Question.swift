@@ -21,6 +21,7 @@ package struct Question: Equatable, Sendable {
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
+        case theme(String)
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -34,6 +35,7 @@ package struct Question: Equatable, Sendable {
         case certainty(StatementName)
         case decision
         case command
+        case theme
 
         package var title: String {
             switch self {
@@ -47,6 +49,7 @@ package struct Question: Equatable, Sendable {
             case .certainty: "certainty"
             case .decision: "which value"
             case .command: "command"
+            case .theme: "theme"
             }
         }
     }
@@ -140,6 +143,7 @@ extension ReaderState {
         case .words, .certainty, .nothing: return []
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
+        case .theme(let name): return useTheme(name)
         }
     }
 

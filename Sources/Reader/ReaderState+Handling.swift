@@ -9,6 +9,9 @@ extension ReaderState {
         var effects: [Effect] = []
         switch event {
         case .terminal(let event): effects = handle(event)
+        case .commanded(let name, let arguments):
+            message = nil
+            effects = run(name, Invocation(arguments: arguments))
         case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
         case .listed(let entries, let isComplete): effects = take(entries, isComplete: isComplete)
         case .described(let entries): articles.add(entries)
@@ -121,8 +124,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed, .saveFailed,
-            .noticed:
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed,
+            .saveFailed, .noticed:
             return nil
         }
         let anchors = unplacedAnchors

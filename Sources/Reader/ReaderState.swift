@@ -20,6 +20,9 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var review = ReviewTable()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
+    package internal(set) var appearance: Appearance
+    /// The width to which `toggle-text-width` comes back.
+    var limitedTextWidth = Appearance.usualTextWidth
     package internal(set) var overlay: Overlay?
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
@@ -52,8 +55,10 @@ package struct ReaderState: Equatable, Sendable {
     /// A reader that waits for its articles. `firstArticle` is opened as soon as it is listed, else the first there is;
     /// `focus` is the pane that the keys go to at first.
     package init(
-        coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list
+        coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list,
+        appearance: Appearance = Appearance()
     ) {
+        self.appearance = appearance
         self.coder = coder
         self.keymap = keymap
         self.size = size
@@ -62,7 +67,14 @@ package struct ReaderState: Equatable, Sendable {
     }
 
     package var layout: Layout {
-        Layout(size: size, focus: focus, isZoomed: isZoomed)
+        Layout(size: size, focus: focus, isZoomed: isZoomed, appearance: appearance, numberWidth: numberWidth)
+    }
+
+    /// How many columns the numbers of lines take, a blank before them included; 0 where they are not shown.
+    private var numberWidth: Int {
+        // By the size, because a text of any length must open at once: few have lines that are shorter on the average.
+        guard appearance.hasLineNumbers, let reading else { return 0 }
+        return String(max(100, reading.text.byteCount / 20)).utf8.count + 1
     }
 
     /// The rows of the open article at the width of its pane.

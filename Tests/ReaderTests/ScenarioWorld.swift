@@ -24,7 +24,8 @@ struct ScenarioWorld {
     init?(_ scenario: Scenario, size: Size, keymap: Keymap) {
         guard let coder = Self.coder else { return nil }
         self.scenario = scenario
-        state = ReaderState(coder: coder, keymap: keymap, size: size)
+        let appearance = Appearance(themes: ["automatic", "dark", "light"])
+        state = ReaderState(coder: coder, keymap: keymap, size: size, appearance: appearance)
         let entries = scenario.articles.map { name in
             var entry = ArticleEntry(path: BytePath(name))
             entry.title = scenario.read(name).flatMap(Self.title)
@@ -56,7 +57,7 @@ struct ScenarioWorld {
         case .quit: hasQuit = true
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
-        case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember: break
+        case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember, .useTheme: break
         }
     }
 

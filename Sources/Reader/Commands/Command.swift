@@ -59,6 +59,7 @@ package struct Command: Sendable {
         undoing,
         searching,
         panes,
+        looking,
         articleWork,
         reviewing,
         placing,

@@ -11,7 +11,9 @@ struct ReaderProgram: Running {
     private(set) var state: ReaderState
     private(set) var isOver = false
     private let desk: ReadingDesk
-    private let terminal: Terminal
+    /// Nil for a reader without a screen.
+    private let terminal: Terminal?
+    private let themes: ThemeFiles
     /// Whether the first frame waits for the first article, which is there within a few milliseconds as a rule: an empty
     /// screen before it would only flicker.
     private var waitsForArticle = true
@@ -19,10 +21,11 @@ struct ReaderProgram: Running {
     /// How long the first frame waits at most, in milliseconds.
     private static let longestWait = 40
 
-    init(state: ReaderState, desk: ReadingDesk, terminal: Terminal) {
+    init(state: ReaderState, desk: ReadingDesk, terminal: Terminal?, themes: ThemeFiles) {
         self.state = state
         self.desk = desk
         self.terminal = terminal
+        self.themes = themes
     }
 
     mutating func handle(_ event: TerminalEvent) {
@@ -63,11 +66,23 @@ struct ReaderProgram: Running {
         case .findMentions(let query, let open):
             desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
         case .stopFindingMentions: desk.search.stop()
-        case .copy(let text): terminal.copy(text)
-        case .redraw: terminal.redraw()
-        case .suspend: terminal.suspend()
+        case .copy(let text): copy(text)
+        case .redraw: terminal?.redraw()
+        case .useTheme(let name): use(themes.load(name))
+        case .suspend: terminal?.suspend()
         case .remember(let place, let text): desk.jobs.add(.urgent) { [desk] in desk.keeper.remember(place, text) }
         case .quit: isOver = true
         }
+    }
+
+    /// Without a screen there is no clipboard to put it on, but it can be seen.
+    private func copy(_ text: String) {
+        guard let terminal else { return desk.mailbox.post(.noticed(text)) }
+        terminal.copy(text)
+    }
+
+    private func use(_ theme: LoadedTheme) {
+        terminal?.use { theme.theme(on: $0) }
+        for problem in theme.problems.prefix(1) { desk.mailbox.post(.noticed(problem)) }
     }
 }
