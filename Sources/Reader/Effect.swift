@@ -13,6 +13,8 @@ package enum Effect: Equatable, Sendable {
     case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.
     case accept(Acceptance)
+    /// Read the notebooks of an article that is not open, to change the coder's own.
+    case fetch(BytePath)
     /// Read the notebooks of all articles and coders.
     case gather
     /// Put text on the clipboard of the terminal.

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 package import Prose
 
 /// A line in which a person types, at the bottom of the screen.
@@ -8,9 +8,11 @@ package struct Prompt: Equatable, Sendable {
         /// Search from `origin`, where cancelling goes back to.
         case search(origin: TextOffset, isForward: Bool)
         case memo
-        case listFilter(before: String)
+        /// What the list showed before, and the article that its cursor was on.
+        case listFilter(before: String, from: BytePath?)
         case reviewFilter(before: String)
-        case exclusionReason
+        /// Why an article is left out.
+        case exclusionReason(BytePath)
 
         /// What stands before the line.
         package var title: String {
@@ -48,7 +50,9 @@ extension ReaderState {
     mutating func preview(_ prompt: Prompt) {
         switch prompt.purpose {
         case .search(let origin, let isForward): previewSearch(prompt.field.text, from: origin, isForward: isForward)
-        case .listFilter: articles.filter = prompt.field.text
+        case .listFilter(_, let article):
+            articles.filter = prompt.field.text
+            if let article { articles.moveCursor(to: article) }
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
@@ -75,8 +79,8 @@ extension ReaderState {
         case .memo:
             let target = try targetOrNew()
             return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
-        case .exclusionReason:
-            return try setStatus(.excluded, memo: text)
+        case .exclusionReason(let path):
+            return try mark(.excluded(reason: text), path)
         case .listFilter, .reviewFilter:
             return []
         }
@@ -89,7 +93,9 @@ extension ReaderState {
         case .search(let origin, _):
             reading?.search = nil
             reading?.move(to: origin)
-        case .listFilter(let before): articles.filter = before
+        case .listFilter(let before, let article):
+            articles.filter = before
+            if let article { articles.moveCursor(to: article) }
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()

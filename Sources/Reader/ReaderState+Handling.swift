@@ -11,16 +11,20 @@ extension ReaderState {
         case .terminal(let event): effects = handle(event)
         case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
         case .listed(let entries, let isComplete): effects = take(entries, isComplete: isComplete)
-        case .described(let entries): articles.add(entries)
+        case .described(let entries):
+            articles.add(entries)
+            for entry in entries where shelf.own[entry.path] != nil { refreshEntry(entry.path) }
         case .opened(let opened): take(opened)
         case .openFailed(let path, let sentence):
             articles.update(path) { $0.problem = sentence }
+            dropMarks(of: path)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
         case .gathered(let notebooks):
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+        case .fetched(let fetched): effects = take(fetched)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
@@ -94,6 +98,7 @@ extension ReaderState {
         self.reading = reading
         placing = nil
         articles.moveCursor(to: opened.path)
+        articles.lastMarked = nil
         let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
     }
@@ -117,7 +122,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .placed, .saveFailed,
+            .noticed:
             return nil
         }
         let anchors = unplacedAnchors

@@ -17,7 +17,7 @@ enum ASCII {
         case "○", "◯", "◇": "o"
         case "█"..."▓": "#"
         case "✓", "✔": "+"
-        case "✗", "✘", "×": "x"
+        case "✕", "✗", "✘", "×": "x"
         case "\u{A0}": " "
         default: "?"
         }

@@ -52,6 +52,7 @@ struct ScenarioWorld {
             deliver(.saved(request.ticket, request.notebook))
         case .place(let path, let anchors, let text):
             deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
+        case .fetch(let path): deliver(fetched(path))
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
         case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember: break
@@ -73,6 +74,12 @@ struct ScenarioWorld {
                 path: path, article: article, text: text, base: base, quotations: text.quotations(),
                 names: text.names(), placements: placements(of: notebook.anchors, path, text, base),
                 notebook: notebook))
+    }
+
+    private func fetched(_ path: BytePath) -> Event {
+        guard case .opened(let opened) = open(path) else { return .openFailed(path, "\(path.display): no such file") }
+        return .fetched(
+            FetchedNotebooks(path: path, article: opened.article, notebook: opened.notebook, others: opened.others))
     }
 
     private func earlierNotebook(of path: BytePath, _ article: Identifier<Article>, _ coder: Coder) -> Notebook? {

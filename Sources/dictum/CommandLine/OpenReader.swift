@@ -131,8 +131,12 @@ private struct ReaderOpening {
     private static let lastWait = 10_000
 
     private func finish(_ program: inout ReaderProgram, _ desk: ReadingDesk) -> CommandOutcome {
-        let isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
-        for event in desk.mailbox.takeAll() { program.handle(event) }
+        var isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
+        // What comes of the last jobs may be work that has to be saved, too.
+        while isDone, case let events = desk.mailbox.takeAll(), !events.isEmpty {
+            for event in events { program.handle(event) }
+            isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
+        }
         if isDone { desk.keeper.end() }
         switch program.state.saveState {
         case .saved: return .well

@@ -61,6 +61,23 @@ final class Keeper: Sendable {
         }
     }
 
+    /// Reads the notebooks of an article that stays closed, for the reader to work on. What the article is called follows
+    /// from its text, where no sidecar says it.
+    func fetch(_ path: BytePath) -> Event {
+        do throws(FileProblem) {
+            let file = try ArticleFile.open(location(path))
+            let desk = sidecars(of: path, derived: Identifier(TextHash(of: file.text)))
+            var article = Article(id: desk.own.article)
+            file.frontMatter.describe(&article)
+            return .fetched(
+                FetchedNotebooks(
+                    path: path, article: article, notebook: desk.own, others: desk.others,
+                    readOnlyReason: desk.readOnlyReason))
+        } catch {
+            return .openFailed(path, error.sentence)
+        }
+    }
+
     /// Up to this size, in bytes, a text is hashed before it is shown, so that tagging can begin at once.
     private static let hashedAtOnce = 1 << 20
 

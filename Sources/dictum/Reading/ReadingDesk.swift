@@ -42,6 +42,11 @@ struct ReadingDesk: Sendable {
         }
     }
 
+    /// Reads the notebooks of an article that is to be marked.
+    func fetch(_ path: BytePath) {
+        jobs.add(.urgent) { mailbox.post(keeper.fetch(path)) }
+    }
+
     /// Saves what a request holds.
     func save(_ request: SaveRequest) {
         jobs.add(.urgent) { keeper.save(request).forEach(mailbox.post) }
