@@ -23,8 +23,8 @@ package enum Effect: Equatable, Sendable {
     case redraw
     /// Stop, as Ctrl-Z does.
     case suspend
-    /// Keep the place in an article, and its text to find the place again by, for the next time.
-    case remember(Place, ArticleText)
+    /// Keep the place in an article, its text to find the place again by, and what is seen, for the next time.
+    case remember(Place, ArticleText, Arrangement)
     /// End the program, after the saves that are under way.
     case quit
 }

@@ -56,7 +56,7 @@ extension ReaderState {
 
     /// What the session keeps of where the person is.
     var leaveEffect: Effect? {
-        reading.map { .remember($0.place, $0.text) }
+        reading.map { .remember($0.place, $0.text, arrangement) }
     }
 
     // MARK: - What comes from the disk
@@ -64,14 +64,15 @@ extension ReaderState {
     private mutating func take(_ entries: [ArticleEntry], isComplete: Bool) -> [Effect] {
         articles.add(entries)
         articles.isComplete = isComplete
-        guard reading == nil, !hasOpenedFirst else { return [] }
-        let wanted = destination?.path
-        if let wanted, articles.entry(wanted) == nil, !isComplete { return [] }
+        let gathering: [Effect] = isComplete && focus == .review && !review.isLoaded ? [.gather] : []
+        guard reading == nil, !hasOpenedFirst else { return gathering }
+        let wanted = destination.flatMap { articles.entry($0.path)?.path }
+        if destination != nil, wanted == nil, !isComplete { return [] }
         if let wanted { articles.moveCursor(to: wanted) }
-        guard let path = articles.current?.path else { return [] }
+        guard let path = wanted ?? articles.current?.path else { return gathering }
         hasOpenedFirst = true
         destination = nil
-        return [.open(path)]
+        return [.open(path)] + gathering
     }
 
     private mutating func take(_ opened: OpenedArticle) {

@@ -37,7 +37,7 @@ extension ReaderState {
 
     private mutating func scroll(_ pane: Focus, by count: Int) {
         switch pane {
-        case .list: articles.cursor = max(0, min(articles.cursor + count, articles.shown.count - 1))
+        case .list: articles.moveCursor(by: count)
         case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))
         case .inspector: break
         case .text:
@@ -68,7 +68,7 @@ extension ReaderState {
         let index = articles.top + (row - 1) / rowsPerEntry
         guard articles.shown.indices.contains(index) else { return [] }
         let isSecond = articles.cursor == index
-        articles.cursor = index
+        articles.moveCursor(by: index - articles.cursor)
         return isSecond ? run("open-article") : []
     }
 

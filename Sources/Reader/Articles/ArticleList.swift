@@ -25,6 +25,8 @@ package struct ArticleList: Equatable, Sendable {
     package var order = ListOrder.path { didSet { if order != oldValue { sort() } } }
     /// The row of `shown` that the cursor is on.
     package var cursor = 0
+    /// The article that the cursor is to be on as soon as it is shown; nil once the person has moved.
+    private var wanted: BytePath?
     /// The first row on the screen.
     package var top = 0
 
@@ -69,10 +71,24 @@ package struct ArticleList: Equatable, Sendable {
         if entry != entries[index] { replace(index, with: entry) }
     }
 
-    /// Puts the cursor on an article, if it is shown.
+    /// Puts the cursor on an article, now or when it is shown.
     package mutating func moveCursor(to path: BytePath) {
-        guard let index = index(of: path), let row = shown.firstIndex(of: index) else { return }
+        guard let index = index(of: path), let row = shown.firstIndex(of: index) else {
+            wanted = path
+            return
+        }
+        wanted = nil
         cursor = row
+    }
+
+    /// Moves the cursor by rows, as far as there are any.
+    mutating func moveCursor(by rows: Int) {
+        wanted = nil
+        cursor = max(0, min(cursor + rows, shown.count - 1))
+    }
+
+    private mutating func moveCursorToWanted() {
+        if let wanted { moveCursor(to: wanted) }
     }
 
     private func index(of path: BytePath) -> Int? {
@@ -126,6 +142,7 @@ package struct ArticleList: Equatable, Sendable {
             if filter.accepts(words[index], entries[index]) { shown.append(index) }
         }
         cursor = max(0, min(cursor, shown.count - 1))
+        moveCursorToWanted()
     }
 
     /// Puts entries that were changed where they belong now, and leaves the others alone.
@@ -136,6 +153,7 @@ package struct ArticleList: Equatable, Sendable {
         if order != .path { sorted = merge(sorted, without: changed, adding: changed) }
         shown = merge(shown, without: changed, adding: fitting)
         cursor = max(0, min(kept.flatMap { shown.firstIndex(of: $0) } ?? cursor, shown.count - 1))
+        moveCursorToWanted()
     }
 
     private func merge(_ rows: [Int], without changed: Set<Int>, adding new: Set<Int>) -> [Int] {

@@ -14,6 +14,8 @@ struct ReaderOptions {
     var isPlain = false
     /// A keymap on top of the person's own.
     var keymap: BytePath?
+    /// Whether to begin where the person left, and to keep where they leave.
+    var keepsSession = true
 }
 
 /// Opens the reader on what was named; nothing named is the folder one is in.
@@ -66,6 +68,7 @@ private struct ReaderOpening {
     private let keymap: Keymap
     private let coder: Coder
     private let place: SidecarPlace
+    private let keepsSession: Bool
     private let lastPlace: Session.Place?
     /// What the person should know, each a sentence.
     private var notices: [String] = []
@@ -89,7 +92,8 @@ private struct ReaderOpening {
         }
         place = SidecarPlace(of: corpus, named: options.store ?? settings.store, folders: folders)
         notices += [place.notice].compactMap(\.self)
-        let (session, notice) = Session.load(folders.session)
+        keepsSession = options.keepsSession
+        let (session, notice) = keepsSession ? Session.load(folders.session) : (Session(), nil)
         notices += [notice].compactMap(\.self)
         lastPlace = corpus.folder.absolute.flatMap { session.place(in: $0) }
     }
@@ -102,7 +106,8 @@ private struct ReaderOpening {
     /// Begins to read the register and the list of articles.
     func startReading() -> ReadingDesk {
         let store = SidecarStore(folder: corpus.folder, store: place.folder, state: folders.state, coder: coder)
-        let keeper = Keeper(corpus: corpus, store: store, folders: folders, lastPlace: lastPlace)
+        let keeper = Keeper(
+            corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession)
         let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox { Terminal.wake() }, jobs: Jobs())
         desk.start()
         return desk
@@ -122,9 +127,11 @@ private struct ReaderOpening {
     private func firstState(on terminal: Terminal) -> ReaderState {
         let isOneArticle = corpus.named?.count == 1
         let firstArticle = isOneArticle ? corpus.named?.first : lastPlace?.article
-        return ReaderState(
+        var state = ReaderState(
             coder: coder, keymap: keymap, size: terminal.size, firstArticle: firstArticle,
-            focus: isOneArticle || lastPlace != nil ? .text : .list)
+            focus: isOneArticle ? .text : .list)
+        if corpus.named == nil, let lastPlace { state.arrange(as: lastPlace.arrangement) }
+        return state
     }
 
     /// How long a disk that does not answer may hold up the end of the program, in milliseconds.

@@ -15,9 +15,13 @@ struct ReadCommand: DictumCommand {
     @Option(help: ArgumentHelp("A keymap file on top of your own.", valueName: "file"))
     var keymap: String?
 
+    @Flag(name: .customLong("no-session"), help: "Begin at the first article, and do not keep where you leave.")
+    var withoutSession = false
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         let options = ReaderOptions(
-            coder: corpus.coder, store: corpus.storePath, isPlain: plain, keymap: keymap.map(RawArguments.path))
+            coder: corpus.coder, store: corpus.storePath, isPlain: plain, keymap: keymap.map(RawArguments.path),
+            keepsSession: !withoutSession)
         return try openReader(paths: corpus.bytePaths, options: options)
     }
 }

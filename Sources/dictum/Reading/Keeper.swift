@@ -21,6 +21,8 @@ final class Keeper: Sendable {
     /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
     /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
     let given = Mutex<Set<BytePath>>([])
+    /// Whether the place is kept for the next start.
+    let keepsSession: Bool
     private let lastPlace: Mutex<Session.Place?>
     /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
     /// much as there are articles.
@@ -28,11 +30,12 @@ final class Keeper: Sendable {
     /// What of the folder the reader has been told, to tell a change by.
     let told = Mutex(ToldCorpus())
 
-    init(corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?) {
+    init(corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?, keepsSession: Bool) {
         self.corpus = corpus
         self.folders = folders
         self.store = Mutex(store)
         journals = Mutex(Journals(of: store))
+        self.keepsSession = keepsSession
         self.lastPlace = Mutex(lastPlace)
     }
 
@@ -122,18 +125,6 @@ final class Keeper: Sendable {
             defer { last = nil }
             return last?.anchor
         }
-    }
-
-    // MARK: - The place
-
-    /// Keeps the place in an article for the next start. That it cannot be kept costs nobody any work: no word of it.
-    func remember(_ place: Place, _ text: ArticleText) {
-        guard let folder = corpus.folder.absolute else { return }
-        var (session, _) = Session.load(folders.session)
-        session.remember(
-            Session.Place(article: place.path, anchor: PlaceAnchor(of: place.cursor, in: text)), in: folder)
-        try? Folders.create(folders.state)
-        try? session.save(folders.session)
     }
 
     // MARK: - The corpus

@@ -64,7 +64,7 @@ struct ReaderProgram: Running {
         case .copy(let text): terminal.copy(text)
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
-        case .remember(let place, let text): desk.jobs.add(.urgent) { [desk] in desk.keeper.remember(place, text) }
+        case .remember(let place, let text, let arrangement): desk.remember(place, text, arrangement)
         case .quit: isOver = true
         }
     }

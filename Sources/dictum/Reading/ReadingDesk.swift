@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 import Reader
 import Synchronization
 
@@ -70,6 +71,11 @@ struct ReadingDesk: Sendable {
     /// Keeps what is being typed in an article.
     func keep(_ draft: Draft?, of path: BytePath) {
         jobs.add(.urgent) { keeper.keep(draft, of: path).map(mailbox.post) }
+    }
+
+    /// Keeps where the person is, and what is seen, for the next start.
+    func remember(_ place: Place, _ text: ArticleText, _ arrangement: Arrangement) {
+        jobs.add(.urgent) { keeper.remember(place, text, arrangement) }
     }
 
     /// Looks for anchors that came from the disk after their article was opened.
