@@ -36,7 +36,8 @@ struct ArticleListTests {
     private var folder: ArticleList {
         var list = ArticleList()
         list.add([
-            entry("a/ferry.txt", "Ferry kept", outlet: "The Weir", date: "2026-01-05", .open, own: 2, by: ["ana", "ben"]),
+            entry(
+                "a/ferry.txt", "Ferry kept", outlet: "The Weir", date: "2026-01-05", .open, own: 2, by: ["ana", "ben"]),
             entry("a/mill.txt", "Café at the mill opens", outlet: "Courier", date: "2026-02-28", .done, own: 7),
             entry("b/road.txt", "Council delays ROAD", outlet: "The Weir", date: "2026-03-02", .excluded),
             entry("b/undated.txt", by: ["anatol"]),
@@ -55,7 +56,8 @@ struct ArticleListTests {
             ("open", ["mill"]), ("status:open", ["ferry"]), ("status:o", ["ferry"]), ("status:", all),
             ("-status:excluded", ["ferry", "mill", "undated"]), ("-", all), ("outlet:weir -ferry", ["road"]),
             ("outlet:\"the weir\"", ["ferry", "road"]), ("by:ana", ["ferry", "undated"]), ("by:ben", ["ferry"]),
-            ("ben", []), ("date:2026-0", ["ferry", "mill", "road"]), ("date:01-05", []), ("path:b/", ["road", "undated"]),
+            ("ben", []), ("date:2026-0", ["ferry", "mill", "road"]), ("date:01-05", []),
+            ("path:b/", ["road", "undated"]),
             ("date:2026-01..2026-02", ["ferry", "mill"]), ("date:2026-02..", ["mill", "road"]),
             ("date:..2026-02-28", ["ferry", "mill"]), ("no:such", []), ("title:mill", ["mill"]),
         ])

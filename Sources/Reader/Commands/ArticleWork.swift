@@ -22,7 +22,8 @@ extension Command {
             state, _ throws(Refusal) in
             try state.adopt()
         },
-        Command("filter-list", "show fewer articles: words, or status:… outlet:… date:… by:… -not") { state, _ throws(Refusal) in
+        Command("filter-list", "show fewer articles: words, or status:… outlet:… date:… by:… -not") {
+            state, _ throws(Refusal) in
             let before = state.articles.filter
             state.overlay = .prompt(
                 Prompt(.listFilter(before: before, from: state.articles.current?.path), text: before))

@@ -14,7 +14,9 @@ extension Command {
 
 extension ReaderState {
     fileprivate mutating func stepThroughHistory(times: Int, isUndo: Bool) throws(Refusal) -> [Effect] {
-        guard let path = articleToStepIn, shelf.own[path] != nil else { throw Refusal("nothing to \(isUndo ? "undo" : "redo")") }
+        guard let path = articleToStepIn, shelf.own[path] != nil else {
+            throw Refusal("nothing to \(isUndo ? "undo" : "redo")")
+        }
         var isChanged = false
         var refusal = Refusal("nothing to \(isUndo ? "undo" : "redo") in this article")
         do throws(Refusal) {

@@ -29,8 +29,8 @@ extension ArticleList {
     fileprivate var summary: String {
         let count = filter.isEmpty ? "\(entries.count)" : "\(shown.count)/\(entries.count)"
         let details = [
-            count, isComplete ? nil : "reading…", filter.isEmpty ? nil : "“\(filter)”",
-            order == .path ? nil : "by \(order.rawValue)",
+            count, isComplete ? nil : "reading…", order == .path ? nil : "by \(order.rawValue)",
+            filter.isEmpty ? nil : "“\(filter)”",
         ]
         return details.compactMap(\.self).joined(separator: " ")
     }
