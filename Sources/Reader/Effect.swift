@@ -17,8 +17,12 @@ package enum Effect: Equatable, Sendable {
     case fetch(BytePath)
     /// Read the notebooks of all articles and coders.
     case gather
-    /// Put text on the clipboard of the terminal.
+    /// Put text on the clipboard.
     case copy(String)
+    /// Hand an address to a browser.
+    case openURL(WebAddress)
+    /// Let a person write a memo in their editor.
+    case edit(Draft)
     /// Paint everything anew.
     case redraw
     /// Stop, as Ctrl-Z does.

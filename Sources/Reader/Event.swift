@@ -29,6 +29,10 @@ package enum Event: Sendable {
     case saved(SaveTicket, Notebook)
     /// A save did not happen, and why, in a sentence. The work is still in memory.
     case saveFailed(SaveTicket, String)
+    /// The editor that a memo was in is closed.
+    case edited(Draft, EditedMemo)
+    /// Something that was asked for is done, and how, in a sentence.
+    case told(String)
     /// Something that the person should know, in a sentence.
     case noticed(String)
     /// The time that ``ReaderState/wakeUpAfter`` asked for is over.

@@ -13,6 +13,7 @@ package struct Prompt: Equatable, Sendable {
         case reviewFilter(before: String)
         /// Why an article is left out.
         case exclusionReason(BytePath)
+        case claim(StatementName)
 
         /// What stands before the line.
         package var title: String {
@@ -22,6 +23,7 @@ package struct Prompt: Equatable, Sendable {
             case .listFilter: "articles: "
             case .reviewFilter: "review: "
             case .exclusionReason: "excluded because: "
+            case .claim: "claim: "
             }
         }
     }
@@ -34,14 +36,24 @@ package struct Prompt: Equatable, Sendable {
     package init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
         initial = text
-        field = TextField(text)
+        field = purpose.field(text)
     }
 
     /// The line with what was typed in it at an earlier time.
     func resumed(_ text: String, cursor: Int) -> Prompt {
         var prompt = self
-        prompt.field = TextField(text, cursor: cursor)
+        prompt.field = purpose.field(text, cursor: cursor)
         return prompt
+    }
+}
+
+extension Prompt.Purpose {
+    /// The field to type in. A memo keeps the line breaks that it has.
+    fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
+        switch self {
+        case .memo: TextField(lines: text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim: TextField(text, cursor: cursor)
+        }
     }
 }
 
@@ -56,7 +68,7 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .memo, .exclusionReason: break
+        case .memo, .exclusionReason, .claim: break
         }
     }
 
@@ -81,6 +93,8 @@ extension ReaderState {
             return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
         case .exclusionReason(let path):
             return try mark(.excluded(reason: text), path)
+        case .claim(let name):
+            return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
         case .listFilter, .reviewFilter:
             return []
         }
@@ -99,7 +113,7 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .memo, .exclusionReason: break
+        case .memo, .exclusionReason, .claim: break
         }
     }
 }

@@ -32,10 +32,14 @@ extension ReaderState {
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
             message = Message("NOT SAVED: " + sentence, .warning)
+        case .edited(let draft, let edited):
+            effects = attempt { state throws(Refusal) in try state.take(draft, edited) }
+        case .told(let sentence): say(sentence)
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
         showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
+        leaveEdgesIfElsewhere()
         effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
         keepCursorVisible()
         return effects
@@ -124,7 +128,7 @@ extension ReaderState {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
         case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .placed, .saveFailed,
-            .noticed:
+            .edited, .told, .noticed:
             return nil
         }
         let anchors = unplacedAnchors
@@ -144,10 +148,17 @@ extension ReaderState {
         }
         switch focus {
         case .list: return .list
-        case .text: return placing == nil ? .text : .places
+        case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
         }
+    }
+
+    private var textContext: KeyContext {
+        if edges != nil { return .edges }
+        if placing != nil { return .places }
+        if case .free = reading?.selection { return .selection }
+        return .text
     }
 
     private mutating func press(_ key: Key) -> [Effect] {

@@ -96,6 +96,17 @@ struct ArticleListTests {
         #expect(shown(list) == Self.all)
     }
 
+    @Test(arguments: ["a/ferry.txt", "b/road.txt", "b/undated.txt"])
+    func `an article that is gone leaves its row, and the cursor stays where it was`(gone: String) {
+        var list = folder
+        list.moveCursor(to: BytePath(gone))
+        let row = list.cursor
+        list.remove(BytePath(gone))
+        #expect(list.entries.count == 3 && list.shown == [0, 1, 2] && list.cursor == min(row, 2))
+        list.remove("a/mill.txt")
+        #expect(list.entries.count == 2 && list.current != nil)
+    }
+
     @Test func `an article that is changed by the reader stays in its row until the list is sorted again`() {
         var list = folder
         list.order = .status

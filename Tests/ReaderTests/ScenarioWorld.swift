@@ -55,7 +55,7 @@ struct ScenarioWorld {
         case .fetch(let path): deliver(fetched(path))
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
-        case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember: break
+        case .accept, .adopt, .keepDraft, .copy, .openURL, .edit, .redraw, .suspend, .remember: break
         }
     }
 

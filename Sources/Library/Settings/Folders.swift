@@ -80,6 +80,7 @@ package struct Environment: Hashable, Sendable {
     /// What this room wants to know, and nothing else.
     private static let names = [
         "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "LOGNAME", "USER",
+        "VISUAL", "EDITOR", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY",
     ]
 }
 

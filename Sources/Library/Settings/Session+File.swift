@@ -91,7 +91,7 @@ extension JSONObject {
 
 extension BytePath {
     /// The path as a string that keeps every byte: `%` and what is not UTF-8 as `%XX`.
-    var percentEncoded: String {
+    package var percentEncoded: String {
         if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(UInt8(ascii: "%")) { return text }
         return String(
             decoding: bytes.flatMap { byte in
@@ -100,7 +100,7 @@ extension BytePath {
     }
 
     /// The path that ``percentEncoded`` made a string of.
-    init(percentDecoding text: String) {
+    package init(percentDecoding text: String) {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

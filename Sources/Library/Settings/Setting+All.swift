@@ -17,5 +17,7 @@ extension Setting {
             write: { $0.store?.display }),
         Setting("theme", "the colors of the screen", oneOf: \.theme),
         Setting("mouse", "whether the mouse is the program's; else it is the terminal's", onOff: \.usesMouse),
+        Setting("clipboard", "where copied text goes", oneOf: \.clipboard),
+        Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),
     ]
 }

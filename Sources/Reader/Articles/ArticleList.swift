@@ -57,10 +57,11 @@ package struct ArticleList: Equatable, Sendable {
     /// Takes an article out; the cursor stays on its article, or where that was.
     package mutating func remove(_ path: BytePath) {
         guard let index = index(of: path) else { return }
-        let kept = current?.path
+        let kept = current?.path, row = cursor
         entries.remove(at: index)
+        shown = []
         rebuild(adding: [])
-        if let kept { moveCursor(to: kept) }
+        if let kept, kept != path { moveCursor(to: kept) } else { cursor = max(0, min(row, shown.count - 1)) }
     }
 
     /// Changes one entry, which stays in its row, so that nothing jumps away from under the cursor.

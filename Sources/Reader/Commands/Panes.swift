@@ -39,9 +39,6 @@ extension Command {
         Command("redraw-screen", "paint the screen anew") { _, _ throws(Refusal) in [.redraw] },
         Command("suspend-program", "stop; fg comes back") { _, _ throws(Refusal) in [.suspend] },
         Command("save-now", "save again what is not saved") { state, _ throws(Refusal) in try state.saveAgain() },
-        Command("copy-quotation", "copy the quotation with its source") { state, _ throws(Refusal) in
-            try state.copyQuotation()
-        },
         Command("quit-program", "leave") { state, _ throws(Refusal) in state.quit() },
     ]
 }
@@ -84,6 +81,7 @@ extension ReaderState {
         switch focus {
         case .review: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
+        case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()
         case .text: focus = .list
         case .list: throw Refusal("Q leaves the program")
@@ -106,29 +104,27 @@ extension ReaderState {
         guard !unsaved.isEmpty else { throw Refusal("everything is saved") }
         return unsaved.compactMap { saveAnyway($0) }
     }
-
-    fileprivate mutating func copyQuotation() throws(Refusal) -> [Effect] {
-        let statement = try target().statement
-        let words = statement.segments.map(\.exact).joined(separator: " […] ")
-        let article = focus == .review ? review.current.flatMap { shelf.articles[$0.path] } : reading?.article
-        let source = [speakerName(of: statement), article?.outlet, article?.title, article?.published, article?.url]
-        say("copied")
-        return [.copy(words + " — " + source.compactMap(\.self).joined(separator: ", "))]
-    }
 }
 
 extension ReaderState {
     /// The name of a statement's speaker; nil while nobody has set one.
     func speakerName(of statement: Statement) -> String? {
-        switch statement.speaker {
+        speakerName(statement.speaker, asWritten: statement.speakerAsWritten?.exact)
+    }
+
+    /// The name of a speaker. `asWritten` is what the article says, for an actor whose entry is not there.
+    func speakerName(_ speaker: Statement.Speaker, asWritten: String? = nil) -> String? {
+        switch speaker {
         case .unset: nil
         case .unknown: "unknown"
-        case .actor(let id): corpus.actor(id)?.name ?? statement.speakerAsWritten?.exact ?? "actor not in the register"
+        case .actor(let id): corpus.actor(id)?.name ?? asWritten ?? "actor not in the register"
         }
     }
 
     /// The name of a statement's topic; nil while none is set.
-    func topicName(of statement: Statement) -> String? {
-        statement.concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
+    func topicName(of statement: Statement) -> String? { topicName(statement.concept) }
+
+    func topicName(_ concept: Identifier<Concept>?) -> String? {
+        concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
     }
 }

@@ -106,9 +106,13 @@ private struct ReaderOpening {
     /// Begins to read the register and the list of articles.
     func startReading() -> ReadingDesk {
         let store = SidecarStore(folder: corpus.folder, store: place.folder, state: folders.state, coder: coder)
+        let outside = Outside(
+            corpus: corpus.folder.absolute ?? corpus.folder, folders: folders, settings: settings)
         let keeper = Keeper(
-            corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession)
-        let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox { Terminal.wake() }, jobs: Jobs())
+            corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession,
+            leftMemos: outside.editor.left())
+        let desk = ReadingDesk(
+            keeper: keeper, mailbox: Mailbox { Terminal.wake() }, jobs: Jobs(), outside: outside)
         desk.start()
         return desk
     }
@@ -131,6 +135,7 @@ private struct ReaderOpening {
             coder: coder, keymap: keymap, size: terminal.size, firstArticle: firstArticle,
             focus: isOneArticle ? .text : .list)
         if corpus.named == nil, let lastPlace { state.arrange(as: lastPlace.arrangement) }
+        state.urlOpening = URLOpening(rawValue: settings.urlOpening.rawValue) ?? .ask
         return state
     }
 

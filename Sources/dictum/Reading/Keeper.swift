@@ -21,6 +21,8 @@ final class Keeper: Sendable {
     /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
     /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
     let given = Mutex<Set<BytePath>>([])
+    /// Memos that an earlier start left in an editor, by article: offered as what was being typed.
+    let leftMemos: Mutex<[BytePath: (draft: Draft, file: MemoFile)]>
     /// Whether the place is kept for the next start.
     let keepsSession: Bool
     private let lastPlace: Mutex<Session.Place?>
@@ -30,7 +32,11 @@ final class Keeper: Sendable {
     /// What of the folder the reader has been told, to tell a change by.
     let told = Mutex(ToldCorpus())
 
-    init(corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?, keepsSession: Bool) {
+    init(
+        corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?, keepsSession: Bool,
+        leftMemos: [(draft: Draft, file: MemoFile)] = []
+    ) {
+        self.leftMemos = Mutex(Dictionary(leftMemos.map { ($0.draft.place.path, $0) }, uniquingKeysWith: { _, last in last }))
         self.corpus = corpus
         self.folders = folders
         self.store = Mutex(store)

@@ -1,4 +1,5 @@
 import Annotations
+import Library
 import Prose
 import Reader
 import Screen
@@ -61,11 +62,29 @@ struct ReaderProgram: Running {
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .fetch(let path): desk.fetch(path)
         case .gather: desk.gather(state.articles.entries.map(\.path))
-        case .copy(let text): terminal.copy(text)
+        case .copy(let text): desk.copy(text, isSent: desk.outside.clipboard.usesTerminal && terminal.copy(text))
+        case .openURL(let address): open(address)
+        case .edit(let draft): edit(draft)
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()
         case .remember(let place, let text, let arrangement): desk.remember(place, text, arrangement)
         case .quit: isOver = true
         }
+    }
+
+    /// Lets a person write in their editor. The file of what was written stays until that is in the journal.
+    private mutating func edit(_ draft: Draft) {
+        let (outcome, file) = desk.outside.editor.edit(draft, number: Moment.now.milliseconds, on: terminal)
+        handle(.edited(draft, outcome))
+        guard let file else { return }
+        if case .prompt = state.overlay { return desk.keeper.keep(file, of: draft) }
+        desk.jobs.add(.urgent) { file.remove() }
+    }
+
+    private mutating func open(_ address: WebAddress) {
+        let browser = desk.outside.browser
+        guard browser.isInTerminal else { return desk.open(address) }
+        let end = terminal.run(browser.command(for: address))
+        if let sentence = browser.sentence(end, address) { handle(.noticed(sentence)) }
     }
 }

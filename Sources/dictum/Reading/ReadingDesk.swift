@@ -9,8 +9,10 @@ struct ReadingDesk: Sendable {
     let mailbox: Mailbox<Event>
     let jobs: Jobs
     let lookout: Lookout
+    let outside: Outside
 
-    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs) {
+    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside) {
+        self.outside = outside
         self.keeper = keeper
         self.mailbox = mailbox
         self.jobs = jobs
@@ -76,6 +78,16 @@ struct ReadingDesk: Sendable {
     /// Keeps where the person is, and what is seen, for the next start.
     func remember(_ place: Place, _ text: ArticleText, _ arrangement: Arrangement) {
         jobs.add(.urgent) { keeper.remember(place, text, arrangement) }
+    }
+
+    /// Puts text on the clipboard, besides what the terminal was asked for.
+    func copy(_ text: String, isSent: Bool) {
+        jobs.add(.urgent) { mailbox.post(.told(outside.clipboard.finish(text, isSent: isSent))) }
+    }
+
+    /// Hands an address to a browser beside the terminal.
+    func open(_ address: WebAddress) {
+        jobs.add(.urgent) { outside.browser.open(address).map { mailbox.post(.noticed($0)) } }
     }
 
     /// Looks for anchors that came from the disk after their article was opened.
