@@ -20,6 +20,8 @@ package enum Event: Sendable {
     case gathered([GatheredNotebook])
     /// The notebooks of an article that is to be marked were read.
     case fetched(FetchedNotebooks)
+    /// Some of the articles were searched for an actor.
+    case mentionsFound(MentionsFound)
     /// Anchors of an article that were made in an older text were looked for in the open one.
     case placed(BytePath, Placements)
     /// Other programs changed something on the disk.

@@ -25,6 +25,7 @@ extension ReaderState {
             review.isLoaded = true
             refreshReview()
         case .fetched(let fetched): effects = take(fetched)
+        case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
@@ -40,7 +41,8 @@ extension ReaderState {
         showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
-        effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
+        effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
+        effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
         return effects
     }
@@ -116,6 +118,7 @@ extension ReaderState {
             own.isHeldBack = false
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
+            own.unkeptBase = nil
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
@@ -127,8 +130,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .placed, .saveFailed,
-            .edited, .told, .noticed:
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound, .placed,
+            .saveFailed, .edited, .told, .noticed:
             return nil
         }
         let anchors = unplacedAnchors
@@ -144,6 +147,7 @@ extension ReaderState {
         case .prompt: return .prompt
         case .question: return .picker
         case .help(let help): return help.isTyping ? .prompt : .help
+        case .mentions: return .mentions
         case nil: break
         }
         switch focus {
@@ -231,7 +235,7 @@ extension ReaderState {
             help.cursor = 0
             overlay = .help(help)
             return []
-        case nil:
+        case .mentions, nil:
             return []
         }
     }
@@ -245,7 +249,7 @@ extension ReaderState {
             question.picker.paste(text)
             overlay = .question(question)
             return []
-        case .help, nil:
+        case .help, .mentions, nil:
             say("pasted text is taken only where you type: nothing was done with it")
             return []
         }

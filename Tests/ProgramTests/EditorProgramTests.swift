@@ -81,7 +81,8 @@ import Testing
     @Test func `An address is opened with one argument, after it was asked about`() throws {
         let browser = script("browse", "printf '%s|%s' \"$#\" \"$1\" > \"$HOME/opened\"")
         let corpus = TestFolder()
-        corpus.write("ferry.txt", "---\ntitle: The ferry\nurl: https://example.org/a;b&c $(touch x)\n---\n\nThe ferry stays.\n")
+        corpus.write(
+            "ferry.txt", "---\ntitle: The ferry\nurl: https://example.org/a;b&c $(touch x)\n---\n\nThe ferry stays.\n")
         let reader = try start(["BROWSER": browser, "DISPLAY": ":7"], on: corpus)
         reader.type("gt")
         #expect(reader.type("gx", until: "example.org"))

@@ -44,11 +44,15 @@ struct SharingTests {
 
     @Test(
         arguments: [
-            ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"), ("HTTP://Example.ORG", "http://Example.ORG"),
-            (" http://example.org:81/é \n", "http://example.org:81/%C3%A9"), ("https://example.org/a b'c", "https://example.org/a%20b%27c"),
+            ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+            ("HTTP://Example.ORG", "http://Example.ORG"),
+            (" http://example.org:81/é \n", "http://example.org:81/%C3%A9"),
+            ("https://example.org/a b'c", "https://example.org/a%20b%27c"),
             ("ftp://example.org", nil), ("javascript:alert(1)", nil), ("file:///etc/passwd", nil), ("http://", nil),
-            ("https://bank.example@evil.example/", nil), ("https://еxample.org", nil), ("https://example.org/\u{1B}[2J", nil),
-            ("--version", nil), ("https://-x", "https://-x"), ("", nil), ("https://e.org/" + String(repeating: "a", count: 2000), nil),
+            ("https://bank.example@evil.example/", nil), ("https://еxample.org", nil),
+            ("https://example.org/\u{1B}[2J", nil),
+            ("--version", nil), ("https://-x", "https://-x"), ("", nil),
+            ("https://e.org/" + String(repeating: "a", count: 2000), nil),
         ] as [(String, String?)])
     func `only a plain address of the web is one`(written: String, address: String?) {
         #expect(WebAddress(written)?.text == address)

@@ -26,7 +26,8 @@ extension ReaderState {
     fileprivate func quotationWithSource() throws(Refusal) -> String {
         let row = focus == .review ? review.current : nil
         let statement = row?.statement ?? (focus == .review ? nil : statementUnderCursor)
-        let selected = focus == .review ? [] : reading.map { open in open.selectedRanges.map(open.text.string(in:)) } ?? []
+        let selected =
+            focus == .review ? [] : reading.map { open in open.selectedRanges.map(open.text.string(in:)) } ?? []
         let words = statement?.segments.map(\.exact) ?? selected
         guard !words.isEmpty else { throw Refusal("nothing to copy: Tab selects a quotation, v selects freely") }
         let article = row.flatMap { shelf.articles[$0.path] } ?? reading?.article
@@ -52,7 +53,9 @@ extension String {
 extension ReaderState {
     fileprivate mutating func openURL() throws(Refusal) -> [Effect] {
         guard let reading else { throw Refusal("no article is open: choose one in the list") }
-        guard let written = reading.article.url else { throw Refusal("this article names no address: url: in its first lines") }
+        guard let written = reading.article.url else {
+            throw Refusal("this article names no address: url: in its first lines")
+        }
         guard let address = WebAddress(written) else {
             throw Refusal("not opened: only plain http and https addresses are: \(written)")
         }

@@ -14,6 +14,7 @@ extension Keeper {
             let journalFailure = note(request)
             do throws(StoreFailure) {
                 if let base = request.base { try store.saveBaseText(base.text, hash: base.hash) }
+                if let hash = request.keepsText { try keepText(hash, of: path, in: &store) }
                 try store.save(request.corpusItems)
                 if request.putsBack { try store.decide(.putBack, article: path) }
                 let saved = try store.save(request.notebook, article: path)
@@ -77,7 +78,9 @@ extension Keeper {
         let recovery = store.withLock { store in
             journals.withLock { $0.recoverAll(&store, text: text) }
         }
-        let memo = leftMemos.withLock { $0.keys.min() }.map { "the memo that you were writing in \($0.display) waits there" }
+        let memo = leftMemos.withLock { $0.keys.min() }.map {
+            "the memo that you were writing in \($0.display) waits there"
+        }
         let sentences = [sentence(recovery), memo].compactMap(\.self)
         return sentences.isEmpty ? [] : [.noticed(sentences.joined(separator: "; "))]
     }

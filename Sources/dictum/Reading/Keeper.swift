@@ -36,7 +36,8 @@ final class Keeper: Sendable {
         corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?, keepsSession: Bool,
         leftMemos: [(draft: Draft, file: MemoFile)] = []
     ) {
-        self.leftMemos = Mutex(Dictionary(leftMemos.map { ($0.draft.place.path, $0) }, uniquingKeysWith: { _, last in last }))
+        self.leftMemos = Mutex(
+            Dictionary(leftMemos.map { ($0.draft.place.path, $0) }, uniquingKeysWith: { _, last in last }))
         self.corpus = corpus
         self.folders = folders
         self.store = Mutex(store)

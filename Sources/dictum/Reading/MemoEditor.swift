@@ -78,7 +78,8 @@ struct MemoEditor: Sendable {
                 let begun = Draft(journaled: about, in: BytePath(percentDecoding: article)),
                 let content = try? memo.content()
             else { return nil }
-            guard content != begun.text, content != begun.text + "\n", content.contains(where: { !$0.isWhitespace }) else {
+            guard content != begun.text, content != begun.text + "\n", content.contains(where: { !$0.isWhitespace })
+            else {
                 memo.remove()
                 return nil
             }

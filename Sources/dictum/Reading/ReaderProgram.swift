@@ -62,6 +62,9 @@ struct ReaderProgram: Running {
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .fetch(let path): desk.fetch(path)
         case .gather: desk.gather(state.articles.entries.map(\.path))
+        case .findMentions(let query, let open):
+            desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
+        case .stopFindingMentions: desk.search.stop()
         case .copy(let text): desk.copy(text, isSent: desk.outside.clipboard.usesTerminal && terminal.copy(text))
         case .openURL(let address): open(address)
         case .edit(let draft): edit(draft)
