@@ -68,6 +68,6 @@ package struct Layout: Equatable, Sendable {
 }
 
 /// What the keys go to.
-package enum Focus: Hashable, Sendable, CaseIterable {
+package enum Focus: String, Hashable, Sendable, CaseIterable {
     case list, text, inspector, review
 }

@@ -22,6 +22,7 @@ package struct Question: Equatable, Sendable {
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
         case theme(String)
+        case address(WebAddress)
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -36,6 +37,8 @@ package struct Question: Equatable, Sendable {
         case decision
         case command
         case theme
+        /// Whether an address is to be opened.
+        case address
 
         package var title: String {
             switch self {
@@ -50,6 +53,7 @@ package struct Question: Equatable, Sendable {
             case .decision: "which value"
             case .command: "command"
             case .theme: "theme"
+            case .address: "open in the browser?"
             }
         }
     }
@@ -144,6 +148,9 @@ extension ReaderState {
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
         case .theme(let name): return useTheme(name)
+        case .address(let address):
+            say("opening \(address.text)")
+            return [.openURL(address)]
         }
     }
 

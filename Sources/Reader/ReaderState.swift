@@ -49,6 +49,10 @@ package struct ReaderState: Equatable, Sendable {
     var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
+    /// Whether addresses are opened.
+    package var urlOpening = URLOpening.ask
+    /// Marks of articles whose notebooks are being read.
+    var waitingMarks: [WaitingMark] = []
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
     var hasBeenWarnedOfLoss = false
 
@@ -90,7 +94,8 @@ package struct ReaderState: Equatable, Sendable {
     /// Whether every change is on the disk.
     package var saveState: SaveState {
         if let failure = shelf.own.values.lazy.compactMap(\.failure).first { return .notSaved(failure) }
-        return shelf.own.values.contains { $0.revision != $0.savedRevision } ? .saving : .saved
+        let isWaiting = !waitingMarks.isEmpty || shelf.own.values.contains { $0.revision != $0.savedRevision }
+        return isWaiting ? .saving : .saved
     }
 
     /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.

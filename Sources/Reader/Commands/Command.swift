@@ -60,6 +60,7 @@ package struct Command: Sendable {
         searching,
         panes,
         looking,
+        sharing,
         articleWork,
         reviewing,
         placing,

@@ -43,7 +43,7 @@ extension ReaderState {
     /// How far along the person is.
     fileprivate var placeText: String {
         switch focus {
-        case .list: return articles.shown.isEmpty ? "" : "\(articles.cursor + 1)/\(articles.shown.count)"
+        case .list: return articles.shown.isEmpty ? "" : listPlace
         case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
         case .text, .inspector: break
         }
@@ -57,6 +57,15 @@ extension ReaderState {
             return "quotation \(index + 1)/\(candidates.count) · \(percent)%"
         }
         return "\(percent)%"
+    }
+
+    /// The row of the list, and how far the work on the articles is.
+    private var listPlace: String {
+        let counts = ArticleNote.Status.allCases.compactMap { status -> String? in
+            guard status != .unread, let count = articles.counts[status], count > 0 else { return nil }
+            return "\(status.glyph) \(count) \(status.rawValue)"
+        }
+        return (["\(articles.cursor + 1)/\(articles.shown.count)"] + counts).joined(separator: " · ")
     }
 
     /// The coder, and whether the work is saved.
