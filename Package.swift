@@ -80,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "MeasureStore", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MeasureStore",
             swiftSettings: strict),
-        tests("Screen", ["Prose"]),
+        tests("Screen", ["CEmbedded", "Prose"]),
         tests("Suggestions", ["Prose"]),
         tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 package import Prose
 
 /// A line in which a person types, at the bottom of the screen.
@@ -8,9 +8,11 @@ package struct Prompt: Equatable, Sendable {
         /// Search from `origin`, where cancelling goes back to.
         case search(origin: TextOffset, isForward: Bool)
         case memo
-        case listFilter(before: String)
+        /// What the list showed before, and the article that its cursor was on.
+        case listFilter(before: String, from: BytePath?)
         case reviewFilter(before: String)
-        case exclusionReason
+        /// Why an article is left out.
+        case exclusionReason(BytePath)
         case claim(StatementName)
 
         /// What stands before the line.
@@ -34,14 +36,24 @@ package struct Prompt: Equatable, Sendable {
     package init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
         initial = text
-        field = TextField(text)
+        field = purpose.field(text)
     }
 
     /// The line with what was typed in it at an earlier time.
     func resumed(_ text: String, cursor: Int) -> Prompt {
         var prompt = self
-        prompt.field = TextField(text, cursor: cursor)
+        prompt.field = purpose.field(text, cursor: cursor)
         return prompt
+    }
+}
+
+extension Prompt.Purpose {
+    /// The field to type in. A memo keeps the line breaks that it has.
+    fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
+        switch self {
+        case .memo: TextField(lines: text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim: TextField(text, cursor: cursor)
+        }
     }
 }
 
@@ -50,7 +62,9 @@ extension ReaderState {
     mutating func preview(_ prompt: Prompt) {
         switch prompt.purpose {
         case .search(let origin, let isForward): previewSearch(prompt.field.text, from: origin, isForward: isForward)
-        case .listFilter: articles.filter = prompt.field.text
+        case .listFilter(_, let article):
+            articles.filter = prompt.field.text
+            if let article { articles.moveCursor(to: article) }
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
@@ -77,8 +91,8 @@ extension ReaderState {
         case .memo:
             let target = try targetOrNew()
             return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
-        case .exclusionReason:
-            return try setStatus(.excluded, memo: text)
+        case .exclusionReason(let path):
+            return try mark(.excluded(reason: text), path)
         case .claim(let name):
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
         case .listFilter, .reviewFilter:
@@ -93,7 +107,9 @@ extension ReaderState {
         case .search(let origin, _):
             reading?.search = nil
             reading?.move(to: origin)
-        case .listFilter(let before): articles.filter = before
+        case .listFilter(let before, let article):
+            articles.filter = before
+            if let article { articles.moveCursor(to: article) }
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()

@@ -23,6 +23,8 @@ package struct Question: Equatable, Sendable {
         case command(String, [String])
         /// Another name of a command, and what was typed after it.
         case alias(CommandAlias)
+        case theme(String)
+        case address(WebAddress)
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -36,6 +38,9 @@ package struct Question: Equatable, Sendable {
         case certainty(StatementName)
         case decision
         case command
+        case theme
+        /// Whether an address is to be opened.
+        case address
 
         package var title: String {
             switch self {
@@ -49,6 +54,8 @@ package struct Question: Equatable, Sendable {
             case .certainty: "certainty"
             case .decision: "which value"
             case .command: "command"
+            case .theme: "theme"
+            case .address: "open in the browser?"
             }
         }
     }
@@ -128,6 +135,10 @@ extension ReaderState {
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return runFromPalette(name, arguments)
         case .alias(let alias): return try run(alias, typed: typed)
+        case .theme(let name): return useTheme(name)
+        case .address(let address):
+            say("opening \(address.text)")
+            return [.openURL(address)]
         }
     }
 

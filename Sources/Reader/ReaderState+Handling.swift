@@ -9,18 +9,25 @@ extension ReaderState {
         var effects: [Effect] = []
         switch event {
         case .terminal(let event): effects = handle(event)
+        case .commanded(let name, let arguments):
+            message = nil
+            effects = run(name, Invocation(arguments: arguments))
         case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
         case .listed(let entries, let isComplete): effects = take(entries, isComplete: isComplete)
-        case .described(let entries): articles.add(entries)
+        case .described(let entries):
+            articles.add(entries)
+            for entry in entries where shelf.own[entry.path] != nil { refreshEntry(entry.path) }
         case .opened(let opened): take(opened)
         case .openFailed(let path, let sentence):
             articles.update(path) { $0.problem = sentence }
+            dropMarks(of: path)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
         case .gathered(let notebooks):
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+        case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
@@ -29,6 +36,9 @@ extension ReaderState {
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
             message = Message("NOT SAVED: " + sentence, .warning)
+        case .edited(let draft, let edited):
+            effects = attempt { state throws(Refusal) in try state.take(draft, edited) }
+        case .told(let sentence): say(sentence)
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
         showNewText()
@@ -55,7 +65,7 @@ extension ReaderState {
 
     /// What the session keeps of where the person is.
     var leaveEffect: Effect? {
-        reading.map { .remember($0.place, $0.text) }
+        reading.map { .remember($0.place, $0.text, arrangement) }
     }
 
     // MARK: - What comes from the disk
@@ -63,14 +73,15 @@ extension ReaderState {
     private mutating func take(_ entries: [ArticleEntry], isComplete: Bool) -> [Effect] {
         articles.add(entries)
         articles.isComplete = isComplete
-        guard reading == nil, !hasOpenedFirst else { return [] }
-        let wanted = destination?.path
-        if let wanted, articles.entry(wanted) == nil, !isComplete { return [] }
+        let gathering: [Effect] = isComplete && focus == .review && !review.isLoaded ? [.gather] : []
+        guard reading == nil, !hasOpenedFirst else { return gathering }
+        let wanted = destination.flatMap { articles.entry($0.path)?.path }
+        if destination != nil, wanted == nil, !isComplete { return [] }
         if let wanted { articles.moveCursor(to: wanted) }
-        guard let path = articles.current?.path else { return [] }
+        guard let path = wanted ?? articles.current?.path else { return gathering }
         hasOpenedFirst = true
         destination = nil
-        return [.open(path)]
+        return [.open(path)] + gathering
     }
 
     private mutating func take(_ opened: OpenedArticle) {
@@ -97,6 +108,7 @@ extension ReaderState {
         self.reading = reading
         placing = nil
         articles.moveCursor(to: opened.path)
+        articles.lastMarked = nil
         let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
     }
@@ -121,8 +133,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed, .saveFailed,
-            .noticed:
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
+            .placed, .saveFailed, .edited, .told, .noticed:
             return nil
         }
         let anchors = unplacedAnchors

@@ -82,7 +82,7 @@ extension ReaderState {
     }
 
     /// Does something that may be refused; the refusal becomes the message.
-    private mutating func attempt(_ body: (inout ReaderState) throws(Refusal) -> [Effect]) -> [Effect] {
+    mutating func attempt(_ body: (inout ReaderState) throws(Refusal) -> [Effect]) -> [Effect] {
         do throws(Refusal) {
             return try body(&self)
         } catch {

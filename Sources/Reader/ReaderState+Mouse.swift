@@ -37,7 +37,7 @@ extension ReaderState {
 
     mutating func scroll(_ pane: Focus, by count: Int) {
         switch pane {
-        case .list: articles.cursor = max(0, min(articles.cursor + count, articles.shown.count - 1))
+        case .list: scrollList(by: count)
         case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))
         case .inspector: break
         case .text:
@@ -46,6 +46,15 @@ extension ReaderState {
             self.reading?.top = top.lowerBound
             keepCursorInWindow(rows, from: top)
         }
+    }
+
+    /// Scrolls the list; its cursor stays on its article as long as that is seen.
+    private mutating func scrollList(by count: Int) {
+        let last = max(0, articles.shown.count - listCapacity)
+        let top = max(0, min(articles.top + count, last))
+        let cursor = max(top, min(articles.cursor, top + listCapacity - 1))
+        if cursor != articles.cursor { articles.moveCursor(by: cursor - articles.cursor) }
+        articles.top = top
     }
 
     /// The cursor follows the window when it would be left behind.
@@ -68,7 +77,7 @@ extension ReaderState {
         let index = articles.top + (row - 1) / rowsPerEntry
         guard articles.shown.indices.contains(index) else { return [] }
         let isSecond = articles.cursor == index
-        articles.cursor = index
+        articles.moveCursor(by: index - articles.cursor)
         return isSecond ? run("open-article") : []
     }
 

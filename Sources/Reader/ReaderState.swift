@@ -20,6 +20,9 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var review = ReviewTable()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
+    package internal(set) var appearance: Appearance
+    /// The width to which `toggle-text-width` comes back.
+    var limitedTextWidth = Appearance.usualTextWidth
     package internal(set) var overlay: Overlay?
     /// Whether a person who has never been here is told the keys that matter, until the first key.
     var isGreeting: Bool
@@ -54,6 +57,10 @@ package struct ReaderState: Equatable, Sendable {
     var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
+    /// Whether addresses are opened.
+    package var urlOpening = URLOpening.ask
+    /// Marks of articles whose notebooks are being read.
+    var waitingMarks: [WaitingMark] = []
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
     var hasBeenWarnedOfLoss = false
 
@@ -61,8 +68,9 @@ package struct ReaderState: Equatable, Sendable {
     /// `focus` is the pane that the keys go to at first; `isFirstStart` says that the person has never been here.
     package init(
         coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list,
-        isFirstStart: Bool = false
+        isFirstStart: Bool = false, appearance: Appearance = Appearance()
     ) {
+        self.appearance = appearance
         self.coder = coder
         self.keymap = keymap
         self.size = size
@@ -72,7 +80,14 @@ package struct ReaderState: Equatable, Sendable {
     }
 
     package var layout: Layout {
-        Layout(size: size, focus: focus, isZoomed: isZoomed)
+        Layout(size: size, focus: focus, isZoomed: isZoomed, appearance: appearance, numberWidth: numberWidth)
+    }
+
+    /// How many columns the numbers of lines take, a blank before them included; 0 where they are not shown.
+    private var numberWidth: Int {
+        // By the size, because a text of any length must open at once: few have lines that are shorter on the average.
+        guard appearance.hasLineNumbers, let reading else { return 0 }
+        return String(max(100, reading.text.byteCount / 20)).utf8.count + 1
     }
 
     /// The rows of the open article at the width of its pane.
@@ -88,7 +103,8 @@ package struct ReaderState: Equatable, Sendable {
     /// Whether every change is on the disk.
     package var saveState: SaveState {
         if let failure = shelf.own.values.lazy.compactMap(\.failure).first { return .notSaved(failure) }
-        return shelf.own.values.contains { $0.revision != $0.savedRevision } ? .saving : .saved
+        let isWaiting = !waitingMarks.isEmpty || shelf.own.values.contains { $0.revision != $0.savedRevision }
+        return isWaiting ? .saving : .saved
     }
 
     /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.

@@ -7,31 +7,31 @@ import Screen
 /// ncurses counts columns with the C library's table, the frame with ours. Where they differ a stand-in of the frame's
 /// width is shown, so that layout, ncurses and terminal always agree on where things are.
 struct CellWriter {
-    private let theme: Theme
+    var painter: Painter
     /// False when the locale has only ASCII.
     private let hasUnicode: Bool
     private var cells: [cchar_t] = []
 
-    init(theme: Theme, hasUnicode: Bool) {
-        self.theme = theme
+    init(painter: Painter, hasUnicode: Bool) {
+        self.painter = painter
         self.hasUnicode = hasUnicode
     }
 
     /// Puts a row of a frame on ncurses' screen.
     mutating func show(_ row: ArraySlice<Frame.Cell>, at index: Int) {
         cells.removeAll(keepingCapacity: true)
-        var last: (style: Style, look: Theme.Look)?
+        var last: (style: Style, look: Painter.Look)?
         for cell in row {
             guard let glyph = cell.glyph else { continue }
             let look = last?.style == cell.style ? last?.look : nil
-            let known = look ?? theme.look(of: cell.style)
+            let known = look ?? painter.look(of: cell.style)
             last = (cell.style, known)
             append(glyph, known)
         }
         curses_put_row(CInt(index), cells, CInt(cells.count))
     }
 
-    private mutating func append(_ glyph: Glyph, _ look: Theme.Look) {
+    private mutating func append(_ glyph: Glyph, _ look: Painter.Look) {
         if glyph.base.isASCII && !glyph.hasMarks {
             append(glyph.base, look)
         } else if hasUnicode && Self.isCountedAlike(glyph) {
@@ -43,14 +43,14 @@ struct CellWriter {
     }
 
     /// One scalar, as nearly all cells have: without an array for it.
-    private mutating func append(_ scalar: Unicode.Scalar, _ look: Theme.Look) {
+    private mutating func append(_ scalar: Unicode.Scalar, _ look: Painter.Look) {
         var cell = cchar_t()
         var value = scalar.value
         curses_set_cell(&cell, &value, 1, look.attributes, look.pair)
         cells.append(cell)
     }
 
-    private mutating func append(_ scalars: [Unicode.Scalar], _ look: Theme.Look) {
+    private mutating func append(_ scalars: [Unicode.Scalar], _ look: Painter.Look) {
         var cell = cchar_t()
         let values = scalars.map(\.value)
         curses_set_cell(&cell, values, CInt(values.count), look.attributes, look.pair)

@@ -27,8 +27,8 @@ struct MessagesTests {
 
     @Test func `one that is too long for the screen says where all of it is, and there it is`() throws {
         var state = try reader(Self.long, Size(columns: 24, rows: 8))
-        #expect(ScenarioTests.picture(of: state.frame()).contains("gm shows all"))
-        state.press("gm")
+        #expect(ScenarioTests.picture(of: state.frame()).contains("g<lt> shows all"))
+        state.press("g<lt>")
         #expect(state.context == .help)
         #expect(ScenarioTests.picture(of: state.frame()).contains("Messages"))
         state.press("q")
@@ -44,7 +44,7 @@ struct MessagesTests {
         for _ in 0..<3 { _ = state.handle(.noticed("again"), at: Moment(milliseconds: 1, seed: 1)) }
         #expect(state.messages.entries.map(\.message.text) == ["first", "again"])
         #expect(state.messages.entries.map(\.times) == [1, 3])
-        state.press("gm")
+        state.press("g<lt>")
         let picture = ScenarioTests.picture(of: state.frame())
         #expect(picture.contains(" first\n") && picture.contains(" again (3 times)\n"))
         for number in 0..<300 { _ = state.handle(.noticed("\(number)"), at: Moment(milliseconds: 1, seed: 1)) }
@@ -55,7 +55,7 @@ struct MessagesTests {
     @Test func `the messages are walked through and left`() throws {
         var state = try reader("first")
         _ = state.handle(.noticed("second"), at: Moment(milliseconds: 1, seed: 1))
-        state.press("gmk")
+        state.press("g<lt>k")
         #expect(state.overlay == .messages(MessageView(cursor: 0)))
         state.press("kjjj")
         #expect(state.overlay == .messages(MessageView(cursor: 1)))

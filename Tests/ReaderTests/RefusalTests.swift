@@ -21,7 +21,7 @@ struct RefusalTests {
             "the text": "", "a quotation selected": "<Tab>", "a statement": "<Tab><Enter>", "a free selection": "v3w",
             "the list": "gl", "the inspector": "<Tab><Enter>gi", "help": "?", "a filter in help": "?/x",
             "a search that is typed": "/fer", "a memo that is typed": "<Tab><Enter>eold", "a question": "s",
-            "a filtered question": "sIl", "the palette": ":un", "messages": "gm", "half a binding": "3g",
+            "a filtered question": "sIl", "the palette": ":un", "messages": "g<lt>", "half a binding": "3g",
         ]
         if name == "the review" {
             state.press("<Tab><Enter>R")

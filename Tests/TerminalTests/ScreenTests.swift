@@ -106,21 +106,6 @@ import Testing
         #expect(program.waitForChange() == .exited(0))
     }
 
-    @Test(arguments: [true, false]) func colorIsShownUnlessSomebodySaysNo(saysNo: Bool) throws {
-        let program = try DemoProgram.start { start in
-            start.rows = 50
-            if saysNo { start.environment["NO_COLOR"] = "1" }
-        }
-        #expect(program.read(until: "A demo"))
-        program.type("B")
-        #expect(program.read(until: "candidate"))
-        let sequences = program.output.split(separator: "\u{1B}")
-        let colors = sequences.filter {
-            $0.hasPrefix("[") && $0.contains(#/[\[;][349]\d[;\d]*m/#) && !$0.hasPrefix("[39;49m")
-        }
-        #expect(colors.isEmpty == saysNo)
-    }
-
     @Test func aLocaleWithoutUnicodeStillShowsIt() throws {
         let program = try DemoProgram.start { $0.environment["LANG"] = "C" }
         #expect(program.read(until: "A demo: “a quotation”"))

@@ -60,6 +60,8 @@ package struct Command: Sendable {
         undoing,
         searching,
         panes,
+        looking,
+        sharing,
         articleWork,
         articleTurning,
         reviewing,

@@ -83,7 +83,7 @@ extension ReaderState {
     fileprivate mutating func moveRows(_ count: Int) throws(Refusal) -> [Effect] {
         if scrollOverlay(by: count) { return [] }
         switch focus {
-        case .list: articles.cursor = clamp(articles.cursor + count, articles.shown.count)
+        case .list: articles.moveCursor(by: count)
         case .review: review.cursor = clamp(review.cursor + count, review.rows.count)
         case .inspector: try moveInspector(by: count)
         case .text: try moveText(byRows: count)

@@ -43,9 +43,6 @@ extension Command {
         Command("redraw-screen", "paint the screen anew") { _, _ throws(Refusal) in [.redraw] },
         Command("suspend-program", "stop; fg comes back") { _, _ throws(Refusal) in [.suspend] },
         Command("save-now", "save again what is not saved") { state, _ throws(Refusal) in try state.saveAgain() },
-        Command("copy-quotation", "copy the quotation with its source") { state, _ throws(Refusal) in
-            try state.copyQuotation()
-        },
         Command("quit-program", "leave") { state, _ throws(Refusal) in state.quit() },
         Command("quit-anyway", "leave, also with work that could not be saved") { state, _ throws(Refusal) in
             state.hasBeenWarnedOfLoss = true
@@ -121,15 +118,6 @@ extension ReaderState {
             .sorted()
         guard !unsaved.isEmpty else { throw Refusal("everything is saved") }
         return unsaved.compactMap { saveAnyway($0) }
-    }
-
-    fileprivate mutating func copyQuotation() throws(Refusal) -> [Effect] {
-        let statement = try target().statement
-        let words = statement.segments.map(\.exact).joined(separator: " […] ")
-        let article = focus == .review ? review.current.flatMap { shelf.articles[$0.path] } : reading?.article
-        let source = [speakerName(of: statement), article?.outlet, article?.title, article?.published, article?.url]
-        say("copied")
-        return [.copy(words + " — " + source.compactMap(\.self).joined(separator: ", "))]
     }
 }
 

@@ -15,6 +15,7 @@ extension Pane {
         let visible = rows.rows(from: reading.top, count: canvas.rows - 1)
         let marks = ArticleMarks(state, reading, visible: visible)
         let margin = state.layout.textMargin
+        state.drawLineNumbers(of: visible, on: &canvas)
         for (index, row) in visible.enumerated() {
             marks.drawGutter(row, on: &canvas, column: margin - Layout.gutter, screenRow: index + 1)
             for placed in reading.text.glyphs(in: row).withoutBlankEnd {
@@ -36,8 +37,10 @@ extension [PlacedGlyph] {
 extension Layout {
     /// The column of the text pane in which the article's words begin: the text is centered in a wide pane.
     var textMargin: Int {
-        let free = (text?.size.columns ?? 0) - textColumns - Self.gutter
-        return Self.gutter + max(0, min(free / 2, free - 1))
+        let margin = Self.gutter + numberWidth
+        guard isCentered else { return margin }
+        let free = (text?.size.columns ?? 0) - textColumns - margin
+        return margin + max(0, min(free / 2, free - 1))
     }
 }
 

@@ -48,7 +48,7 @@ extension ReaderState {
     /// How far along the person is.
     fileprivate var placeText: String {
         switch focus {
-        case .list: return articles.shown.isEmpty ? "" : "\(articles.cursor + 1)/\(articles.shown.count)"
+        case .list: return articles.shown.isEmpty ? "" : listPlace
         case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
         case .text, .inspector: break
         }
@@ -66,6 +66,15 @@ extension ReaderState {
 
     /// What was pressed and waits for more keys.
     private var waiting: String { pending.isEmpty ? "" : pending.name + "  " }
+
+    /// The row of the list, and how far the work on the articles is.
+    private var listPlace: String {
+        let counts = ArticleNote.Status.allCases.compactMap { status -> String? in
+            guard status != .unread, let count = articles.counts[status], count > 0 else { return nil }
+            return "\(status.glyph) \(count) \(status.rawValue)"
+        }
+        return (["\(articles.cursor + 1)/\(articles.shown.count)"] + counts).joined(separator: " · ")
+    }
 
     /// The coder, and whether the work is saved.
     fileprivate var statusRight: (text: String, style: Style) {

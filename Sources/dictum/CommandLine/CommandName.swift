@@ -10,12 +10,14 @@ enum CommandName: String, CaseIterable {
     case show
     case keys
     case settings
+    case themes
     case annotate
     case doctor
     case forget
     case reanchor
     case adopt
     case schema
+    case suggest
     case mergeFile = "merge-file"
     case setUpGit = "setup-git"
 
@@ -30,6 +32,7 @@ enum CommandName: String, CaseIterable {
         case .show: ShowCommand.self
         case .keys: KeysCommand.self
         case .settings: SettingsCommand.self
+        case .themes: ThemesCommand.self
         case .annotate: AnnotateCommand.self
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self
@@ -38,6 +41,7 @@ enum CommandName: String, CaseIterable {
         case .reanchor: ReanchorCommand.self
         case .adopt: AdoptCommand.self
         case .schema: SchemaCommand.self
+        case .suggest: SuggestCommand.self
         }
     }
 }

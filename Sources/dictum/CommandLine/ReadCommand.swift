@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import Library
 
 /// `dictum PATH…`: opens the reader.
 struct ReadCommand: DictumCommand {
@@ -16,6 +17,15 @@ struct ReadCommand: DictumCommand {
         help: ArgumentHelp("default, vim, emacs or less, or a keymap file on top of your own.", valueName: "keymap"))
     var keymap: String?
 
+    @Option(help: ArgumentHelp("The colors: automatic, or one of `dictum themes`.", valueName: "name"))
+    var theme: String?
+
+    @Option(help: ArgumentHelp("What the terminal writes on: dark, light or automatic.", valueName: "shade"))
+    var background: Settings.Background?
+
+    @Flag(name: .customLong("no-session"), help: "Begin at the first article, and do not keep where you leave.")
+    var withoutSession = false
+
     @Flag(help: "Open the lessons, which teach how to work with Dictum in ten minutes, where you left them.")
     var tutorial = false
 
@@ -29,10 +39,13 @@ struct ReadCommand: DictumCommand {
 
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var options = ReaderOptions(
-            coder: corpus.coder, store: corpus.storePath, isPlain: plain, keymap: keymap.map(RawArguments.path))
+            coder: corpus.coder, store: corpus.storePath, isPlain: plain, keymap: keymap.map(RawArguments.path),
+            theme: theme, background: background, keepsSession: !withoutSession)
         guard tutorial else { return try openReader(paths: corpus.bytePaths, options: options) }
         let folder = try Tutorial.folder(anew: anew, keymap: options.keymap)
         options.isTutorial = true
         return try openReader(paths: [folder], options: options)
     }
 }
+
+extension Settings.Background: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 import Reader
 import Synchronization
 
@@ -8,9 +9,11 @@ struct ReadingDesk: Sendable {
     let mailbox: Mailbox<Event>
     let jobs: Jobs
     let lookout: Lookout
+    let outside: Outside
     let search = CurrentSearch()
 
-    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs) {
+    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside) {
+        self.outside = outside
         self.keeper = keeper
         self.mailbox = mailbox
         self.jobs = jobs
@@ -43,6 +46,11 @@ struct ReadingDesk: Sendable {
         }
     }
 
+    /// Reads the notebooks of an article that is to be marked.
+    func fetch(_ path: BytePath) {
+        jobs.add(.urgent) { mailbox.post(keeper.fetch(path)) }
+    }
+
     /// Saves what a request holds.
     func save(_ request: SaveRequest) {
         jobs.add(.urgent) { keeper.save(request).forEach(mailbox.post) }
@@ -66,6 +74,21 @@ struct ReadingDesk: Sendable {
     /// Keeps what is being typed in an article.
     func keep(_ draft: Draft?, of path: BytePath) {
         jobs.add(.urgent) { keeper.keep(draft, of: path).map(mailbox.post) }
+    }
+
+    /// Keeps where the person is, and what is seen, for the next start.
+    func remember(_ place: Place, _ text: ArticleText, _ arrangement: Arrangement) {
+        jobs.add(.urgent) { keeper.remember(place, text, arrangement) }
+    }
+
+    /// Puts text on the clipboard, besides what the terminal was asked for.
+    func copy(_ text: String, isSent: Bool) {
+        jobs.add(.urgent) { mailbox.post(.told(outside.clipboard.finish(text, isSent: isSent))) }
+    }
+
+    /// Hands an address to a browser beside the terminal.
+    func open(_ address: WebAddress) {
+        jobs.add(.urgent) { outside.browser.open(address).map { mailbox.post(.noticed($0)) } }
     }
 
     /// Looks for anchors that came from the disk after their article was opened.

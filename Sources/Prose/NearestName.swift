@@ -3,7 +3,7 @@ extension String {
     ///
     /// Near enough is one change for three letters, and at least one. Long texts are no slip of a name, and are not
     /// compared: the work stays bounded whatever a file holds.
-    func nearest(in names: some Sequence<String>) -> String? {
+    package func nearest(in names: some Sequence<String>) -> String? {
         let wanted = Array(lowercased().unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
         let limit = max(1, wanted.count / 3)
