@@ -13,6 +13,10 @@ package enum Effect: Equatable, Sendable {
     case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.
     case accept(Acceptance)
+    /// Search an article; a search that is under way ends.
+    case search(SearchRequest)
+    /// End the search that is under way.
+    case endSearch
     /// Read the notebooks of all articles and coders.
     case gather
     /// Put text on the clipboard of the terminal.

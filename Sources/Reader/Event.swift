@@ -27,6 +27,8 @@ package enum Event: Sendable {
     case saved(SaveTicket, Notebook)
     /// A save did not happen, and why, in a sentence. The work is still in memory.
     case saveFailed(SaveTicket, String)
+    /// A search of the open article went on.
+    case searched(SearchReport)
     /// Something that the person should know, in a sentence.
     case noticed(String)
     /// The time that ``ReaderState/wakeUpAfter`` asked for is over.

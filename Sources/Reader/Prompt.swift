@@ -45,15 +45,17 @@ package struct Prompt: Equatable, Sendable {
 
 extension ReaderState {
     /// Shows what the prompt would do while it is typed.
-    mutating func preview(_ prompt: Prompt) {
+    mutating func preview(_ prompt: Prompt) -> [Effect] {
         switch prompt.purpose {
-        case .search(let origin, let isForward): previewSearch(prompt.field.text, from: origin, isForward: isForward)
+        case .search(let origin, let isForward):
+            return search(for: prompt.field.text, from: origin, isForward: isForward)
         case .listFilter: articles.filter = prompt.field.text
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
         case .memo, .exclusionReason: break
         }
+        return []
     }
 
     /// Does what the prompt is for. Where that is refused, what was typed stays where it is.
@@ -71,7 +73,7 @@ extension ReaderState {
         let text = prompt.field.text
         switch prompt.purpose {
         case .search(let origin, let isForward):
-            return try finishSearch(text, from: origin, isForward: isForward)
+            return try finishSearch(prompt, from: origin, isForward: isForward)
         case .memo:
             let target = try targetOrNew()
             return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
@@ -83,17 +85,18 @@ extension ReaderState {
     }
 
     /// Leaves the prompt and takes back what it showed.
-    mutating func cancel(_ prompt: Prompt) {
+    mutating func cancel(_ prompt: Prompt) -> [Effect] {
         overlay = nil
         switch prompt.purpose {
         case .search(let origin, _):
-            reading?.search = nil
             reading?.move(to: origin)
+            return leaveSearch()
         case .listFilter(let before): articles.filter = before
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
         case .memo, .exclusionReason: break
         }
+        return []
     }
 }

@@ -24,6 +24,7 @@ extension ReaderState {
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
+        case .searched(let report): take(report)
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
@@ -31,9 +32,11 @@ extension ReaderState {
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
         showNewText()
+        effects += renewSearch()
         if placing != nil, tagInQuestion == nil { placing = nil }
         effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
         keepCursorVisible()
+        lightHits()
         return effects
     }
 
@@ -117,7 +120,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed,
+            .searched:
             return nil
         }
         let anchors = unplacedAnchors
@@ -236,7 +240,6 @@ extension ReaderState {
     /// Puts a changed prompt back and lets it act on what is typed so far.
     mutating func replace(_ prompt: Prompt) -> [Effect] {
         overlay = .prompt(prompt)
-        preview(prompt)
-        return []
+        return preview(prompt)
     }
 }

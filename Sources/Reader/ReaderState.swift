@@ -29,6 +29,8 @@ package struct ReaderState: Equatable, Sendable {
 
     /// Keys pressed of a binding that is not complete, and the count before them.
     package internal(set) var pending = PendingKeys()
+    /// The number of the last search that was begun.
+    var lastTicket = 0
     /// The values that `.` gives to the selection.
     var lastValues: StatementValues?
     /// Where to go when an article that was asked for is open: the session's place, or the evidence of a review row.

@@ -28,7 +28,7 @@ package struct Reading: Equatable, Sendable {
     package var goalColumn: Int?
     /// Which of several overlapping statements under the cursor is meant; nil for the innermost.
     package var focusedStatement: Identifier<Statement>?
-    package var search: SearchPattern?
+    package var search: ArticleSearch?
     package var jumps = JumpList()
     /// The row of the inspector's list that its cursor is on.
     package var inspectorRow = 0

@@ -52,10 +52,20 @@ struct ScenarioWorld {
             deliver(.saved(request.ticket, request.notebook))
         case .place(let path, let anchors, let text):
             deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
+        case .search(let request): search(request)
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
-        case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember: break
+        case .accept, .adopt, .endSearch, .keepDraft, .copy, .redraw, .suspend, .remember: break
         }
+    }
+
+    private mutating func search(_ request: SearchRequest) {
+        var reports: [SearchReport] = []
+        request.run(isLate: { false }, isOver: { false }) { report in
+            reports.append(report)
+            return true
+        }
+        for report in reports { deliver(.searched(report)) }
     }
 
     private func open(_ path: BytePath) -> Event {

@@ -33,7 +33,9 @@ extension Command {
             return []
         },
         Command("clear-selection", "select nothing") { state, _ throws(Refusal) in
-            try state.withReading { $0.letGo() }
+            try state.withReading { _ in }
+            if let effects = state.stopSearch() { return effects }
+            state.reading?.letGo()
             return []
         },
     ]

@@ -15,7 +15,7 @@ extension Command {
         },
         Command("cancel-input", "leave without doing anything") { state, _ throws(Refusal) in
             switch state.overlay {
-            case .prompt(let prompt): state.cancel(prompt)
+            case .prompt(let prompt): return state.cancel(prompt)
             case .question, .help: state.overlay = nil
             case nil: try state.cancelSelection()
             }

@@ -81,6 +81,8 @@ private struct ArticleMarks {
 
     private var layers: [Layer] = []
     private var letters: [Letter] = []
+    private var hits = LitHits()
+    private var selected: [TextRange] = []
 
     /// Tracks in the gutter; a statement beyond them shows `+`.
     private static let tracks = 2
@@ -93,12 +95,8 @@ private struct ArticleMarks {
             add(quotation.segments, quotation.kind == .scare ? .scare : .candidate, [], window)
         }
         addAnnotations(of: state, window)
-        if let pattern = reading.search {
-            for match in reading.text.matches(of: pattern, in: window) {
-                add([match], match.lowerBound == reading.cursor ? .currentMatch : .match, [.reverse], window)
-            }
-        }
-        add(reading.selectedRanges, .selection, [.reverse], window)
+        hits = LitHits(reading.search, in: window, cursor: reading.cursor)
+        selected = reading.selectedRanges.filter { $0.overlaps(window) }
     }
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange) {
@@ -136,6 +134,8 @@ private struct ArticleMarks {
             style.role = layer.role
             style.emphasis.formUnion(layer.emphasis)
         }
+        if let role = hits.role(at: placed.range.lowerBound) { style.light(role) }
+        if selected.contains(where: { $0.contains(placed.range.lowerBound) }) { style.light(.selection) }
         if placed.glyph.isForeign { style.role = .foreign }
         return style
     }
@@ -157,6 +157,14 @@ private struct ArticleMarks {
                 canvas.write(sign, style, column: column + Self.tracks, row: screenRow)
             }
         }
+    }
+}
+
+extension Style {
+    /// Stands out from whatever is drawn here.
+    fileprivate mutating func light(_ role: Role) {
+        self.role = role
+        emphasis.insert(.reverse)
     }
 }
 

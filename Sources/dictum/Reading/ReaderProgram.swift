@@ -59,6 +59,8 @@ struct ReaderProgram: Running {
         case .accept(let acceptance): desk.accept(acceptance)
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
+        case .search(let request): desk.searcher.search(request)
+        case .endSearch: desk.searcher.end()
         case .gather: desk.gather(state.articles.entries.map(\.path))
         case .copy(let text): terminal.copy(text)
         case .redraw: terminal.redraw()

@@ -8,12 +8,14 @@ struct ReadingDesk: Sendable {
     let mailbox: Mailbox<Event>
     let jobs: Jobs
     let lookout: Lookout
+    let searcher: Searcher
 
     init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs) {
         self.keeper = keeper
         self.mailbox = mailbox
         self.jobs = jobs
         lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs)
+        searcher = Searcher(mailbox: mailbox)
     }
 
     /// Asks for the register and the list of articles, the names first and then what takes longer.
