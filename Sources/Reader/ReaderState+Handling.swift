@@ -34,6 +34,7 @@ extension ReaderState {
         showNewText()
         effects += renewSearch()
         if placing != nil, tagInQuestion == nil { placing = nil }
+        leaveEdgesIfElsewhere()
         effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
         keepCursorVisible()
         lightHits()
@@ -141,10 +142,17 @@ extension ReaderState {
         }
         switch focus {
         case .list: return .list
-        case .text: return placing == nil ? .text : .places
+        case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
         }
+    }
+
+    private var textContext: KeyContext {
+        if edges != nil { return .edges }
+        if placing != nil { return .places }
+        if case .free = reading?.selection { return .selection }
+        return .text
     }
 
     private mutating func press(_ key: Key) -> [Effect] {

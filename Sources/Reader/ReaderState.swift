@@ -23,6 +23,8 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var overlay: Overlay?
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
+    /// The tag whose edges are being moved; nil while none is.
+    package internal(set) var edges: EdgeMove?
     package internal(set) var message: Message?
     /// A new text of the open article, until what is being typed or asked is done; nil while there is none.
     var newText: OpenedArticle?
@@ -33,6 +35,8 @@ package struct ReaderState: Equatable, Sendable {
     var lastTicket = 0
     /// The values that `.` gives to the selection.
     var lastValues: StatementValues?
+    /// Whether a new statement gets these values at once: the person has asked for it, and sees them beforehand.
+    package internal(set) var isSticky = false
     /// Where to go when an article that was asked for is open: the session's place, or the evidence of a review row.
     var destination: Destination?
     /// Whether an article has been asked for since the start, so that a list that goes on growing opens no other.

@@ -23,9 +23,11 @@ extension ReaderState {
     }
 
     /// Makes a transaction, remembers it for undo, and asks for a save.
-    mutating func record(_ transaction: Transaction, on path: BytePath) -> [Effect] {
+    ///
+    /// `before` is where the person was, where undo has to lead somewhere else than redo.
+    mutating func record(_ transaction: Transaction, on path: BytePath, from before: Place? = nil) -> [Effect] {
         let place = place(on: path)
-        shelf.update(path) { $0.history.record(transaction, before: place, after: place) }
+        shelf.update(path) { $0.history.record(transaction, before: before ?? place, after: place) }
         perform(Step(.done, transaction, at: place, moment.timestamp), on: path)
         return [save(path)].compactMap(\.self)
     }

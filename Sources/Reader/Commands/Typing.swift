@@ -17,6 +17,7 @@ extension Command {
             switch state.overlay {
             case .prompt(let prompt): return state.cancel(prompt)
             case .question, .help: state.overlay = nil
+            case nil where state.edges != nil: state.leaveEdges()
             case nil: try state.cancelSelection()
             }
             return []
@@ -63,7 +64,7 @@ extension ReaderState {
     /// Outside of prompts, leaving means to let go of what is selected; elsewhere there is nothing to leave.
     fileprivate mutating func cancelSelection() throws(Refusal) {
         guard focus == .text else { return }
-        try withReading { $0.letGo() }
+        try letGo()
     }
 
     fileprivate mutating func moveChoice(by count: Int) {

@@ -77,6 +77,20 @@ private struct ArticleMarks {
         let letter: String
         let track: Int
         let isFocused: Bool
+
+        var style: Style { Style(statement.thing.stance?.role ?? .quotation, isFocused ? [.bold, .reverse] : [.bold]) }
+
+        /// Whether a row shows some of the statement, or what stands between its parts.
+        func touches(_ row: TextRange) -> Bool {
+            guard let extent = statement.extent else { return false }
+            return extent.lowerBound < max(row.upperBound, row.lowerBound + 1) && extent.upperBound > row.lowerBound
+        }
+
+        func starts(in row: TextRange) -> Bool {
+            statement.extent.map { $0.lowerBound >= row.lowerBound } ?? false
+        }
+
+        func sign(in row: TextRange) -> String { starts(in: row) ? letter : "┃" }
     }
 
     private var layers: [Layer] = []
@@ -84,8 +98,9 @@ private struct ArticleMarks {
     private var hits = LitHits()
     private var selected: [TextRange] = []
 
-    /// Tracks in the gutter; a statement beyond them shows `+`.
-    private static let tracks = 2
+    /// Columns of letters in the gutter. Where more statements lie over each other, the last shows `+`, or the one that
+    /// is chosen.
+    private static let tracks = 3
 
     init(_ state: ReaderState, _ reading: Reading, visible: [TextRange]) {
         guard let first = visible.first, let last = visible.last else { return }
@@ -131,7 +146,8 @@ private struct ArticleMarks {
     func style(of placed: PlacedGlyph) -> Style {
         var style = Style(.text)
         for layer in layers where layer.range.contains(placed.range.lowerBound) {
-            style.role = layer.role
+            let isOverlap = layer.role == .quotation && (style.role == .quotation || style.role == .overlap)
+            style.role = isOverlap ? .overlap : layer.role
             style.emphasis.formUnion(layer.emphasis)
         }
         if let role = hits.role(at: placed.range.lowerBound) { style.light(role) }
@@ -141,21 +157,23 @@ private struct ArticleMarks {
     }
 
     func drawGutter(_ row: TextRange, on canvas: inout Canvas, column: Int, screenRow: Int) {
-        for letter in letters {
-            guard let extent = letter.statement.extent, extent.lowerBound < max(row.upperBound, row.lowerBound + 1),
-                extent.upperBound > row.lowerBound
-            else { continue }
-            let isStart = extent.lowerBound >= row.lowerBound
-            let style = Style(
-                letter.statement.thing.stance?.role ?? .quotation, letter.isFocused ? [.bold, .reverse] : [.bold])
-            guard letter.track < Self.tracks else {
-                canvas.write("+", style, column: column + Self.tracks, row: screenRow)
-                continue
+        let here = letters.filter { $0.touches(row) }
+        for letter in here where letter.track < Self.tracks {
+            canvas.write(letter.sign(in: row), letter.style, column: column + letter.track, row: screenRow)
+        }
+        let last = column + Self.tracks - 1
+        if let hidden = here.first(where: { $0.track >= Self.tracks && $0.isFocused }) {
+            canvas.write(hidden.sign(in: row), hidden.style, column: last, row: screenRow)
+        } else if here.contains(where: { $0.track >= Self.tracks }) {
+            if !here.contains(where: { $0.track == Self.tracks - 1 && $0.isFocused }) {
+                canvas.write("+", Style(.quotation, [.bold]), column: last, row: screenRow)
             }
-            canvas.write(isStart ? letter.letter : "┃", style, column: column + letter.track, row: screenRow)
-            if isStart, let sign = letter.statement.thing.stance?.sign, letters.count == 1 || letter.track == 0 {
-                canvas.write(sign, style, column: column + Self.tracks, row: screenRow)
-            }
+        } else if !here.contains(where: { $0.track == Self.tracks - 1 }) {
+            let begun = here.filter { $0.starts(in: row) }
+            guard let first = begun.first(where: \.isFocused) ?? begun.min(by: { $0.track < $1.track }),
+                let sign = first.statement.thing.stance?.sign
+            else { return }
+            canvas.write(sign, first.style, column: last, row: screenRow)
         }
     }
 }
