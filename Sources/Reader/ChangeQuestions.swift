@@ -27,7 +27,7 @@ extension ReaderState {
             case .addressee: target.statement.addressees
             case .source: target.statement.via
             case .organization: [target.statement.organization].compactMap(\.self)
-            case .speaker, .topic, .kind, .cue, .certainty, .decision, .command: []
+            case .speaker, .topic, .kind, .cue, .certainty, .decision, .setMark, .goToMark, .command: []
             }
         let present = set.map { id -> Question.Option in
             (.actor(id), corpus.actor(id)?.name ?? "actor not in the register", "set: takes it away", nil)
@@ -102,7 +102,7 @@ extension ReaderState {
             return try change(name, "second-hand source", value) { $0.via.toggle($1) }
         case .organization(let name):
             return try change(name, "organization", value) { $0.organization = $0.organization == $1 ? nil : $1 }
-        case .speaker, .topic, .kind, .decision, .command: return []
+        case .speaker, .topic, .kind, .decision, .setMark, .goToMark, .command: return []
         }
     }
 
@@ -123,7 +123,9 @@ extension ReaderState {
         switch value {
         case .actor(let known): id = known
         case .name(let word, _): id = (corpus.actor(named: word) ?? makeActor(word, in: &changes)).id
-        case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .decision, .command: return []
+        case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .newMark, .mark, .lastJump, .decision,
+            .command:
+            return []
         }
         return edit(label, target, corpus: changes) { give(&$0, id) }
     }

@@ -15,6 +15,10 @@ package enum Effect: Equatable, Sendable {
     case accept(Acceptance)
     /// Search an article; a search that is under way ends.
     case search(SearchRequest)
+    /// Keep marks and typed lines for the next start.
+    case keepTrail(Trail)
+    /// Search the folder; a search that is under way ends.
+    case searchCorpus(CorpusRequest)
     /// End the search that is under way.
     case endSearch
     /// Read the notebooks of all articles and coders.

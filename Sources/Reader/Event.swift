@@ -29,6 +29,10 @@ package enum Event: Sendable {
     case saveFailed(SaveTicket, String)
     /// A search of the open article went on.
     case searched(SearchReport)
+    /// Marks and typed lines of an earlier start were read.
+    case trailKept(Trail)
+    /// A search of the folder went on.
+    case searchedCorpus(CorpusReport)
     /// Something that the person should know, in a sentence.
     case noticed(String)
     /// The time that ``ReaderState/wakeUpAfter`` asked for is over.

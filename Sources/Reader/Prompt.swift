@@ -11,6 +11,8 @@ package struct Prompt: Equatable, Sendable {
         case listFilter(before: String)
         case reviewFilter(before: String)
         case exclusionReason
+        /// Search all articles, or what was said of them.
+        case corpusSearch(inAnnotations: Bool)
         case claim(StatementName)
 
         /// What stands before the line.
@@ -21,12 +23,25 @@ package struct Prompt: Equatable, Sendable {
             case .listFilter: "articles: "
             case .reviewFilter: "review: "
             case .exclusionReason: "excluded because: "
+            case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
             }
         }
     }
 
+    /// What is shown of the history.
+    struct Recalled: Hashable, Sendable {
+        /// What was typed before.
+        let typed: String
+        /// How far back.
+        let index: Int
+        /// What stands there.
+        let line: String
+    }
+
     package let purpose: Purpose
+    /// The line of the history that stands here; nil where it was changed since.
+    var recalled: Recalled?
     package var field: TextField
     /// What stood in the line when it was opened: what is in it besides was typed.
     let initial: String
@@ -55,7 +70,7 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim: break
         }
         return []
     }
@@ -64,7 +79,7 @@ extension ReaderState {
     mutating func submit(_ prompt: Prompt) throws(Refusal) -> [Effect] {
         overlay = nil
         do throws(Refusal) {
-            return try act(on: prompt)
+            return try act(on: prompt) + remember(prompt)
         } catch {
             if prompt.draftField != nil, !prompt.field.isEmpty { overlay = .prompt(prompt) }
             throw error
@@ -83,6 +98,8 @@ extension ReaderState {
             return try setStatus(.excluded, memo: text)
         case .claim(let name):
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
+        case .corpusSearch(let inAnnotations):
+            return try searchCorpus(prompt, inAnnotations: inAnnotations)
         case .listFilter, .reviewFilter:
             return []
         }
@@ -99,7 +116,7 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim: break
         }
         return []
     }

@@ -21,10 +21,13 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+            effects = searchAwaitedNotes()
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
         case .searched(let report): take(report)
+        case .searchedCorpus(let report): take(report)
+        case .trailKept(let kept): if trail == Trail() { trail = kept }
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
@@ -85,9 +88,14 @@ extension ReaderState {
             return
         }
         var reading = Reading(opened, at: opened.place)
+        var hit: Destination?
         if let destination, destination.path == opened.path {
             reading = Reading(opened, at: nil)
-            if let ranges = reading.ranges(of: destination.segments) {
+            if let place = destination.place {
+                reading.move(to: place.place(in: opened.text))
+            } else if destination.hit != nil {
+                hit = destination
+            } else if let ranges = reading.ranges(of: destination.segments) {
                 reading.select(ranges)
             } else {
                 message = Message(Refusal.gone, .warning)
@@ -95,9 +103,12 @@ extension ReaderState {
             self.destination = nil
         }
         if let left = self.reading?.path, left != opened.path { forgetGone(left) }
+        if let left = self.reading { reading.jumps = left.jumps(in: reading, isJump: isFollowingJumps) }
+        isFollowingJumps = false
         self.reading = reading
         placing = nil
         articles.moveCursor(to: opened.path)
+        if let found = hit?.hit, let pattern = hit?.pattern { show(found, of: pattern) }
         let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
     }
@@ -122,7 +133,7 @@ extension ReaderState {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
         case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed,
-            .searched:
+            .searched, .searchedCorpus, .trailKept:
             return nil
         }
         let anchors = unplacedAnchors
@@ -145,6 +156,7 @@ extension ReaderState {
         case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
+        case .results: return .results
         }
     }
 

@@ -11,6 +11,9 @@ extension ReaderState {
         if layout.review != nil {
             review.top = Self.window(review.top, around: review.cursor, height: reviewCapacity)
         }
+        if layout.results != nil, let search = results {
+            results?.top = Self.window(search.top, around: search.cursor, height: resultsCapacity)
+        }
         if layout.text != nil { keepTextCursorVisible() }
     }
 

@@ -48,5 +48,7 @@ enum HousePlan {
     ]
 
     /// C targets: what Swift cannot import by itself. They import nothing of ours.
-    static let cellars: Set<String> = ["CDigest", "CEmbedded", "CFiles", "CNcurses", "CPcre2", "CTerminal", "CUtf8proc"]
+    static let cellars: Set<String> = [
+        "CDigest", "CEmbedded", "CFiles", "CNcurses", "CPcre2", "CTerminal", "CUtf8proc",
+    ]
 }

@@ -53,9 +53,10 @@ struct ScenarioWorld {
         case .place(let path, let anchors, let text):
             deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
         case .search(let request): search(request)
+        case .searchCorpus(let request): search(request)
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
-        case .accept, .adopt, .endSearch, .keepDraft, .copy, .redraw, .suspend, .remember: break
+        case .accept, .adopt, .endSearch, .keepTrail, .keepDraft, .copy, .redraw, .suspend, .remember: break
         }
     }
 
@@ -66,6 +67,17 @@ struct ScenarioWorld {
             return true
         }
         for report in reports { deliver(.searched(report)) }
+    }
+
+    private mutating func search(_ request: CorpusRequest) {
+        var reports: [CorpusReport] = []
+        request.run(
+            text: { scenario.read($0.display).map { ArticleText($0) } }, isLate: { false }, isOver: { false }
+        ) { report in
+            reports.append(report)
+            return true
+        }
+        for report in reports { deliver(.searchedCorpus(report)) }
     }
 
     private func open(_ path: BytePath) -> Event {

@@ -54,7 +54,7 @@ struct SearchTests {
     @Test func `words in an article are found with the key that is pressed`() throws {
         var state = try Sample.openReader()
         #expect(type("ferr", isTaken: false, in: &state).isEmpty)
-        #expect(state.message?.text == "match 1/2 of “ferr”")
+        #expect(state.saidWhileTyping?.text == "match 1/2 of “ferr”")
         #expect(state.reading?.search?.litHits.count == 2)
         #expect(state.reading?.cursor == TextOffset(4))
     }
@@ -88,10 +88,10 @@ struct SearchTests {
         for report in reports.dropLast() { _ = state.handle(.searched(report), at: Self.moment) }
         let first = state.reading?.cursor
         #expect(first == TextOffset(90_000))
-        #expect(state.message?.text == #"match 1/1+ of “\vferry\b”"#)
+        #expect(state.saidWhileTyping?.text == #"match 1/1+ of “\vferry\b”"#)
         _ = state.handle(.searched(try #require(reports.last)), at: Self.moment)
         #expect(state.reading?.cursor == first)
-        #expect(state.message?.text == #"match 1/2 of “\vferry\b”"#)
+        #expect(state.saidWhileTyping?.text == #"match 1/2 of “\vferry\b”"#)
     }
 
     @Test func `what an older search found is passed over`() throws {

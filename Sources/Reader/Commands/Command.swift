@@ -57,6 +57,8 @@ package struct Command: Sendable {
         deciding,
         undoing,
         searching,
+        searchingCorpus,
+        marking,
         panes,
         articleWork,
         reviewing,

@@ -93,7 +93,8 @@ extension ReaderState {
 
     /// Says anew what the status line still says of the search, now that more is known.
     private mutating func sayMore() {
-        guard let reading, let search = reading.search, search.said != nil, message == search.said else { return }
+        guard let reading, let search = reading.search, search.said != nil, overlay != nil || message == search.said
+        else { return }
         let here = ArticleSearch.Hop(from: reading.cursor, isForward: true)
         guard case .at(let hit) = search.landing(of: here, in: reading.text), hit.range.lowerBound == reading.cursor
         else { return }
@@ -101,9 +102,16 @@ extension ReaderState {
         announce(search.sentence(of: hit.number) + (wrapped ? ", wrapped" : ""))
     }
 
+    /// What the search has to say while it is still typed.
+    var saidWhileTyping: Message? {
+        guard case .prompt(let prompt) = overlay, case .search = prompt.purpose else { return nil }
+        return reading?.search?.said
+    }
+
     private mutating func announce(_ sentence: String) {
-        say(sentence)
-        reading?.search?.said = message
+        let said = Message(sentence)
+        reading?.search?.said = said
+        if overlay == nil { message = said }
     }
 }
 

@@ -15,13 +15,14 @@ struct ReadingDesk: Sendable {
         self.mailbox = mailbox
         self.jobs = jobs
         lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs)
-        searcher = Searcher(mailbox: mailbox)
+        searcher = Searcher(keeper: keeper, mailbox: mailbox)
     }
 
     /// Asks for the register and the list of articles, the names first and then what takes longer.
     func start() {
         jobs.add(.urgent) { keeper.recover().forEach(mailbox.post) }
         jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
+        jobs.add(.urgent) { keeper.trail().map { mailbox.post(.trailKept($0)) } }
         jobs.add(.urgent) {
             let (events, paths) = keeper.list()
             events.forEach(mailbox.post)

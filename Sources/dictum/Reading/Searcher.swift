@@ -1,4 +1,5 @@
 import Dispatch
+import Library
 import Reader
 import Synchronization
 
@@ -12,6 +13,7 @@ import Synchronization
 
 /// Searches on a thread of their own, one at a time: whoever searches anew does not wait for the search before.
 final class Searcher: Sendable {
+    private let keeper: Keeper
     private let mailbox: Mailbox<Event>
     private let thread = DispatchQueue(label: "search", qos: .userInitiated)
     /// How many searches were begun or ended; one that is not the last is over.
@@ -20,10 +22,13 @@ final class Searcher: Sendable {
     /// Processor time that one block of a text may take. What takes longer would be felt when the reader looks at the
     /// block itself, between two keys.
     private static let blockLimit: UInt64 = 10_000_000
+    /// Processor time that one article may take in a search of the folder: nobody waits for it between two keys.
+    private static let articleLimit: UInt64 = 1_000_000_000
     /// Nanoseconds between two reports: what comes faster nobody sees.
     private static let reportInterval: UInt64 = 25_000_000
 
-    init(mailbox: Mailbox<Event>) {
+    init(keeper: Keeper, mailbox: Mailbox<Event>) {
+        self.keeper = keeper
         self.mailbox = mailbox
     }
 
@@ -45,6 +50,27 @@ final class Searcher: Sendable {
                 guard report.isLast || now - reported >= Self.reportInterval else { return false }
                 reported = now
                 if !isOver() { mailbox.post(.searched(report)) }
+                return true
+            }
+        }
+    }
+
+    /// Searches the folder instead of whatever was searched before. An article is read for it and forgotten again.
+    func search(_ request: CorpusRequest) {
+        begin { [keeper, mailbox] isOver in
+            var began = Clock.processor.now
+            var reported = Clock.wall.now
+            request.run(
+                text: { path in
+                    defer { began = Clock.processor.now }
+                    return (try? ArticleFile.open(keeper.location(path)))?.text
+                }, isLate: { isOver() || Clock.processor.now - began > Self.articleLimit }, isOver: isOver
+            ) { report in
+                began = Clock.processor.now
+                let now = Clock.wall.now
+                guard report.isLast || now - reported >= Self.reportInterval else { return false }
+                reported = now
+                if !isOver() { mailbox.post(.searchedCorpus(report)) }
                 return true
             }
         }
