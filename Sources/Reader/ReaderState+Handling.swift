@@ -22,6 +22,7 @@ extension ReaderState {
             review.isLoaded = true
             refreshReview()
             effects = searchAwaitedNotes()
+        case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
@@ -38,7 +39,8 @@ extension ReaderState {
         effects += renewSearch()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
-        effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
+        effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
+        effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
         lightHits()
         return effects
@@ -121,6 +123,7 @@ extension ReaderState {
             own.isHeldBack = false
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
+            own.unkeptBase = nil
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
@@ -132,8 +135,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed,
-            .searched, .searchedCorpus, .trailKept:
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed, .saveFailed,
+            .noticed, .searched, .searchedCorpus, .trailKept:
             return nil
         }
         let anchors = unplacedAnchors
@@ -149,6 +152,7 @@ extension ReaderState {
         case .prompt: return .prompt
         case .question: return .picker
         case .help(let help): return help.isTyping ? .prompt : .help
+        case .mentions: return .mentions
         case nil: break
         }
         switch focus {
@@ -237,7 +241,7 @@ extension ReaderState {
             help.cursor = 0
             overlay = .help(help)
             return []
-        case nil:
+        case .mentions, nil:
             return []
         }
     }
@@ -251,7 +255,7 @@ extension ReaderState {
             question.picker.paste(text)
             overlay = .question(question)
             return []
-        case .help, nil:
+        case .help, .mentions, nil:
             say("pasted text is taken only where you type: nothing was done with it")
             return []
         }
