@@ -27,11 +27,15 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+            effects = searchAwaitedNotes()
         case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
+        case .searched(let report): take(report)
+        case .searchedCorpus(let report): take(report)
+        case .trailKept(let kept): if trail == Trail() { trail = kept }
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
@@ -42,11 +46,13 @@ extension ReaderState {
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
         showNewText()
+        effects += renewSearch()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
         effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
+        lightHits()
         return effects
     }
 
@@ -95,9 +101,14 @@ extension ReaderState {
             return
         }
         var reading = Reading(opened, at: opened.place)
+        var hit: Destination?
         if let destination, destination.path == opened.path {
             reading = Reading(opened, at: nil)
-            if let ranges = reading.ranges(of: destination.segments) {
+            if let place = destination.place {
+                reading.move(to: place.place(in: opened.text))
+            } else if destination.hit != nil {
+                hit = destination
+            } else if let ranges = reading.ranges(of: destination.segments) {
                 reading.select(ranges)
             } else {
                 message = Message(Refusal.gone, .warning)
@@ -105,10 +116,13 @@ extension ReaderState {
             self.destination = nil
         }
         if let left = self.reading?.path, left != opened.path { forgetGone(left) }
+        if let left = self.reading { reading.jumps = left.jumps(in: reading, isJump: isFollowingJumps) }
+        isFollowingJumps = false
         self.reading = reading
         placing = nil
         articles.moveCursor(to: opened.path)
         articles.lastMarked = nil
+        if let found = hit?.hit, let pattern = hit?.pattern { show(found, of: pattern) }
         let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
     }
@@ -134,7 +148,7 @@ extension ReaderState {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
         case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
-            .placed, .saveFailed, .edited, .told, .noticed:
+            .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed:
             return nil
         }
         let anchors = unplacedAnchors
@@ -158,6 +172,7 @@ extension ReaderState {
         case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
+        case .results: return .results
         }
     }
 
@@ -263,7 +278,6 @@ extension ReaderState {
     /// Puts a changed prompt back and lets it act on what is typed so far.
     mutating func replace(_ prompt: Prompt) -> [Effect] {
         overlay = .prompt(prompt)
-        preview(prompt)
-        return []
+        return preview(prompt)
     }
 }

@@ -58,6 +58,8 @@ package struct Command: Sendable {
         deciding,
         undoing,
         searching,
+        searchingCorpus,
+        marking,
         panes,
         looking,
         sharing,

@@ -36,7 +36,7 @@ extension ReaderState {
         switch focus {
         case .review: review.lastChanged ?? reading?.path
         case .list: articles.lastMarked ?? reading?.path
-        case .text, .inspector: reading?.path
+        case .text, .inspector, .results: reading?.path
         }
     }
 

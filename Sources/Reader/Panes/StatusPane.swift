@@ -12,7 +12,7 @@ extension Pane {
         var column = canvas.write(" \(state.modeName) ", Style(.status, [.bold, .reverse]), column: 0, row: 0)
         column = canvas.write(
             " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column))
-        guard let message = state.message else { return }
+        guard let message = state.message ?? state.saidWhileTyping else { return }
         let style = Style(message.weight == .warning ? .warning : .notice, message.weight == .warning ? [.bold] : [])
         let space = max(1, rightColumn - column - 3)
         canvas.write(message.text, style, column: column + 2, row: 0, limit: space)
@@ -37,6 +37,7 @@ extension ReaderState {
         case .text: placing == nil ? "TEXT" : "WHERE?"
         case .inspector: "STATEMENTS"
         case .review: "REVIEW"
+        case .results: "RESULTS"
         }
     }
 
@@ -45,6 +46,9 @@ extension ReaderState {
         switch focus {
         case .list: return articles.shown.isEmpty ? "" : listPlace
         case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
+        case .results:
+            guard let results, !results.hits.isEmpty else { return "" }
+            return "\(results.cursor + 1)/\(results.hits.count)"
         case .text, .inspector: break
         }
         guard let reading else { return "" }
