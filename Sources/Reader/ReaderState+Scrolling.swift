@@ -12,7 +12,8 @@ extension ReaderState {
             review.top = Self.window(review.top, around: review.cursor, height: reviewCapacity)
         }
         if layout.results != nil, let search = results {
-            results?.top = Self.window(search.top, around: search.cursor, height: resultsCapacity)
+            let top = Self.window(search.top, around: search.cursor, height: resultsCapacity)
+            results?.top = top
         }
         if layout.text != nil { keepTextCursorVisible() }
     }
