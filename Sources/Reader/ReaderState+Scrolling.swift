@@ -12,8 +12,8 @@ extension ReaderState {
             review.top = Self.window(review.top, around: review.cursor, height: reviewCapacity)
         }
         if layout.results != nil, let search = results {
-            let height = resultsCapacity
-            results?.top = Self.window(search.top, around: search.cursor, height: height)
+            let top = Self.window(search.top, around: search.cursor, height: resultsCapacity)
+            results?.top = top
         }
         if layout.text != nil { keepTextCursorVisible() }
     }
