@@ -1,7 +1,7 @@
 /// What the rules of prose ask of a scalar. ASCII is answered without a look at the tables of Unicode.
 extension Unicode.Scalar {
     /// A space of any width, a line break, and what is used as one: U+200B, U+FEFF.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         switch value {
         case 0x09, 0x0A, 0x20, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
         default: false
@@ -9,49 +9,49 @@ extension Unicode.Scalar {
     }
 
     /// A letter, or a mark that belongs to one.
-    var isLetter: Bool {
+    package var isLetter: Bool {
         if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
         return properties.isAlphabetic || isCombiningMark
     }
 
     /// A letter, a digit or a mark: what words are made of.
-    var isWordPart: Bool {
+    package var isWordPart: Bool {
         if value < 0x80 { return isLetter || isDigit }
         return isLetter || properties.numericType != nil
     }
 
     /// A digit of ASCII.
-    var isDigit: Bool {
+    package var isDigit: Bool {
         value >= 0x30 && value <= 0x39
     }
 
-    var isUppercase: Bool {
+    package var isUppercase: Bool {
         if value < 0x80 { return value >= 0x41 && value <= 0x5A }
         return properties.isUppercase || properties.generalCategory == .titlecaseLetter
     }
 
-    var isLowercase: Bool {
+    package var isLowercase: Bool {
         if value < 0x80 { return value >= 0x61 && value <= 0x7A }
         return properties.isLowercase
     }
 
     /// `'` and `’`, which stand inside words.
-    var isApostrophe: Bool {
+    package var isApostrophe: Bool {
         value == 0x27 || value == 0x2019
     }
 
     /// Hyphens, breaking or not.
-    var isHyphen: Bool {
+    package var isHyphen: Bool {
         value == 0x2D || value == 0x2010 || value == 0x2011
     }
 
     /// Dashes, which stand between words.
-    var isDash: Bool {
+    package var isDash: Bool {
         (0x2012...0x2015).contains(value)
     }
 
     /// What ends a sentence.
-    var isStop: Bool {
+    package var isStop: Bool {
         switch self {
         case ".", "!", "?", "…", "。", "！", "？": true
         default: false
@@ -59,7 +59,7 @@ extension Unicode.Scalar {
     }
 
     /// What may stand between the end of a sentence and the blank after it: closing marks and brackets.
-    var isClosing: Bool {
+    package var isClosing: Bool {
         switch self {
         case "\"", "'", "”", "’", "“", "‘", "»", "›", "«", "」", "』", ")", "]", "}": true
         default: false

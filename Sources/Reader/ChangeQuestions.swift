@@ -5,7 +5,7 @@ import Prose
 
 extension ReaderState {
     /// The verbs of speaking beside a statement, the nearest first; before them what is selected.
-    func cueQuestion(about target: Target) -> Question {
+    func cueQuestion(about target: Target) throws(Refusal) -> Question {
         var options: [Question.Option] = []
         if let words = selectedWords, let reading {
             options.append((.words(words), reading.text.string(in: words), "what is selected", nil))
@@ -16,6 +16,9 @@ extension ReaderState {
             }
         }
         if let cue = target.statement.cue { options.append((.nothing, "none", "now: \(cue.exact)", "0")) }
+        guard !options.isEmpty else {
+            throw Refusal("no verb of saying beside it: in the text, select the cue with v, then choose it")
+        }
         return question(.cue(target.name), options, makesNew: false)
     }
 

@@ -12,7 +12,7 @@ extension ReaderState {
         case .question(let question):
             guard let field = question.draftField, !question.picker.filter.isEmpty else { return nil }
             return draft(field, question.picker.filter, of: question.statement)
-        case .help, nil:
+        case .help, .mentions, nil:
             return nil
         }
     }

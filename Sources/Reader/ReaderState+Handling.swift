@@ -24,6 +24,7 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+        case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
@@ -36,7 +37,8 @@ extension ReaderState {
         showNewText()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
-        effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
+        effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
+        effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
         return effects
     }
@@ -110,6 +112,7 @@ extension ReaderState {
             own.isHeldBack = false
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
+            own.unkeptBase = nil
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
@@ -121,8 +124,8 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         switch event {
         case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed,
-            .noticed:
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed,
+            .saveFailed, .noticed:
             return nil
         }
         let anchors = unplacedAnchors
@@ -138,6 +141,7 @@ extension ReaderState {
         case .prompt: return .prompt
         case .question: return .picker
         case .help(let help): return help.isTyping ? .prompt : .help
+        case .mentions: return .mentions
         case nil: break
         }
         switch focus {
@@ -169,6 +173,8 @@ extension ReaderState {
         case .notFound:
             let keys = pending.keys
             pending = PendingKeys()
+            // Esc after the first keys of a binding means that nothing is wanted of it.
+            if keys.count > 1, key == Key(.escape) { return [] }
             return keys.count == 1 ? type(key) : refuse(keys)
         }
     }
@@ -225,7 +231,7 @@ extension ReaderState {
             help.cursor = 0
             overlay = .help(help)
             return []
-        case nil:
+        case .mentions, nil:
             return []
         }
     }
@@ -239,7 +245,7 @@ extension ReaderState {
             question.picker.paste(text)
             overlay = .question(question)
             return []
-        case .help, nil:
+        case .help, .mentions, nil:
             say("pasted text is taken only where you type: nothing was done with it")
             return []
         }

@@ -44,6 +44,9 @@ package struct ReaderState: Equatable, Sendable {
     var hasOpenedFirst = false
     /// Where `Ctrl-o` comes back to after a jump out of the review.
     var cameFromReview = false
+    /// How many searches for mentions there were since the start, and the one that is under way.
+    var mentionSearches = 0
+    var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
@@ -131,4 +134,5 @@ package enum Overlay: Equatable, Sendable {
     case prompt(Prompt)
     case question(Question)
     case help(Help)
+    case mentions(MentionList)
 }

@@ -55,11 +55,12 @@ extension ReaderState {
         let open = reading.flatMap { $0.path == path ? $0 : nil }
         defer { shelf.update(path) { $0.unsentSteps = [] } }
         return shelf.own[path].map { own in
-            .save(
-                SaveRequest(
-                    ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
-                    steps: own.unsentSteps, corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
-                    base: open.map { BaseText(text: $0.text, hash: $0.base) }))
+            var request = SaveRequest(
+                ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
+                steps: own.unsentSteps, corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
+                base: open.map { BaseText(text: $0.text, hash: $0.base) })
+            request.keepsText = own.unkeptBase
+            return .save(request)
         }
     }
 

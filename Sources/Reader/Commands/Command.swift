@@ -52,6 +52,7 @@ package struct Command: Sendable {
         jumping,
         sticking,
         changing,
+        mentioning,
         tagging,
         values,
         deciding,

@@ -110,7 +110,7 @@ private struct ArticleMarks {
         for quotation in reading.candidates where quotation.extent.overlaps(window) {
             add(quotation.segments, quotation.kind == .scare ? .scare : .candidate, [], window)
         }
-        addAnnotations(of: state, window)
+        addAnnotations(of: state, window, visible)
         if let pattern = reading.search {
             for match in reading.text.matches(of: pattern, in: window) {
                 add([match], match.lowerBound == reading.cursor ? .currentMatch : .match, [.reverse], window)
@@ -119,7 +119,7 @@ private struct ArticleMarks {
         add(reading.selectedRanges, .selection, [.reverse], window)
     }
 
-    private mutating func addAnnotations(of state: ReaderState, _ window: TextRange) {
+    private mutating func addAnnotations(of state: ReaderState, _ window: TextRange, _ visible: [TextRange]) {
         guard let notebook = state.openNotebook?.notebook else { return }
         for mention in state.standingMentions { add(mention.ranges, .actor, [.bold], window) }
         let focused = state.statementUnderCursor?.id
@@ -131,7 +131,9 @@ private struct ArticleMarks {
             guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound,
                 (start..<max(end, start + 1)).overlaps(window)
             else { continue }
-            let track = trackEnds.firstIndex { $0 <= start } ?? trackEnds.count
+            // A row has room for one letter in each track.
+            let rowStart = visible.last { $0.lowerBound <= start }?.lowerBound ?? start
+            let track = trackEnds.firstIndex { $0 <= rowStart } ?? trackEnds.count
             if track == trackEnds.count { trackEnds.append(end) } else { trackEnds[track] = end }
             let isFocused = statement.thing.id == focused
             add(ranges, .quotation, isFocused ? [.underline, .bold] : [.underline], window)
@@ -172,12 +174,16 @@ private struct ArticleMarks {
                 canvas.write("+", Style(.quotation, [.bold]), column: last, row: screenRow)
             }
         } else if !here.contains(where: { $0.track == Self.tracks - 1 }) {
-            let begun = here.filter { $0.starts(in: row) }
-            guard let first = begun.first(where: \.isFocused) ?? begun.min(by: { $0.track < $1.track }),
-                let sign = first.statement.thing.stance?.sign
-            else { return }
-            canvas.write(sign, first.style, column: last, row: screenRow)
+            guard let stance = Self.stance(of: here.filter { $0.starts(in: row) }) else { return }
+            canvas.write(stance.sign, stance.style, column: last, row: screenRow)
         }
+    }
+
+    /// The sign of the stance of those that begin in a row; where they are of several minds, that of the chosen one.
+    private static func stance(of begun: [Letter]) -> (sign: String, style: Style)? {
+        let signs = Set(begun.map { $0.statement.thing.stance?.sign })
+        guard let told = begun.first(where: \.isFocused) ?? (signs.count == 1 ? begun.first : nil) else { return nil }
+        return told.statement.thing.stance.map { ($0.sign, told.style) }
     }
 }
 

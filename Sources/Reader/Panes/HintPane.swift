@@ -9,7 +9,7 @@ extension Pane {
         case .question(let question) where question.picker.mode == .filter:
             canvas.write(question.picker.filter, after: "\(question.purpose.title): ")
         case .help(let help) where help.isTyping: canvas.write(help.filter, after: "keys: ")
-        case .question, .help, nil: state.drawHints(on: &canvas)
+        case .question, .help, .mentions, nil: state.drawHints(on: &canvas)
         }
     }
 }
@@ -55,7 +55,7 @@ extension ReaderState {
                 "keep-edges", "go-back", "swap-edges", "move-edge left", "move-edge right", "move-edge next-word",
                 "move-edge previous-word", "move-edge next-sentence", "next-part",
             ] + always
-        case .mentions: return always
+        case .mentions: return ["toggle-mention", "keep-all-mentions", "accept-mentions", "cancel-input"] + always
         case .places:
             return [
                 "confirm-place", "next-offer", "select-freely", "leave-for-later", "previous-lost-tag",

@@ -71,7 +71,9 @@ extension ReaderState {
 
     /// What others say otherwise of the same words. Their statements stay as they are.
     private func describeOtherCoders(of statement: Statement, on page: inout Page) {
-        guard let placed = standingStatements.first(where: { $0.thing.id == statement.id }) else { return }
+        guard let reading, shelf.others[reading.path]?.isEmpty == false,
+            let placed = standingStatements.first(where: { $0.thing.id == statement.id })
+        else { return }
         let words = otherWords(on: placed)
         guard !words.isEmpty else { return }
         page.blank()

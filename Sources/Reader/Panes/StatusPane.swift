@@ -26,6 +26,7 @@ extension ReaderState {
         case .prompt: return "TYPE"
         case .question(let question): return question.purpose.title.uppercased()
         case .help: return "HELP"
+        case .mentions: return "MENTIONS"
         case nil: break
         }
         if edges != nil, focus == .text { return "EDGES" }

@@ -17,6 +17,7 @@ enum CommandName: String, CaseIterable {
     case reanchor
     case adopt
     case schema
+    case suggest
     case mergeFile = "merge-file"
     case setUpGit = "setup-git"
 
@@ -40,6 +41,7 @@ enum CommandName: String, CaseIterable {
         case .reanchor: ReanchorCommand.self
         case .adopt: AdoptCommand.self
         case .schema: SchemaCommand.self
+        case .suggest: SuggestCommand.self
         }
     }
 }

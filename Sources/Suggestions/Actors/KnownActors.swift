@@ -1,0 +1,39 @@
+package import Annotations
+
+/// What a person has confirmed of actors: the register, by every name in it. It wins over every guess.
+package struct KnownActors: Hashable, Sendable {
+    private var entries: [String: Entry] = [:]
+
+    private struct Entry: Hashable, Sendable {
+        let id: Identifier<Actor>
+        let name: String
+        let kind: Actor.Kind
+    }
+
+    /// Nobody.
+    package static let none = KnownActors([])
+
+    /// The entries of a register. A name that two of them bear tells nothing.
+    package init(_ actors: some Sequence<Actor>) {
+        var ambiguous: Set<String> = []
+        for actor in actors where actor.record.deletion == nil && actor.mergedInto == nil {
+            for name in Set([actor.name] + actor.aliases.map(\.name)) {
+                let key = Self.key(name)
+                if let other = entries[key], other.id != actor.id { ambiguous.insert(key) }
+                entries[key] = Entry(id: actor.id, name: actor.name, kind: actor.kind)
+            }
+        }
+        for key in ambiguous { entries[key] = nil }
+    }
+
+    func identifier(of name: String) -> Identifier<Actor>? { entries[Self.key(name)]?.id }
+
+    /// The name in the register that a form belongs to.
+    func name(for form: String) -> String? { entries[Self.key(form)]?.name }
+
+    func kind(of name: String) -> Actor.Kind? { entries[Self.key(name)]?.kind }
+
+    private static func key(_ name: String) -> String {
+        name.lowercased().split { $0.isWhitespace || $0 == "." }.joined(separator: " ")
+    }
+}

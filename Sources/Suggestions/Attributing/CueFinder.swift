@@ -1,0 +1,189 @@
+/// Finds the attributions in a sentence: the verbs that say that somebody speaks, and who.
+struct CueFinder {
+    let parts: ArticleParts
+    let sentence: Int
+    private let tokens: [Token]
+    private let bounds: Range<Int>
+    private let subjects: SubjectFinder
+
+    init(parts: ArticleParts, sentence: Int) {
+        self.parts = parts
+        self.sentence = sentence
+        tokens = parts.tokens
+        bounds = parts.sentences[sentence].tokens
+        subjects = SubjectFinder(parts: parts, bounds: bounds)
+    }
+
+    /// The attributions in order.
+    func attributions() -> [Attribution] {
+        var found: [Attribution] = []
+        if let transcript = transcript() { found.append(transcript) }
+        var at = bounds.lowerBound
+        while at < bounds.upperBound {
+            if let source = source(at) {
+                found.append(source)
+                at = source.cue.upperBound
+                continue
+            }
+            if let verb = verb(at), isVerb(at, verb), let one = attribution(at, verb, after: found) {
+                found.append(one)
+            }
+            at += 1
+        }
+        return found
+    }
+
+    /// The verb that a token is, alone or with the next.
+    private func verb(_ at: Int) -> CueForm? {
+        guard tokens[at].isWord, !tokens[at].isCapitalized || at == bounds.lowerBound || tokens[at].cue != nil else {
+            return nil
+        }
+        if at + 1 < bounds.upperBound, tokens[at + 1].isWord, tokens[at + 1].word.utf8.count <= 5,
+            let phrase = parts.language.cuePhrases[tokens[at].folded + " " + tokens[at + 1].folded]
+        {
+            return phrase
+        }
+        return tokens[at].cue
+    }
+
+    /// “According to X”.
+    private func source(_ at: Int) -> Attribution? {
+        for words in parts.language.accordingTo where at + words.count < bounds.upperBound {
+            guard words.indices.allSatisfy({ tokens[at + $0].folded == words[$0] }) else { continue }
+            let cue = at..<at + words.count
+            guard let subject = subjects.after(cue.upperBound - 1) else { return nil }
+            return Attribution(cue: cue, verb: nil, form: .accordingTo, subject: subject, sentence: sentence)
+        }
+        return nil
+    }
+
+    /// NAME: at the start of a line.
+    private func transcript() -> Attribution? {
+        let start = bounds.lowerBound
+        guard
+            start
+                == parts.sentences[parts.paragraphs[parts.sentences[sentence].paragraph].sentences.lowerBound].tokens
+                .lowerBound
+        else { return nil }
+        var at = start
+        while at < min(start + 5, bounds.upperBound), tokens[at].isWord,
+            tokens[at].isCapitalized || tokens[at].isAny(.particle)
+        {
+            at += 1
+        }
+        guard at > start, at < bounds.upperBound, tokens[at].kind == .colon, tokens[at - 1].cue == nil else {
+            return nil
+        }
+        let isShouted = (start..<at).allSatisfy { tokens[$0].isAcronym || tokens[$0].isAny(.title) }
+        let isPerson = tokens[start].isAny([.title, .firstName]) && at - start > 1
+        let leadsToQuotation = at + 1 < bounds.upperBound && tokens[at + 1].kind == .quotation
+        guard isShouted || isPerson || leadsToQuotation else { return nil }
+        return Attribution(
+            cue: at..<at + 1, verb: nil, form: .transcript, subject: subjects.subject(start..<at), sentence: sentence)
+    }
+}
+
+extension CueFinder {
+    private func token(_ at: Int) -> Token? { bounds.contains(at) ? tokens[at] : nil }
+
+    /// Whether a form of a verb is the verb here, and not a noun or an infinitive.
+    private func isVerb(_ at: Int, _ verb: CueForm) -> Bool {
+        let token = tokens[at]
+        if token.isPossessive { return false }
+        if token.isCapitalized, at != bounds.lowerBound, tokens[at - 1].kind != .quotation { return false }
+        guard let before = self.token(at - 1), before.isWord else {
+            return verb.form != .base || at > bounds.lowerBound
+        }
+        if before.folded == "to" { return isIndirectInfinitive(at) }
+        if before.isPossessive || isArticle(before) { return false }
+        if before.isAny(.preposition), !before.isAny(.adverb) {
+            return verb.form == .participle && before.folded == "by"
+        }
+        if isPassive(at, verb) { return false }
+        if verb.form == .base { return hasPluralSubject(at, verb) }
+        if verb.isAlsoNoun, verb.form == .participle { return before.isAny(.auxiliary) }
+        if verb.isAlsoNoun, verb.form == .present { return canBeSubject(before) }
+        return true
+    }
+
+    /// Whether a word makes a noun of the next.
+    private func isArticle(_ token: Token) -> Bool {
+        token.isAny(.determiner)
+            && !["all", "both", "no", "others", "some", "many", "several", "few"].contains(token.folded)
+            && !token.isAny(.pronoun)
+    }
+
+    /// Whether a form in -s after a word can be a verb: reports after a name is one, after an adjective a noun.
+    private func canBeSubject(_ before: Token) -> Bool {
+        before.looksLikeName || before.isAny([.pronoun, .role, .relative, .organization])
+            || before.isAny(.adverb) && !before.isAny(.determiner)
+    }
+
+    /// Went on to say.
+    private func isIndirectInfinitive(_ at: Int) -> Bool {
+        guard let before = token(at - 2) else { return false }
+        return ["on", "continued", "began"].contains(before.folded) && tokens[at].cue?.kind == .speech
+    }
+
+    /// Whether somebody is told, or a thing said, by somebody who is not named.
+    private func isPassive(_ at: Int, _ verb: CueForm) -> Bool {
+        guard verb.form == .past else { return false }
+        var before = at - 1
+        while bounds.contains(before), tokens[before].isAny(.adverb), !tokens[before].isAny(.auxiliary) { before -= 1 }
+        return bounds.contains(before) && tokens[before].isAny(.copula)
+    }
+
+    private func hasPluralSubject(_ at: Int, _ verb: CueForm) -> Bool {
+        var before = at - 1
+        while bounds.contains(before), tokens[before].isAny(.adverb), !tokens[before].isAny([.auxiliary, .determiner]) {
+            before -= 1
+        }
+        guard let token = token(before), token.isWord else { return false }
+        if token.isAny([.auxiliary, .relative]) { return true }
+        if token.isAny(.pronoun) { return !["he", "she", "it"].contains(token.folded) }
+        if verb.isAlsoNoun { return false }
+        return token.folded.hasSuffix("s") || token.isAny(.role) || token.folded == "people" || token.looksLikeName
+            || verb.kind == .speech && !token.isAny([.verb, .neverSubject, .preposition, .determiner])
+    }
+
+    private func attribution(_ at: Int, _ verb: CueForm, after found: [Attribution]) -> Attribution? {
+        let cue = at..<at + 1
+        if followsQuotation(at), verb.form != .participle, verb.kind != .clause || verb.form == .past,
+            let subject = subjects.after(at)
+        {
+            return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
+        }
+        if verb.form == .participle {
+            let subject = participleSubject(at, found)
+            return Attribution(cue: cue, verb: verb, form: .participle, subject: subject, sentence: sentence)
+        }
+        let (subject, isJoined) = subjects.before(at)
+        if let subject {
+            return Attribution(cue: cue, verb: verb, form: .subjectFirst, subject: subject, sentence: sentence)
+        }
+        if at == bounds.lowerBound || (parts.language.invertsFreely && !isJoined), let subject = subjects.after(at),
+            subject.kind == .name
+        {
+            return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
+        }
+        guard isJoined else { return nil }
+        let shared =
+            found.last(where: { $0.form != .accordingTo && $0.form != .transcript })?.subject ?? subjects.first()
+        return shared.map { Attribution(cue: cue, verb: verb, form: .coordinated, subject: $0, sentence: sentence) }
+    }
+
+    /// Who says what a form in -ing adds: who spoke before in the sentence, else its first noun.
+    private func participleSubject(_ at: Int, _ found: [Attribution]) -> Subject? {
+        if let before = token(at - 1), before.isAny(.copula) { return subjects.before(at).subject }
+        if let before = token(at - 1), before.isWord, before.looksLikeName { return subjects.before(at).subject }
+        return found.last(where: { $0.form != .transcript })?.subject ?? subjects.first()
+    }
+
+    /// Whether nothing but a comma or a dash stands between a quotation and a verb. Only there is a sentence turned
+    /// around: X, a strategist, said the vote… is not.
+    private func followsQuotation(_ at: Int) -> Bool {
+        guard let before = token(at - 1) else { return false }
+        if before.kind == .quotation { return true }
+        return (before.kind == .comma || before.kind == .dash) && token(at - 2)?.kind == .quotation
+    }
+}

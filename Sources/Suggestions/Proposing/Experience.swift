@@ -1,0 +1,99 @@
+package import Annotations
+
+/// What a person took and what they turned down in a corpus: it moves the scores of proposals like those.
+///
+/// Counts only, no words of articles. Whoever holds it keeps it, shows it and can empty it.
+package struct Experience: Hashable, Sendable {
+    /// How proposals with something in common fared.
+    package struct Tally: Hashable, Sendable {
+        package var accepted = 0
+        package var rejected = 0
+    }
+
+    /// By verb of the cue.
+    package private(set) var verbs: [String: Tally] = [:]
+    /// By rule.
+    package private(set) var rules: [String: Tally] = [:]
+
+    /// No experience.
+    package init() {}
+
+    /// Whether nothing was learned yet.
+    package var isEmpty: Bool { verbs.isEmpty && rules.isEmpty }
+
+    /// Learns from what a person did with a proposal.
+    package mutating func note(_ traits: SuggestionTraits, isAccepted: Bool) {
+        Self.note(isAccepted, in: &rules[traits.rule, default: Tally()])
+        if !traits.verb.isEmpty { Self.note(isAccepted, in: &verbs[traits.verb, default: Tally()]) }
+    }
+
+    /// Takes back what was learned from a proposal, as an undo does.
+    package mutating func forget(_ traits: SuggestionTraits, wasAccepted: Bool) {
+        Self.forget(wasAccepted, traits.rule, in: &rules)
+        Self.forget(wasAccepted, traits.verb, in: &verbs)
+    }
+
+    /// A score as experience moves it: the counted precision weighs as much as twenty decisions.
+    func moved(_ score: Double, _ traits: SuggestionTraits) -> Double {
+        Self.moved(Self.moved(score, rules[traits.rule]), verbs[traits.verb])
+    }
+
+    private static let weight = 20.0
+
+    private static func moved(_ score: Double, _ tally: Tally?) -> Double {
+        guard let tally else { return score }
+        let decided = Double(tally.accepted + tally.rejected)
+        return (score * weight + Double(tally.accepted)) / (weight + decided)
+    }
+
+    private static func note(_ isAccepted: Bool, in tally: inout Tally) {
+        if isAccepted { tally.accepted += 1 } else { tally.rejected += 1 }
+    }
+
+    private static func forget(_ wasAccepted: Bool, _ name: String, in tallies: inout [String: Tally]) {
+        guard var tally = tallies[name] else { return }
+        if wasAccepted {
+            tally.accepted = max(0, tally.accepted - 1)
+        } else {
+            tally.rejected = max(0, tally.rejected - 1)
+        }
+        tallies[name] = tally == Tally() ? nil : tally
+    }
+}
+
+extension Experience {
+    /// What was learned, to be kept.
+    package var json: JSONValue {
+        .object(JSONObject([.init("verbs", Self.json(verbs)), .init("rules", Self.json(rules))]))
+    }
+
+    /// What was kept. What cannot be understood is passed over: it costs no more than it was worth.
+    package init(json: JSONValue) {
+        guard case .object(let object) = json else { return }
+        verbs = Self.tallies(object["verbs"])
+        rules = Self.tallies(object["rules"])
+    }
+
+    private static func json(_ tallies: [String: Tally]) -> JSONValue {
+        let members = tallies.sorted { $0.key < $1.key }.map { name, tally in
+            JSONObject.Member(name, .array([.number("\(tally.accepted)"), .number("\(tally.rejected)")]))
+        }
+        return .object(JSONObject(members))
+    }
+
+    private static func tallies(_ json: JSONValue?) -> [String: Tally] {
+        guard case .object(let object) = json else { return [:] }
+        var tallies: [String: Tally] = [:]
+        for member in object.members {
+            guard case .array(let values) = member.value else { continue }
+            let counts = values.compactMap { value -> Int? in
+                guard case .number(let digits) = value, let count = Int(digits), (0...1_000_000).contains(count) else {
+                    return nil
+                }
+                return count
+            }
+            if counts.count == 2 { tallies[member.name] = Tally(accepted: counts[0], rejected: counts[1]) }
+        }
+        return tallies
+    }
+}

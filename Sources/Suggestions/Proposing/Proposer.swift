@@ -1,0 +1,179 @@
+import Annotations
+import Prose
+
+/// Puts together what was found in an article: quotations, contents of clauses, speakers, actors.
+struct Proposer {
+    let parts: ArticleParts
+    let experience: Experience
+    let attributions: [[Attribution]]
+    let findings: [QuotationAttributor.Finding?]
+    let mentions: [ActorMention]
+    let clusters: ActorClusters
+    /// The actor of each attribution.
+    let actors: [[Int?]]
+
+    init(_ parts: ArticleParts, known: KnownActors, experience: Experience) {
+        self.parts = parts
+        self.experience = experience
+        attributions = parts.sentences.indices.map { CueFinder(parts: parts, sentence: $0).attributions() }
+        findings = QuotationAttributor(parts: parts, attributions: attributions).findings()
+        mentions = MentionFinder(parts).mentions()
+        clusters = ActorClusters(mentions, language: parts.language, known: known)
+        actors = Self.actors(of: attributions, SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters))
+    }
+
+    /// Everything, in reading order.
+    func suggestions() -> ArticleSuggestions {
+        let clauses = clauses()
+        let covered = Set(clauses.flatMap(\.fragments))
+        let quoted = quotations(without: covered)
+        let all = (clauses.map(suggestion) + quoted).sorted {
+            ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
+        }
+        return ArticleSuggestions(
+            language: parts.language.code, quotations: all,
+            actors: suggestedActors(speaking: Set(all.compactMap(\.actor))))
+    }
+
+    /// Resolves sentence by sentence, since he may be who spoke last.
+    private static func actors(of attributions: [[Attribution]], _ resolver: SpeakerResolver) -> [[Int?]] {
+        var last: Int?
+        return attributions.map { sentence in
+            sentence.map { attribution in
+                guard let subject = attribution.subject else { return nil }
+                let actor = resolver.actor(of: subject, in: attribution.sentence, lastSpeaker: last)
+                if let actor, attribution.verb?.kind != .weak { last = actor }
+                return actor
+            }
+        }
+    }
+
+    func actor(of attribution: Attribution) -> Int? {
+        let sentence = attributions[attribution.sentence]
+        if let number = sentence.firstIndex(where: { $0.cue == attribution.cue }) {
+            return actors[attribution.sentence][number]
+        }
+        return attribution.subject.flatMap {
+            SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters)
+                .actor(of: $0, in: attribution.sentence, lastSpeaker: nil)
+        }
+    }
+
+    func range(_ scalars: Range<Int>) -> TextRange { TextRange(scalars.lowerBound, scalars.upperBound) }
+}
+
+extension Proposer {
+    /// What a clause says that somebody said.
+    struct Clause {
+        let attribution: Attribution
+        let content: [Range<Int>]
+        /// The quotations in it.
+        let fragments: [Int]
+    }
+
+    /// The contents of clauses, the outer before the inner, none inside another.
+    private func clauses() -> [Clause] {
+        var clauses: [Clause] = []
+        for sentence in parts.sentences.indices where !parts.isBoilerplate[parts.sentences[sentence].paragraph] {
+            let finder = ContentFinder(parts: parts, attributions: attributions[sentence])
+            var end = 0
+            for (number, attribution) in attributions[sentence].enumerated() {
+                let content = finder.content(of: number)
+                guard let first = content.first, let last = content.last, first.lowerBound >= end else { continue }
+                guard let clause = clause(attribution, content) else { continue }
+                end = last.upperBound
+                clauses.append(clause)
+            }
+        }
+        return clauses
+    }
+
+    /// A clause that is more than its quotations, none of which somebody else says.
+    private func clause(_ attribution: Attribution, _ content: [Range<Int>]) -> Clause? {
+        let tokens = content.flatMap { $0 }.map { parts.tokens[$0] }
+        let inside = tokens.filter { $0.kind == .quotation }.map(\.fragment)
+        guard !inside.isEmpty else { return Clause(attribution: attribution, content: content, fragments: []) }
+        let followsThat = content.first.map { parts.isComplementizer($0.lowerBound - 1) } ?? false
+        guard followsThat || tokens.contains(where: \.isWord),
+            !inside.contains(where: { isAnothers($0, than: attribution) })
+        else { return nil }
+        return Clause(attribution: attribution, content: content, fragments: inside)
+    }
+
+    private func isAnothers(_ fragment: Int, than attribution: Attribution) -> Bool {
+        guard let finding = findings[fragment], finding.attribution.cue != attribution.cue else { return false }
+        return finding.rule.rawValue <= QuotationAttributor.Rule.subjectCueBefore.rawValue
+            && finding.attribution.verb?.kind == .speech
+    }
+
+    private func suggestion(_ clause: Clause) -> Suggestion {
+        let isMixed = clause.fragments.contains { !parts.fragments[$0].isTitle }
+        let score = isMixed ? Calibration.score(.clauseBefore) : Calibration.indirect(clause.attribution.verb)
+        return suggestion(
+            isMixed ? .mixed : .indirect, clause.content.map { range(parts.range(of: $0)) }, clause.attribution,
+            .clauseBefore, tier: .likely, score)
+    }
+}
+
+extension Proposer {
+    /// The quotations that are no part of a clause.
+    private func quotations(without covered: Set<Int>) -> [Suggestion] {
+        var found: [Suggestion] = []
+        var index = 0
+        while index < parts.fragments.count {
+            var end = index + 1
+            while end < parts.fragments.count, isOne(end - 1, end) { end += 1 }
+            let own = (index..<end).filter {
+                !covered.contains($0) && !parts.isBoilerplate[parts.fragments[$0].paragraph]
+            }
+            if let first = own.first { found.append(quotation(own, findings[first])) }
+            index = end
+        }
+        return found
+    }
+
+    /// Whether two fragments are one quotation by one speaker.
+    private func isOne(_ first: Int, _ second: Int) -> Bool {
+        parts.fragments[first].quotation == parts.fragments[second].quotation
+            && findings[first]?.attribution.cue == findings[second]?.attribution.cue
+    }
+
+    private func quotation(_ fragments: [Int], _ finding: QuotationAttributor.Finding?) -> Suggestion {
+        let segments = merged(fragments)
+        guard fragments.contains(where: { isSpeech(parts.fragments[$0], finding) }) else {
+            return suggestion(.scare, segments, nil, nil, tier: .open, Calibration.scare)
+        }
+        guard let finding else { return suggestion(.direct, segments, nil, nil, tier: .open, Calibration.unattributed) }
+        return suggestion(
+            .direct, segments, finding.attribution, finding.rule, tier: Calibration.tier(finding.rule),
+            Calibration.score(finding.rule))
+    }
+
+    /// Fragments of one quotation, paragraphs of it that follow each other as one stretch.
+    private func merged(_ fragments: [Int]) -> [TextRange] {
+        var segments: [Range<Int>] = []
+        for index in fragments {
+            let fragment = parts.fragments[index]
+            if let last = segments.last, fragment.startsParagraph,
+                parts.isBlank(last.upperBound..<fragment.range.lowerBound)
+            {
+                segments[segments.count - 1] = last.lowerBound..<fragment.range.upperBound
+            } else {
+                segments.append(fragment.range)
+            }
+        }
+        return segments.map(range)
+    }
+
+    /// Whether words between marks are what somebody said, and no title and no term held at a distance.
+    private func isSpeech(_ fragment: Fragment, _ finding: QuotationAttributor.Finding?) -> Bool {
+        guard let rule = finding?.rule else {
+            return !fragment.looksLikeScare && fragment.words > 3 && !fragment.isTitle
+        }
+        let isBeside = rule.rawValue <= QuotationAttributor.Rule.accordingTo.rawValue && rule != .lastInParagraph
+        if fragment.isTitle {
+            return rule.rawValue <= QuotationAttributor.Rule.transcript.rawValue && rule != .lastInParagraph
+        }
+        return isBeside || !fragment.looksLikeScare && fragment.words > 3
+    }
+}
