@@ -31,6 +31,7 @@ extension ReaderState {
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
         showNewText()
+        keepStanding()
         if placing != nil, tagInQuestion == nil { placing = nil }
         effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
         keepCursorVisible()
@@ -100,6 +101,7 @@ extension ReaderState {
 
     private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {
         var count = ArrivalCount()
+        var isMerged = false
         shelf.update(ticket.path) { own in
             own.savedRevision = max(own.savedRevision, ticket.revision)
             own.failure = nil
@@ -109,18 +111,22 @@ extension ReaderState {
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
+            isMerged = true
         }
+        if isMerged, reading?.path == ticket.path { reading?.standing = nil }
         if let sentence = count.sentence(in: ticket.path.name.display) { say(sentence) }
     }
 
     /// Asks for the places of tags that came from the disk and were made in another text.
     private func placeEffect(after event: Event) -> Effect? {
+        let hasOthers: Bool
         switch event {
-        case .opened, .saved, .gathered, .arrived: break
+        case .opened, .gathered, .arrived: hasOthers = true
+        case .saved: hasOthers = false
         case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
             return nil
         }
-        let anchors = unplacedAnchors
+        let anchors = unplacedAnchors(ofOthers: hasOthers)
         guard let reading, !anchors.isEmpty else { return nil }
         return .place(reading.path, anchors, BaseText(text: reading.text, hash: reading.base))
     }
