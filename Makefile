@@ -3,6 +3,8 @@
 PREFIX ?= /usr/local
 # The folder or files that `make run` opens.
 ARTICLES ?= Articles
+# How long `make soak` presses keys.
+MINUTES ?= 10
 
 # A folder with the static C++ library alone, which the Swift runtime needs: looking up its symbols at every start takes a
 # millisecond where it is shared.
@@ -23,7 +25,7 @@ BINARY := .build/release/dictum
 export SWIFT_BACKTRACE := enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test goldens lint format bench install uninstall clean set-up
+.PHONY: help run build test goldens lint format bench soak install uninstall clean set-up
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -53,6 +55,10 @@ format: ## lay every source out
 bench: build ## measure the release binary beside less, vim and newsboat, and write BENCHMARKS.md
 	Benchmarks/page $(BINARY) > .build/benchmarks.md
 	mv .build/benchmarks.md BENCHMARKS.md
+
+soak: set-up ## press random keys for MINUTES (10) in a build with the address sanitizer; SEED=n plays a run again
+	swift build --product dictum --sanitize=address --scratch-path .build-asan $(FLAGS)
+	Tests/soak .build-asan/debug/dictum $(MINUTES) $(SEED)
 
 install: ## copy the binary to PREFIX/bin (default /usr/local/bin), building it where it is missing
 	@test -x $(BINARY) || $(MAKE) build

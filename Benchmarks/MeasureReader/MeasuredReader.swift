@@ -59,11 +59,8 @@ struct MeasuredReader {
         tick += 1
         let moment = Moment(milliseconds: 1_800_000_000_000 + tick * 1000, seed: tick)
         for effect in state.handle(event, at: moment) {
-            switch effect {
-            case .save(let request): deliver(.saved(request.ticket, request.notebook))
-            case .gather: deliver(.gathered([]))
-            case .open, .place, .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember, .quit: break
-            }
+            if case .save(let request) = effect { deliver(.saved(request.ticket, request.notebook)) }
+            if case .gather = effect { deliver(.gathered([])) }
         }
     }
 }

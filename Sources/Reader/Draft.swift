@@ -8,6 +8,9 @@ package struct Draft: Hashable, Sendable {
         case exclusionReason = "exclusion-reason"
         /// The name of somebody or something that is in no list yet.
         case speaker, topic
+        case addressee, source, organization
+        /// What a statement says, in the coder's words.
+        case claim
     }
 
     package let field: Field
@@ -54,6 +57,7 @@ extension Prompt {
         switch purpose {
         case .memo: .memo
         case .exclusionReason: .exclusionReason
+        case .claim: .claim
         case .search, .listFilter, .reviewFilter: nil
         }
     }
@@ -65,7 +69,28 @@ extension Question {
         switch purpose {
         case .speaker: .speaker
         case .topic: .topic
-        case .kind, .decision, .command: nil
+        case .addressee: .addressee
+        case .source: .source
+        case .organization: .organization
+        case .kind, .cue, .certainty, .decision, .command: nil
+        }
+    }
+}
+
+extension Prompt {
+    /// The statement that the line is about, where it says which.
+    var statement: StatementName? {
+        if case .claim(let name) = purpose { name } else { nil }
+    }
+}
+
+extension Question {
+    /// The statement that the question is about, where it says which.
+    var statement: StatementName? {
+        switch purpose {
+        case .addressee(let name), .source(let name), .organization(let name), .cue(let name), .certainty(let name):
+            name
+        case .speaker, .topic, .kind, .decision, .command: nil
         }
     }
 }

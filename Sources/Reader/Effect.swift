@@ -15,6 +15,10 @@ package enum Effect: Equatable, Sendable {
     case accept(Acceptance)
     /// Read the notebooks of all articles and coders.
     case gather
+    /// Look for an actor in all articles but one, whose mentions the reader has found itself.
+    case findMentions(MentionQuery, besides: BytePath)
+    /// Stop that: nobody waits for it any more.
+    case stopFindingMentions
     /// Put text on the clipboard of the terminal.
     case copy(String)
     /// Paint everything anew.
@@ -50,6 +54,8 @@ package struct SaveRequest: Equatable, Sendable {
     /// The text that new anchors count in; nil while it is not open.
     package let base: BaseText?
 
+    /// The text that anchors count in which were made while the article was not open; nil where there are none.
+    package var keepsText: TextHash?
     /// Whether annotations that are gone from the disk come back with it: a person has said so.
     package var putsBack = false
 

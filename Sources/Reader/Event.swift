@@ -18,6 +18,8 @@ package enum Event: Sendable {
     case corpusLoaded(CorpusRecord)
     /// The notebooks of every coder and article were read, for the review.
     case gathered([GatheredNotebook])
+    /// Some of the articles were searched for an actor.
+    case mentionsFound(MentionsFound)
     /// Anchors of an article that were made in an older text were looked for in the open one.
     case placed(BytePath, Placements)
     /// Other programs changed something on the disk.

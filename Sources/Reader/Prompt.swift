@@ -11,6 +11,7 @@ package struct Prompt: Equatable, Sendable {
         case listFilter(before: String)
         case reviewFilter(before: String)
         case exclusionReason
+        case claim(StatementName)
 
         /// What stands before the line.
         package var title: String {
@@ -20,6 +21,7 @@ package struct Prompt: Equatable, Sendable {
             case .listFilter: "articles: "
             case .reviewFilter: "review: "
             case .exclusionReason: "excluded because: "
+            case .claim: "claim: "
             }
         }
     }
@@ -52,7 +54,7 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .memo, .exclusionReason: break
+        case .memo, .exclusionReason, .claim: break
         }
     }
 
@@ -77,6 +79,8 @@ extension ReaderState {
             return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
         case .exclusionReason:
             return try setStatus(.excluded, memo: text)
+        case .claim(let name):
+            return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
         case .listFilter, .reviewFilter:
             return []
         }
@@ -93,7 +97,7 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .memo, .exclusionReason: break
+        case .memo, .exclusionReason, .claim: break
         }
     }
 }

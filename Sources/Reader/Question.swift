@@ -13,6 +13,11 @@ package struct Question: Equatable, Sendable {
         case unknownSpeaker
         case concept(Identifier<Concept>)
         case kind(Statement.Kind)
+        /// Words of the article.
+        case words(TextRange)
+        case certainty(Statement.Certainty)
+        /// None of them: what is set is taken away.
+        case nothing
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
@@ -22,6 +27,11 @@ package struct Question: Equatable, Sendable {
         case speaker
         case topic
         case kind
+        case cue(StatementName)
+        case addressee(StatementName)
+        case source(StatementName)
+        case organization(StatementName)
+        case certainty(StatementName)
         case decision
         case command
 
@@ -30,11 +40,19 @@ package struct Question: Equatable, Sendable {
             case .speaker: "speaker"
             case .topic: "topic"
             case .kind: "kind"
+            case .cue: "cue"
+            case .addressee: "to whom"
+            case .source: "reported by"
+            case .organization: "speaks for"
+            case .certainty: "certainty"
             case .decision: "which value"
             case .command: "command"
             }
         }
     }
+
+    /// An answer: what it stands for, how it is called, what tells it from others, and a letter of its own.
+    typealias Option = (value: Value, label: String, detail: String, key: String?)
 
     package let purpose: Purpose
     package var picker: Picker
@@ -74,7 +92,7 @@ extension ReaderState {
     }
 
     func question(
-        _ purpose: Question.Purpose, _ options: [(value: Question.Value, label: String, detail: String, key: String?)],
+        _ purpose: Question.Purpose, _ options: [Question.Option],
         makesNew: Bool
     ) -> Question {
         var values: [String: Question.Value] = [:]
@@ -99,9 +117,10 @@ extension ReaderState {
         case .chosen(let id):
             overlay = nil
             guard let value = question.values[id] else { return [] }
-            return try take(value)
+            return question.statement == nil ? try take(value) : try change(question.purpose, to: value)
         case .created(let name):
             overlay = nil
+            if question.statement != nil { return try change(question.purpose, toName: name) }
             return question.purpose == .topic ? try setTopic(named: name) : try setSpeaker(named: name, at: nil)
         }
     }
@@ -118,6 +137,7 @@ extension ReaderState {
         case .kind(let kind):
             let target = try target()
             return edit("kind", target) { $0.kind = kind }
+        case .words, .certainty, .nothing: return []
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
         }

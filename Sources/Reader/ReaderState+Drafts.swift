@@ -8,17 +8,17 @@ extension ReaderState {
         switch overlay {
         case .prompt(let prompt):
             guard let field = prompt.draftField, prompt.field.text != prompt.initial else { return nil }
-            return draft(field, prompt.field)
+            return draft(field, prompt.field, of: prompt.statement)
         case .question(let question):
             guard let field = question.draftField, !question.picker.filter.isEmpty else { return nil }
-            return draft(field, question.picker.filter)
-        case .help, nil:
+            return draft(field, question.picker.filter, of: question.statement)
+        case .help, .mentions, nil:
             return nil
         }
     }
 
-    private func draft(_ field: Draft.Field, _ line: TextField) -> Draft? {
-        let target = field == .exclusionReason ? nil : try? target()
+    private func draft(_ field: Draft.Field, _ line: TextField, of name: StatementName?) -> Draft? {
+        let target = field == .exclusionReason ? nil : try? name.map(target) ?? target()
         guard let path = target?.path ?? reading?.path else { return nil }
         let isHere = reading?.path == path
         let place = isHere ? reading?.place : nil
@@ -103,7 +103,24 @@ extension ReaderState {
             guard openNotebook?.notebook.note?.memo != draft.text else { return nil }
             return .prompt(Prompt(.exclusionReason).resumed(draft.text, cursor: draft.cursor))
         case .speaker: return .question(speakerQuestion().resumed(draft.text))
+        case .addressee, .source, .organization, .claim: return (try? target()).flatMap { changeLine(for: draft, $0) }
         case .topic: return .question(topicQuestion().resumed(draft.text))
+        }
+    }
+}
+
+extension ReaderState {
+    /// The line in which a member of a statement was being typed.
+    private func changeLine(for draft: Draft, _ target: Target) -> Overlay? {
+        switch draft.field {
+        case .addressee: .question(actorQuestion(.addressee(target.name), about: target).resumed(draft.text))
+        case .source: .question(actorQuestion(.source(target.name), about: target).resumed(draft.text))
+        case .organization: .question(actorQuestion(.organization(target.name), about: target).resumed(draft.text))
+        case .claim where target.statement.claim != draft.text:
+            .prompt(
+                Prompt(.claim(target.name), text: target.statement.claim ?? "")
+                    .resumed(draft.text, cursor: draft.cursor))
+        case .claim, .memo, .exclusionReason, .speaker, .topic: nil
         }
     }
 }

@@ -21,6 +21,7 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+        case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
@@ -33,7 +34,9 @@ extension ReaderState {
         showNewText()
         keepStanding()
         if placing != nil, tagInQuestion == nil { placing = nil }
-        effects += [placeEffect(after: event)].compactMap(\.self) + keepDraft(isLast: event.isLast)
+        leaveEdgesIfElsewhere()
+        effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
+        effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
         return effects
     }
@@ -108,6 +111,7 @@ extension ReaderState {
             own.isHeldBack = false
             guard own.savedRevision == own.revision else { return }
             own.unsavedCorpusItems = [:]
+            own.unkeptBase = nil
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
@@ -123,7 +127,8 @@ extension ReaderState {
         switch event {
         case .opened, .gathered, .arrived: hasOthers = true
         case .saved: hasOthers = false
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .placed, .saveFailed, .noticed:
+        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed, .saveFailed,
+            .noticed:
             return nil
         }
         let anchors = unplacedAnchors(ofOthers: hasOthers)
@@ -139,14 +144,22 @@ extension ReaderState {
         case .prompt: return .prompt
         case .question: return .picker
         case .help(let help): return help.isTyping ? .prompt : .help
+        case .mentions: return .mentions
         case nil: break
         }
         switch focus {
         case .list: return .list
-        case .text: return placing == nil ? .text : .places
+        case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
         }
+    }
+
+    private var textContext: KeyContext {
+        if edges != nil { return .edges }
+        if placing != nil { return .places }
+        if case .free = reading?.selection { return .selection }
+        return .text
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
@@ -219,7 +232,7 @@ extension ReaderState {
             help.cursor = 0
             overlay = .help(help)
             return []
-        case nil:
+        case .mentions, nil:
             return []
         }
     }
@@ -233,7 +246,7 @@ extension ReaderState {
             question.picker.paste(text)
             overlay = .question(question)
             return []
-        case .help, nil:
+        case .help, .mentions, nil:
             say("pasted text is taken only where you type: nothing was done with it")
             return []
         }

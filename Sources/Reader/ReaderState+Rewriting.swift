@@ -8,7 +8,7 @@ extension ReaderState {
     mutating func note(_ opened: OpenedArticle?) {
         guard let opened, let reading, reading.path == opened.path, reading.base != opened.base else { return }
         newText = opened
-        if overlay != nil {
+        if overlay != nil || edges != nil {
             say("\(opened.path.name.display) was changed on the disk: its new text is shown when this is closed")
         }
     }
@@ -16,7 +16,7 @@ extension ReaderState {
     /// Shows the new text, unless something is being typed or asked that is about the old one. `others` is what else is to
     /// be said now.
     mutating func showNewText(saying others: [String] = []) {
-        guard let opened = newText, overlay == nil, pending.keys.isEmpty else { return }
+        guard let opened = newText, overlay == nil, edges == nil, pending.keys.isEmpty else { return }
         newText = nil
         guard let old = reading, old.path == opened.path else { return }
         let drift = TextDrift(from: old.text, to: opened.text)

@@ -23,6 +23,8 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var overlay: Overlay?
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
+    /// The tag whose edges are being moved; nil while none is.
+    package internal(set) var edges: EdgeMove?
     package internal(set) var message: Message?
     /// A new text of the open article, until what is being typed or asked is done; nil while there is none.
     var newText: OpenedArticle?
@@ -31,12 +33,17 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var pending = PendingKeys()
     /// The values that `.` gives to the selection.
     var lastValues: StatementValues?
+    /// Whether a new statement gets these values at once: the person has asked for it, and sees them beforehand.
+    package internal(set) var isSticky = false
     /// Where to go when an article that was asked for is open: the session's place, or the evidence of a review row.
     var destination: Destination?
     /// Whether an article has been asked for since the start, so that a list that goes on growing opens no other.
     var hasOpenedFirst = false
     /// Where `Ctrl-o` comes back to after a jump out of the review.
     var cameFromReview = false
+    /// How many searches for mentions there were since the start, and the one that is under way.
+    var mentionSearches = 0
+    var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
@@ -115,4 +122,5 @@ package enum Overlay: Equatable, Sendable {
     case prompt(Prompt)
     case question(Question)
     case help(Help)
+    case mentions(MentionList)
 }

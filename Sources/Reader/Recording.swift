@@ -23,9 +23,11 @@ extension ReaderState {
     }
 
     /// Makes a transaction, remembers it for undo, and asks for a save.
-    mutating func record(_ transaction: Transaction, on path: BytePath) -> [Effect] {
+    ///
+    /// `before` is where the person was, where undo has to lead somewhere else than redo.
+    mutating func record(_ transaction: Transaction, on path: BytePath, from before: Place? = nil) -> [Effect] {
         let place = place(on: path)
-        shelf.update(path) { $0.history.record(transaction, before: place, after: place) }
+        shelf.update(path) { $0.history.record(transaction, before: before ?? place, after: place) }
         perform(Step(.done, transaction, at: place, moment.timestamp), on: path)
         return [save(path)].compactMap(\.self)
     }
@@ -53,11 +55,12 @@ extension ReaderState {
         let open = reading.flatMap { $0.path == path ? $0 : nil }
         defer { shelf.update(path) { $0.unsentSteps = [] } }
         return shelf.own[path].map { own in
-            .save(
-                SaveRequest(
-                    ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
-                    steps: own.unsentSteps, corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
-                    base: open.map { BaseText(text: $0.text, hash: $0.base) }))
+            var request = SaveRequest(
+                ticket: SaveTicket(path: path, revision: own.revision), notebook: own.notebook,
+                steps: own.unsentSteps, corpusItems: own.unsavedCorpusItems.values.sorted { $0.iri < $1.iri },
+                base: open.map { BaseText(text: $0.text, hash: $0.base) })
+            request.keepsText = own.unkeptBase
+            return .save(request)
         }
     }
 

@@ -7,7 +7,7 @@ extension ReaderState {
     /// What is compared is numbers: the words of ten thousand rows are few, and comparing each with each would be felt.
     func sorted(_ rows: [ReviewRow]) -> [ReviewRow] {
         let first = ranks(rows.indices.map { firstKey(of: rows[$0]) })
-        let article = ranks(rows.indices.map { rows[$0].path.display })
+        let article = articleRanks(rows)
         let place = rows.indices.map { rows[$0].statement.segments.first?.range.lowerBound ?? .start }
         let order = rows.indices.sorted { one, other in
             if first[one] != first[other] { return first[one] < first[other] }
@@ -17,6 +17,13 @@ extension ReaderState {
                 < (rows[other].statement.id.iri, rows[other].coder.slug)
         }
         return order.map { rows[$0] }
+    }
+
+    private func articleRanks(_ rows: [ReviewRow]) -> [Int] {
+        let names = Set(rows.indices.map { rows[$0].path }).map { (name: $0.display, path: $0) }
+        let sorted = names.sorted { $0.name < $1.name }.enumerated()
+        let numbers = Dictionary(uniqueKeysWithValues: sorted.map { ($0.element.path, $0.offset) })
+        return rows.indices.map { numbers[rows[$0].path] ?? 0 }
     }
 
     /// The number of each word among all words, in their order.

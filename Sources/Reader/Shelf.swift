@@ -23,6 +23,8 @@ package struct Shelf: Equatable, Sendable {
         package var isHeldBack = false
         /// Actors and concepts changed since the last save that succeeded, by IRI.
         package var unsavedCorpusItems: [String: Item] = [:]
+        /// The text of anchors that were made while the article was not open, until it is kept with them.
+        package var unkeptBase: TextHash?
         /// Why nothing may be changed, in a sentence.
         package var readOnlyReason: String?
 
@@ -78,6 +80,16 @@ package struct Shelf: Equatable, Sendable {
             guard notebook.notebook.coder == coder, own[notebook.path] == nil else { continue }
             own[notebook.path] = Own(notebook: notebook.notebook, readOnlyReason: notebook.readOnlyReason)
         }
+    }
+
+    /// Takes in one of the coder's notebooks, to be worked on while its article is not open. One that is here already is
+    /// newer, unless it is empty: then it may not know yet what its article is called.
+    mutating func put(_ found: GatheredNotebook) {
+        articles[found.path] = found.article
+        if let known = own[found.path], !known.notebook.isEmpty || known.revision != known.savedRevision { return }
+        let history = own[found.path]?.history
+        own[found.path] = Own(notebook: found.notebook, readOnlyReason: found.readOnlyReason)
+        if let history { own[found.path]?.history = history }
     }
 
     /// Forgets the coder's notebook of an article whose annotations another article has now. One with work that is not

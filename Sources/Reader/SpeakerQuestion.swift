@@ -5,13 +5,17 @@ import Suggestions
 extension ReaderState {
     /// Who may have said it: the names of the article, the likeliest first, then the rest of the register.
     func speakerQuestion() -> Question {
+        let unknown = (value: Question.Value.unknownSpeaker, label: "unknown", detail: "not told", key: "?" as String?)
+        return question(.speaker, actorOptions + [unknown], makesNew: true)
+    }
+
+    /// Everybody who can be chosen, the likeliest first.
+    var actorOptions: [Question.Option] {
         let options = namedOptions
         let named = Set(options.map(\.value))
         let others = corpus.actors.filter { $0.mergedInto == nil && !named.contains(.actor($0.id)) }
         let rest = others.map { SpeakerOption(.actor($0.id), $0.name, $0.kind.rawValue) }
-        let unknown = (value: Question.Value.unknownSpeaker, label: "unknown", detail: "not told", key: "?" as String?)
-        return question(
-            .speaker, (options + rest).map { ($0.value, $0.label, $0.detail, nil) } + [unknown], makesNew: true)
+        return (options + rest).map { ($0.value, $0.label, $0.detail, nil) }
     }
 
     /// The names of the article that the statement is in; none where another article is open.

@@ -30,12 +30,15 @@ extension ReaderState {
             return try target()
         }
         try refuseIfReadOnly(own)
-        let segments = reading.selectedRanges
+        if selectedMention != nil { throw Refusal("that is tagged as an actor's name: , goes to what lies around it") }
+        // Blanks at the ends, which a free selection easily has, are nobody's words.
+        let segments = reading.selectedRanges.map { reading.text.trimmed($0) }.filter { !$0.isEmpty }
         guard !segments.isEmpty else { throw Refusal("nothing is selected: Tab selects a quotation, v selects freely") }
-        let new = Statement(
+        var new = Statement(
             id: moment.makeIdentifier(),
             segments: segments.map { Anchor(of: $0, in: reading.text, base: reading.base) },
             kind: reading.kind(of: segments), record: Record(creator: coder, created: moment.timestamp))
+        stickyValues?.give(to: &new)
         return Target(path: reading.path, existing: nil, statement: new, ranges: segments)
     }
 
@@ -76,6 +79,11 @@ extension Reading {
         if let quotation = quotations.first(where: { $0.segments == segments }) {
             return quotation.kind == .scare ? .scare : .direct
         }
+        // A part of what is quoted is quoted, too.
+        let around = quotations.filter { quotation in
+            segments.allSatisfy { part in quotation.segments.contains { $0.encloses(part) } }
+        }
+        if let innermost = around.last { return innermost.kind == .scare ? .scare : .direct }
         let holdsMarks = quotations.contains { quotation in
             segments.contains { $0.encloses(quotation.extent) }
         }

@@ -4,6 +4,8 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case text
     /// What is tagged as somebody's words, and what is tagged as an actor.
     case quotation, actor
+    /// What is tagged more than once.
+    case overlap
     /// What could be: speech between marks, words in scare quotes, a name.
     case candidate, scare, name
     /// Front matter, captions, what is not the article's own voice.

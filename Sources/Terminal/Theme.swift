@@ -83,6 +83,7 @@ struct Theme {
         switch role {
         case .text, .title, .value, .neutral, .prompt: return Look(attributes: curses_plain)
         case .quotation: return colored(.speech, curses_underline)
+        case .overlap: return colored(.mixed, curses_underline | curses_italic)
         case .candidate: return colored(.speech)
         case .actor, .focusedTitle, .key: return Look(attributes: curses_bold)
         case .name: return Look(attributes: curses_italic)

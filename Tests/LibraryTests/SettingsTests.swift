@@ -4,10 +4,21 @@ import ProgramSupport
 import Testing
 
 @Suite struct SettingsTests {
+    private static var readme: String {
+        get throws {
+            let root = BytePath(#filePath).folder.folder.folder
+            let bytes = try SmallFile.bytes(of: root.appending(BytePath("README.md")), limit: 1 << 20)
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
     private func parse(_ text: String) -> (settings: Settings, sentences: [String]) {
-        var problems: [SettingsProblem] = []
-        let settings = Settings(parsing: text, problems: &problems)
-        return (settings, problems.map { "\($0.line): \($0.sentence)" })
+        parse(bytes: Array(text.utf8))
+    }
+
+    private func parse(bytes: [UInt8]) -> (settings: Settings, sentences: [String]) {
+        let file = SettingsFile(bytes)
+        return (file.settings, file.problems.map { "\($0.line): \($0.sentence)" })
     }
 
     @Test func `Lines set what they name`() {
@@ -23,13 +34,21 @@ import Testing
     @Test(
         arguments: [
             ("set theem dark", "1: no setting is called theem: did you mean theme?"),
-            ("set wallpaper x", "1: no setting is called wallpaper"),
+            ("set wallpaper x", "1: no setting is called wallpaper: dictum settings lists them"),
             ("mouse on", "1: a setting is written: set name value"),
-            ("set mouse maybe", "1: mouse cannot be maybe: it is one of on, off"),
+            ("bind text x undo", "1: keys belong into my.keys beside this file; a setting is written: set name value"),
+            ("set mouse maybe", "1: mouse cannot be maybe: it is on or off"),
+            ("set theme pink", "1: theme cannot be pink: it is one of automatic, dark, light, plain"),
             ("set", "1: a setting is written: set name value"),
-            ("set mouse", "1: a setting is written: set name value"),
-            ("\nset coder Ana!", "2: coder cannot be Ana!: it is one of lower-case letters a to z, digits and hyphens"),
-            ("set store notes", "1: store cannot be notes: it is one of a folder, from / on"),
+            ("set mouse", "1: mouse has no value: a setting is written: set name value"),
+            (
+                "\nset coder Ana!",
+                "2: coder cannot be Ana!: it is a name of lower-case letters a to z, digits and hyphens"
+            ),
+            ("set store notes", "1: store cannot be notes: it is a folder, written from / on"),
+            ("set mouse on\nset mouse on", "2: mouse was set in line 1 already: this line holds"),
+            ("set coder a\u{1B}b", "1: the line holds a control character"),
+            ("#" + String(repeating: "x", count: 2000), "1: the line is longer than 2000 bytes"),
         ])
     func `A bad line is named and leaves the rest`(line: String, sentence: String) {
         let (settings, sentences) = parse(line + "\nset theme plain\n")
@@ -39,8 +58,35 @@ import Testing
 
     @Test func `No file is no problem and a folder in its place is one`() {
         let folder = TestFolder()
-        #expect(Settings.load(folder.path("none")).problems.isEmpty)
-        #expect(Settings.load(folder.path).problems.count == 1)
+        #expect(SettingsFile.load(folder.path("none")).problems.isEmpty)
+        #expect(SettingsFile.load(folder.path).problems.count == 1)
+    }
+
+    @Test func `What is no text is named and read no further than it is worth`() {
+        #expect(parse(bytes: Array("set mouse off\nset theme \u{FF}\n".utf8) + [0xFF]).sentences.count == 2)
+        let (settings, sentences) = parse(bytes: Array("set mouse off\r\n".utf8) + [0xFF, 0x0A])
+        #expect(!settings.usesMouse && sentences == ["2: the line is not UTF-8"])
+        #expect(parse(String(repeating: "\n", count: 6000)).sentences.count == 1)
+        #expect(parse(String(repeating: "x\n", count: 6000)).sentences.count == 200)
+        #expect(parse(String(repeating: "#\n", count: 1 << 20)).sentences.count == 1)
+    }
+
+    @Test func `What is printed can be read again`() {
+        let (settings, _) = parse("set coder ana\nset theme dark\nset mouse off\nset store /var/my notes")
+        #expect(parse(settings.listing).settings == settings)
+        let (usual, sentences) = parse(Settings().listing)
+        #expect(usual == Settings() && sentences.isEmpty)
+    }
+
+    @Test(arguments: Setting.all.map(\.name))
+    func `A setting says what it is for, and is in the README`(name: String) throws {
+        let setting = try #require(Setting.named(name))
+        #expect(setting.sentence.first?.isLowercase == true && setting.sentence.last != ".")
+        #expect(Setting.all.filter { $0.name == name }.count == 1)
+        #expect(name.allSatisfy { $0 == "-" || ("a"..."z").contains($0) })
+        let (settings, sentences) = parse("set \(name) \u{1F4A5}")
+        #expect(settings == Settings() && sentences.count == 1)
+        #expect(try Self.readme.contains("| `\(name)` | "), "README.md lists the settings")
     }
 }
 

@@ -30,6 +30,29 @@ import Testing
         #expect(reader.corpus.content("ferry.txt") == Array(RunningReader.words.utf8))
     }
 
+    @Test func `All mentions in the folder are tagged in articles that were never opened, with their texts`() throws {
+        let corpus = RunningReader.newCorpus()
+        let other = "Tomas Wiik left.\n\nNobody asked Wiik why.\n"
+        corpus.write("wharf.txt", other)
+        corpus.write("zoo.txt", "A zoo.\n")
+        let reader = try RunningReader(on: corpus, home: home)
+        #expect(reader.isReady)
+        #expect(reader.type("\r/Tomas\r", until: "match"))
+        #expect(reader.type("gA", until: "Nobody asked"))
+        #expect(reader.tag("\r", in: "wharf.txt.ana.json"))
+        #expect(reader.quit() == .exited(0))
+        let bytes = try #require(corpus.content("wharf.txt.ana.json"))
+        let ana = try #require(Coder(slug: "ana"))
+        let notebook = try SidecarCodec.notebook(
+            from: bytes, article: Identifier(iri: "urn:uuid:0"), coder: ana, label: ""
+        ).notebook
+        #expect(notebook.mentions.map(\.anchor.exact) == ["Tomas Wiik", "Wiik"])
+        #expect(notebook.article.iri.hasPrefix("urn:uuid:") && notebook.article.iri.count > 20)
+        let base = try #require(notebook.mentions.first?.anchor.base)
+        #expect(corpus.content(".dictum/base/\(base.hex).txt") == Array(other.utf8))
+        #expect(corpus.content("zoo.txt.ana.json") == nil)
+    }
+
     @Test func `After quitting, the next start is at the same place with everything there`() throws {
         let reader = try RunningReader(home: home)
         reader.type("\r\t\t\r+")

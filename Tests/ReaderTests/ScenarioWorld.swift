@@ -54,6 +54,8 @@ struct ScenarioWorld {
             deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
+        case .findMentions(let query, let open): deliver(found(query, besides: open))
+        case .stopFindingMentions: break
         case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember: break
         }
     }
@@ -73,6 +75,24 @@ struct ScenarioWorld {
                 path: path, article: article, text: text, base: base, quotations: text.quotations(),
                 names: text.names(), placements: placements(of: notebook.anchors, path, text, base),
                 notebook: notebook))
+    }
+
+    /// What is in the other articles, as the program finds it. The sidecar of `locked.txt` cannot be read.
+    private func found(_ query: MentionQuery, besides open: BytePath) -> Event {
+        let others = scenario.articles.filter { $0 != open.display }
+        let found = others.filter { $0 != "locked.txt" }.compactMap { name -> MentionsInArticle? in
+            let path = BytePath(name)
+            guard case .opened(let opened) = self.open(path), query.occurs(in: opened.text) else { return nil }
+            let mentions = query.mentions(
+                in: BaseText(text: opened.text, hash: opened.base), names: opened.names, stretch: opened.text.range,
+                besides: opened.notebook, placements: opened.placements)
+            return MentionsInArticle(
+                GatheredNotebook(path: path, article: opened.article, notebook: opened.notebook), mentions)
+        }
+        let leftOut = others.contains("locked.txt") ? ["locked.txt: your sidecar of it cannot be read"] : []
+        return .mentionsFound(
+            MentionsFound(
+                number: query.number, articles: found, leftOut: leftOut, done: others.count, all: others.count))
     }
 
     private func earlierNotebook(of path: BytePath, _ article: Identifier<Article>, _ coder: Coder) -> Notebook? {

@@ -84,6 +84,7 @@ extension ReaderState {
         switch focus {
         case .review: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
+        case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()
         case .text: focus = .list
         case .list: throw Refusal("Q leaves the program")
@@ -120,15 +121,22 @@ extension ReaderState {
 extension ReaderState {
     /// The name of a statement's speaker; nil while nobody has set one.
     func speakerName(of statement: Statement) -> String? {
-        switch statement.speaker {
+        speakerName(statement.speaker, asWritten: statement.speakerAsWritten?.exact)
+    }
+
+    /// The name of a speaker. `asWritten` is what the article says, for an actor whose entry is not there.
+    func speakerName(_ speaker: Statement.Speaker, asWritten: String? = nil) -> String? {
+        switch speaker {
         case .unset: nil
         case .unknown: "unknown"
-        case .actor(let id): corpus.actor(id)?.name ?? statement.speakerAsWritten?.exact ?? "actor not in the register"
+        case .actor(let id): corpus.actor(id)?.name ?? asWritten ?? "actor not in the register"
         }
     }
 
     /// The name of a statement's topic; nil while none is set.
-    func topicName(of statement: Statement) -> String? {
-        statement.concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
+    func topicName(of statement: Statement) -> String? { topicName(statement.concept) }
+
+    func topicName(_ concept: Identifier<Concept>?) -> String? {
+        concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
     }
 }

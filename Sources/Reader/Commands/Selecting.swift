@@ -22,67 +22,17 @@ extension Command {
             }
             return []
         },
-        Command("grow-selection", "select more: word, clause, quotation, sentence, paragraph") {
-            state, _ throws(Refusal) in
-            if try state.swapsSelectionEnds() { return [] }
-            try state.withReading { reading throws(Refusal) in try reading.grow() }
-            return []
-        },
-        Command("shrink-selection", "select less") { state, _ throws(Refusal) in
-            try state.withReading { reading throws(Refusal) in try reading.shrink() }
-            return []
-        },
         Command("clear-selection", "select nothing") { state, _ throws(Refusal) in
-            try state.withReading { $0.letGo() }
+            try state.letGo()
             return []
         },
     ]
 }
 
 extension ReaderState {
-    /// While a free selection is open, `o` takes its other end, as in vim.
-    fileprivate mutating func swapsSelectionEnds() throws(Refusal) -> Bool {
-        guard let reading, case .free = reading.selection else { return false }
-        _ = try Command.named("swap-selection-ends")?.run(&self, Invocation())
-        return true
-    }
-}
-
-extension Reading {
-    /// The stretches around the cursor that can be selected, the smallest first.
-    private var nested: [[TextRange]] {
-        let place = cursor
-        let units = ArticleText.Unit.allCases.compactMap { text.unit($0, around: place) }.map { [$0] }
-        let around = quotations.filter { $0.extent.contains(place) }.map(\.segments)
-        let sorted = (units + around).sorted { Self.size($0) < Self.size($1) }
-        return sorted.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-    }
-
-    private static func size(_ segments: [TextRange]) -> Int {
-        segments.reduce(0) { $0 + $1.length }
-    }
-
-    fileprivate mutating func grow() throws(Refusal) {
-        let now = Self.size(selectedRanges)
-        guard let bigger = nested.first(where: { Self.size($0) > now }) else {
-            throw Refusal("nothing larger to select than the paragraph")
-        }
-        selectKeepingCursor(bigger)
-    }
-
-    fileprivate mutating func shrink() throws(Refusal) {
-        let now = Self.size(selectedRanges)
-        guard now > 0 else { throw Refusal("nothing is selected") }
-        guard let smaller = nested.last(where: { Self.size($0) < now }) else {
-            selection = .none
-            return
-        }
-        selectKeepingCursor(smaller)
-    }
-
-    /// The cursor stays, so that growing and shrinking go around the same word.
-    private mutating func selectKeepingCursor(_ segments: [TextRange]) {
-        selection = .segments(segments)
-        focusedStatement = nil
+    /// Selects nothing, and keeps no values any more. A free selection is left first.
+    mutating func letGo() throws(Refusal) {
+        if case .free = reading?.selection {} else { endSticky() }
+        try withReading { $0.letGo() }
     }
 }

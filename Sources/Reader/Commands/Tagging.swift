@@ -64,9 +64,9 @@ extension ReaderState {
     }
 
     fileprivate mutating func deleteAnnotation() throws(Refusal) -> [Effect] {
-        let mention = focus == .text ? mentionUnderCursor : nil
-        let statement = focus == .text ? placedStatementUnderCursor : nil
-        if let mention, statement.map({ mention.length < $0.length }) ?? true, let reading {
+        if focus == .text, case .mention(let mention) = chosenTag, let reading {
+            self.reading?.selection = .none
+            say("deleted: u brings it back")
             return record(Transaction("delete actor tag", [deletion(of: mention.thing)]), on: reading.path)
         }
         let target = try target()
@@ -83,11 +83,6 @@ extension ReaderState {
         var gone = mention
         gone.record.deletion = Deletion(by: coder, at: moment.timestamp)
         return Transaction.Change(before: .mention(mention), after: .mention(gone))
-    }
-
-    private var mentionUnderCursor: Placed<Mention>? {
-        guard let reading else { return nil }
-        return standingMentions.first { $0.covers(reading.cursor) }
     }
 }
 

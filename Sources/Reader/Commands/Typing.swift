@@ -9,6 +9,7 @@ extension Command {
                 help.isTyping = false
                 state.overlay = .help(help)
                 return []
+            case .mentions: return state.run("accept-mentions")
             case nil:
                 return []
             }
@@ -16,7 +17,8 @@ extension Command {
         Command("cancel-input", "leave without doing anything") { state, _ throws(Refusal) in
             switch state.overlay {
             case .prompt(let prompt): state.cancel(prompt)
-            case .question, .help: state.overlay = nil
+            case .question, .help, .mentions: state.overlay = nil
+            case nil where state.edges != nil: state.leaveEdges()
             case nil: try state.cancelSelection()
             }
             return []
@@ -51,7 +53,7 @@ extension Command {
             case .help(var help):
                 help.filter.delete(movement)
                 state.overlay = .help(help)
-            case nil:
+            case .mentions, nil:
                 break
             }
             return []
@@ -63,7 +65,7 @@ extension ReaderState {
     /// Outside of prompts, leaving means to let go of what is selected; elsewhere there is nothing to leave.
     fileprivate mutating func cancelSelection() throws(Refusal) {
         guard focus == .text else { return }
-        try withReading { $0.letGo() }
+        try letGo()
     }
 
     fileprivate mutating func moveChoice(by count: Int) {
@@ -81,6 +83,10 @@ extension ReaderState {
             return true
         case .question:
             moveChoice(by: count)
+            return true
+        case .mentions(var list):
+            list.move(by: count)
+            overlay = .mentions(list)
             return true
         case .prompt: return true
         case nil: return false

@@ -20,10 +20,11 @@ package struct CheatSheet: Hashable, Sendable {
 
     package let rows: [Row]
 
-    /// The sheet of a keymap, with the context that a person comes from first, `*` after it, then the others.
+    /// The sheet of a keymap, with the context that a person comes from first, what else holds in it after that, then
+    /// the others.
     package init(_ keymap: Keymap, startingWith context: KeyContext = .everywhere) {
-        let others = KeyContext.allCases.filter { $0 != context && $0 != .everywhere }
-        let order = (context == .everywhere ? [] : [context]) + [.everywhere] + others
+        let first = [context] + context.parents
+        let order = first + KeyContext.allCases.filter { !first.contains($0) && $0 != .everywhere }
         rows = order.flatMap { Self.rows(of: keymap.ownBindings(of: $0)) }
     }
 

@@ -15,7 +15,7 @@ package struct Keymap: Hashable, Sendable {
     package let settings: KeymapSettings
     /// What the files say of each context, in their order.
     private let own: [KeyContext: [Binding]]
-    /// The same with what holds of `*`.
+    /// The same with what holds of the contexts around it, `*` last.
     private let effective: [KeyContext: [Binding]]
     private let tries: [KeyContext: KeyTrie]
 
@@ -26,9 +26,11 @@ package struct Keymap: Hashable, Sendable {
         var effective = own, tries: [KeyContext: KeyTrie] = [:]
         for context in KeyContext.allCases {
             var trie = KeyTrie(own[context] ?? [])
-            let inherited = own[.everywhere, default: []].filter { context.inherits($0.keys) && trie.isFree($0.keys) }
-            for binding in inherited { trie.insert(binding) }
-            effective[context, default: []] += inherited
+            for parent in context.parents {
+                let inherited = own[parent, default: []].filter { context.inherits($0.keys) && trie.isFree($0.keys) }
+                for binding in inherited { trie.insert(binding) }
+                effective[context, default: []] += inherited
+            }
             tries[context] = trie
         }
         self.effective = effective
@@ -41,7 +43,7 @@ package struct Keymap: Hashable, Sendable {
         return node.binding.map { .matched($0) } ?? .pending(node.continuations)
     }
 
-    /// All that holds in a context: its own bindings, then those of `*` that it does not replace.
+    /// All that holds in a context: its own bindings, then those of its parents that it does not replace.
     package func bindings(in context: KeyContext) -> [Binding] {
         effective[context] ?? []
     }

@@ -77,13 +77,28 @@ private struct ArticleMarks {
         let letter: String
         let track: Int
         let isFocused: Bool
+
+        var style: Style { Style(statement.thing.stance?.role ?? .quotation, isFocused ? [.bold, .reverse] : [.bold]) }
+
+        /// Whether a row shows some of the statement, or what stands between its parts.
+        func touches(_ row: TextRange) -> Bool {
+            guard let extent = statement.extent else { return false }
+            return extent.lowerBound < max(row.upperBound, row.lowerBound + 1) && extent.upperBound > row.lowerBound
+        }
+
+        func starts(in row: TextRange) -> Bool {
+            statement.extent.map { $0.lowerBound >= row.lowerBound } ?? false
+        }
+
+        func sign(in row: TextRange) -> String { starts(in: row) ? letter : "┃" }
     }
 
     private var layers: [Layer] = []
     private var letters: [Letter] = []
 
-    /// Tracks in the gutter; a statement beyond them shows `+`.
-    private static let tracks = 2
+    /// Columns of letters in the gutter. Where more statements lie over each other, the last shows `+`, or the one that
+    /// is chosen.
+    private static let tracks = 3
 
     init(_ state: ReaderState, _ reading: Reading, visible: [TextRange]) {
         guard let first = visible.first, let last = visible.last else { return }
@@ -92,7 +107,7 @@ private struct ArticleMarks {
         for quotation in reading.candidates where quotation.extent.overlaps(window) {
             add(quotation.segments, quotation.kind == .scare ? .scare : .candidate, [], window)
         }
-        addAnnotations(of: state, window)
+        addAnnotations(of: state, window, visible)
         if let pattern = reading.search {
             for match in reading.text.matches(of: pattern, in: window) {
                 add([match], match.lowerBound == reading.cursor ? .currentMatch : .match, [.reverse], window)
@@ -101,14 +116,16 @@ private struct ArticleMarks {
         add(reading.selectedRanges, .selection, [.reverse], window)
     }
 
-    private mutating func addAnnotations(of state: ReaderState, _ window: TextRange) {
+    private mutating func addAnnotations(of state: ReaderState, _ window: TextRange, _ visible: [TextRange]) {
         for mention in state.standingMentions.overlapping(window) { add(mention.ranges, .actor, [.bold], window) }
         let focused = state.statementUnderCursor?.id
         var trackEnds: [TextOffset] = []
         for statement in state.standingStatements.overlapping(window) {
             let ranges = statement.ranges
             guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound else { continue }
-            let track = trackEnds.firstIndex { $0 <= start } ?? trackEnds.count
+            // A row has room for one letter in each track.
+            let rowStart = visible.last { $0.lowerBound <= start }?.lowerBound ?? start
+            let track = trackEnds.firstIndex { $0 <= rowStart } ?? trackEnds.count
             if track == trackEnds.count { trackEnds.append(end) } else { trackEnds[track] = end }
             let isFocused = statement.thing.id == focused
             add(ranges, .quotation, isFocused ? [.underline, .bold] : [.underline], window)
@@ -128,7 +145,8 @@ private struct ArticleMarks {
     func style(of placed: PlacedGlyph) -> Style {
         var style = Style(.text)
         for layer in layers where layer.range.contains(placed.range.lowerBound) {
-            style.role = layer.role
+            let isOverlap = layer.role == .quotation && (style.role == .quotation || style.role == .overlap)
+            style.role = isOverlap ? .overlap : layer.role
             style.emphasis.formUnion(layer.emphasis)
         }
         if placed.glyph.isForeign { style.role = .foreign }
@@ -136,22 +154,28 @@ private struct ArticleMarks {
     }
 
     func drawGutter(_ row: TextRange, on canvas: inout Canvas, column: Int, screenRow: Int) {
-        for letter in letters {
-            guard let extent = letter.statement.extent, extent.lowerBound < max(row.upperBound, row.lowerBound + 1),
-                extent.upperBound > row.lowerBound
-            else { continue }
-            let isStart = extent.lowerBound >= row.lowerBound
-            let style = Style(
-                letter.statement.thing.stance?.role ?? .quotation, letter.isFocused ? [.bold, .reverse] : [.bold])
-            guard letter.track < Self.tracks else {
-                canvas.write("+", style, column: column + Self.tracks, row: screenRow)
-                continue
-            }
-            canvas.write(isStart ? letter.letter : "┃", style, column: column + letter.track, row: screenRow)
-            if isStart, let sign = letter.statement.thing.stance?.sign, letters.count == 1 || letter.track == 0 {
-                canvas.write(sign, style, column: column + Self.tracks, row: screenRow)
-            }
+        let here = letters.filter { $0.touches(row) }
+        for letter in here where letter.track < Self.tracks {
+            canvas.write(letter.sign(in: row), letter.style, column: column + letter.track, row: screenRow)
         }
+        let last = column + Self.tracks - 1
+        if let hidden = here.first(where: { $0.track >= Self.tracks && $0.isFocused }) {
+            canvas.write(hidden.sign(in: row), hidden.style, column: last, row: screenRow)
+        } else if here.contains(where: { $0.track >= Self.tracks }) {
+            if !here.contains(where: { $0.track == Self.tracks - 1 && $0.isFocused }) {
+                canvas.write("+", Style(.quotation, [.bold]), column: last, row: screenRow)
+            }
+        } else if !here.contains(where: { $0.track == Self.tracks - 1 }) {
+            guard let stance = Self.stance(of: here.filter { $0.starts(in: row) }) else { return }
+            canvas.write(stance.sign, stance.style, column: last, row: screenRow)
+        }
+    }
+
+    /// The sign of the stance of those that begin in a row; where they are of several minds, that of the chosen one.
+    private static func stance(of begun: [Letter]) -> (sign: String, style: Style)? {
+        let signs = Set(begun.map { $0.statement.thing.stance?.sign })
+        guard let told = begun.first(where: \.isFocused) ?? (signs.count == 1 ? begun.first : nil) else { return nil }
+        return told.statement.thing.stance.map { ($0.sign, told.style) }
     }
 }
 

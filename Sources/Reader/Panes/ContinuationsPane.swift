@@ -9,7 +9,11 @@ extension Pane {
         for (index, continuation) in state.continuations.enumerated() {
             canvas.fill(row: index + 1, Style(.text))
             canvas.write(Key.name(of: [continuation.key]), Style(.key, [.bold]), column: 2, row: index + 1)
-            canvas.write(continuation.sentence, Style(.text), column: 10, row: index + 1)
+            let end = canvas.write(continuation.sentence, Style(.text), column: 10, row: index + 1)
+            guard case .to(let binding) = continuation.leads, let value = state.presentValue(of: binding.command) else {
+                continue
+            }
+            canvas.write(value, Style(.value, [.bold]), column: max(end + 2, 30), row: index + 1)
         }
     }
 }

@@ -9,7 +9,7 @@ extension Pane {
         case .question(let question) where question.picker.mode == .filter:
             canvas.write(question.picker.filter, after: "\(question.purpose.title): ")
         case .help(let help) where help.isTyping: canvas.write(help.filter, after: "keys: ")
-        case .question, .help, nil: state.drawHints(on: &canvas)
+        case .question, .help, .mentions, nil: state.drawHints(on: &canvas)
         }
     }
 }
@@ -45,6 +45,17 @@ extension ReaderState {
         case .list:
             return ["open-article", "filter-list", "next-unfinished-article", "mark-done", "show-review"] + always
         case .text: return textCommands + always
+        case .selection:
+            return [
+                "accept-candidate", "swap-selection-ends", "select-object inner-sentence",
+                "select-object whole-quotation", "select-object name",
+            ] + textCommands + always
+        case .edges:
+            return [
+                "keep-edges", "go-back", "swap-edges", "move-edge left", "move-edge right", "move-edge next-word",
+                "move-edge previous-word", "move-edge next-sentence", "next-part",
+            ] + always
+        case .mentions: return ["toggle-mention", "keep-all-mentions", "accept-mentions", "cancel-input"] + always
         case .places:
             return [
                 "confirm-place", "next-offer", "select-freely", "leave-for-later", "previous-lost-tag",
@@ -65,7 +76,8 @@ extension ReaderState {
     private var textCommands: [String] {
         let values = ["choose-speaker", "set-stance support", "set-stance oppose", "choose-topic", "edit-memo"]
         if statementUnderCursor != nil {
-            return ["next-candidate"] + values + ["toggle-unsure", "delete-annotation", "undo"]
+            let overlap = tagsUnderCursor.count > 1 ? ["cycle-tags"] : []
+            return ["next-candidate"] + overlap + values + ["toggle-unsure", "delete-annotation", "undo"]
         }
         if let reading, !reading.selectedRanges.isEmpty {
             return ["accept-candidate"] + values + ["tag-actor", "grow-selection", "clear-selection"]

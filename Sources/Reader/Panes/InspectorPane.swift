@@ -13,6 +13,13 @@ extension Pane {
             if let question = state.tagInQuestion, state.focus == .text {
                 canvas.writeTitle("Where?", detail: "\(question.number) of \(question.count)", isFocused: false)
                 state.describe(question.tag, on: &page)
+            } else if let edges = state.edges, state.focus == .text {
+                canvas.writeTitle("Edges", isFocused: false)
+                state.describe(edges, on: &page)
+            } else if state.focus != .inspector, let mention = state.selectedMention, state.statementUnderCursor == nil
+            {
+                canvas.writeTitle("Actor", isFocused: false)
+                state.describe(mention.thing, on: &page)
             } else if state.focus != .inspector, let statement = state.statementUnderCursor {
                 canvas.writeTitle("Statement", detail: state.letter(of: statement), isFocused: false)
                 state.describe(statement, on: &page)
@@ -31,7 +38,8 @@ extension Pane {
 }
 
 extension ReaderState {
-    fileprivate func letter(of statement: Statement) -> String {
+    /// The letter that the gutter and the panes give a statement.
+    func letter(of statement: Statement) -> String {
         let index = openNotebook?.notebook.statements.firstIndex { $0.id == statement.id }
         return index.map(Statement.letter) ?? ""
     }
@@ -49,6 +57,7 @@ extension ReaderState {
             role: statement.stance?.role ?? .value)
         field("topic", topicName(of: statement), missing: "t sets it", on: &page)
         if !statement.tags.isEmpty { field("tags", statement.tags.joined(separator: ", "), missing: "", on: &page) }
+        describeRest(of: statement, on: &page)
         page.blank()
         if let memo = statement.memo {
             page.line(("memo", Style(.label)))
@@ -57,6 +66,17 @@ extension ReaderState {
             field("memo", nil, missing: "e writes one", on: &page)
         }
         describeDisagreements(about: statement, on: &page)
+        describeOtherCoders(of: statement, on: &page)
+    }
+
+    /// What others say otherwise of the same words. Their statements stay as they are.
+    private func describeOtherCoders(of statement: Statement, on page: inout Page) {
+        guard let placed = standingStatements.first(where: { $0.thing.id == statement.id }) else { return }
+        let words = otherWords(on: placed)
+        guard !words.isEmpty else { return }
+        page.blank()
+        page.line(("said otherwise", Style(.label)))
+        for sentence in words { page.paragraph(sentence, Style(.notice), limit: 2) }
     }
 
     /// What was set differently on two sides and waits for a person.
@@ -86,9 +106,38 @@ extension ReaderState {
         page.paragraph(
             ranges.map { reading.text.string(in: $0) }.joined(separator: " […] "), Style(.candidate), limit: 10)
         page.blank()
+        describeSticky(on: &page)
         page.line(("Enter", Style(.key)), (" tags it", Style(.muted)))
         page.line(("s", Style(.key)), (" speaker  ", Style(.muted)), ("+ -", Style(.key)), (" stance", Style(.muted)))
         page.line(("t", Style(.key)), (" topic  ", Style(.muted)), ("a", Style(.key)), (" actor", Style(.muted)))
+    }
+
+    /// The values that the selection will be given, before it is.
+    private func describeSticky(on page: inout Page) {
+        guard let values = stickyValues else { return }
+        page.line(("sticky: it will be given", Style(.notice)))
+        field("speaker", speakerName(values.speaker), missing: "none", on: &page)
+        field("stance", values.stance.map { "\($0.sign) \($0.rawValue)" }, missing: "none", on: &page)
+        field("topic", topicName(values.concept), missing: "none", on: &page)
+        if !values.tags.isEmpty { field("tags", values.tags.joined(separator: ", "), missing: "", on: &page) }
+        page.blank()
+    }
+
+    /// The members that only some statements have.
+    private func describeRest(of statement: Statement, on page: inout Page) {
+        func field(_ name: String, _ value: String?) {
+            if let value, value != "–" { self.field(name, value, missing: "", on: &page) }
+        }
+        field("cue", statement.cue?.exact)
+        field("for", names(of: [statement.organization].compactMap(\.self)))
+        field("role", statement.role)
+        field("to", names(of: statement.addressees))
+        field("reported by", names(of: statement.via))
+        field("certainty", statement.certainty?.rawValue)
+        if let claim = statement.claim {
+            page.line(("claim", Style(.label)))
+            page.paragraph(claim, Style(.value), limit: 4)
+        }
     }
 
     /// What became of a statement's words, where a person should know.

@@ -26,9 +26,12 @@ extension ReaderState {
         case .prompt: return "TYPE"
         case .question(let question): return question.purpose.title.uppercased()
         case .help: return "HELP"
+        case .mentions: return "MENTIONS"
         case nil: break
         }
+        if edges != nil, focus == .text { return "EDGES" }
         if case .free = reading?.selection, focus == .text { return "SELECT" }
+        if isSticky, focus == .text { return "STICKY" }
         return switch focus {
         case .list: "LIST"
         case .text: placing == nil ? "TEXT" : "WHERE?"
@@ -46,6 +49,7 @@ extension ReaderState {
         }
         guard let reading else { return "" }
         let percent = reading.text.length == 0 ? 100 : reading.cursor.scalars * 100 / reading.text.length
+        if let values = stickyValues { return "gives \(words(of: values)) · \(percent)%" }
         let candidates = reading.candidates
         if case .segments(let segments) = reading.selection,
             let index = candidates.firstIndex(where: { $0.segments == segments })

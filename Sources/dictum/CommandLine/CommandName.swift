@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable {
     case check
     case show
     case keys
+    case settings
     case annotate
     case doctor
     case forget
@@ -28,6 +29,7 @@ enum CommandName: String, CaseIterable {
         case .check: CheckCommand.self
         case .show: ShowCommand.self
         case .keys: KeysCommand.self
+        case .settings: SettingsCommand.self
         case .annotate: AnnotateCommand.self
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self

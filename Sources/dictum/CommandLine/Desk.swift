@@ -19,7 +19,8 @@ struct Desk {
     /// Lists a corpus. What stands in the way of a part of it is complained about and passed over.
     init(paths: [BytePath], coder: String?, store: BytePath?) throws(CommandFailure) {
         let folders = Folders(environment: .current)
-        let (settings, problems) = Settings.load(folders.settings)
+        let settingsFile = SettingsFile.load(folders.settings)
+        let settings = settingsFile.settings
         do throws(FileProblem) {
             corpus = try Corpus(paths: paths)
             scan = try corpus.scan()
@@ -37,7 +38,7 @@ struct Desk {
             folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
         index = SidecarIndex(store: self.store.store, articles: scan.articles)
         (record, recordProblems) = Self.record(&self.store)
-        for problem in problems { report("\(folders.settings.display):\(problem.line): \(problem.sentence)") }
+        for problem in settingsFile.problems { report(problem.description(in: folders.settings.display)) }
     }
 
     private static func record(_ store: inout SidecarStore) -> (CorpusRecord, [StoreFailure]) {

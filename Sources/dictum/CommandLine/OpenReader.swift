@@ -39,6 +39,14 @@ private func printPlainly(_ paths: [BytePath], _ options: ReaderOptions) throws(
     return try desk.list()
 }
 
+extension SettingsFile {
+    /// What a reader is told at the start: the first problem, and where all of them are said.
+    fileprivate func notice(in file: BytePath) -> [String] {
+        guard let first = problems.first?.description(in: file.display) else { return [] }
+        return problems.count == 1 ? [first] : [first + " (and \(problems.count - 1) more: dictum settings)"]
+    }
+}
+
 extension Corpus {
     /// The corpus that was named on a command line.
     init(naming paths: [BytePath]) throws(CommandFailure) {
@@ -64,10 +72,9 @@ private struct ReaderOpening {
 
     init(paths: [BytePath], options: ReaderOptions) throws(CommandFailure) {
         corpus = try Corpus(naming: paths)
-        let (settings, problems) = Settings.load(folders.settings)
-        self.settings = settings
-        let settingsFile = folders.settings.display
-        notices += problems.prefix(1).map { "\(settingsFile):\($0.line): \($0.sentence)" }
+        let settingsFile = SettingsFile.load(folders.settings)
+        settings = settingsFile.settings
+        notices += settingsFile.notice(in: folders.settings)
         do throws(CoderNameProblem) {
             coder = try CoderName(option: options.coder, settings: settings, corpus: corpus.folder).coder
         } catch {

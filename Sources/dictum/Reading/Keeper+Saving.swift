@@ -14,6 +14,7 @@ extension Keeper {
             let journalFailure = note(request)
             do throws(StoreFailure) {
                 if let base = request.base { try store.saveBaseText(base.text, hash: base.hash) }
+                if let hash = request.keepsText { try keepText(hash, of: path, in: &store) }
                 try store.save(request.corpusItems)
                 if request.putsBack { try store.decide(.putBack, article: path) }
                 let saved = try store.save(request.notebook, article: path)

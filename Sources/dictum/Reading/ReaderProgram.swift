@@ -60,6 +60,9 @@ struct ReaderProgram: Running {
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .gather: desk.gather(state.articles.entries.map(\.path))
+        case .findMentions(let query, let open):
+            desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
+        case .stopFindingMentions: desk.search.stop()
         case .copy(let text): terminal.copy(text)
         case .redraw: terminal.redraw()
         case .suspend: terminal.suspend()

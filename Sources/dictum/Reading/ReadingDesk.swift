@@ -8,6 +8,7 @@ struct ReadingDesk: Sendable {
     let mailbox: Mailbox<Event>
     let jobs: Jobs
     let lookout: Lookout
+    let search = CurrentSearch()
 
     init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs) {
         self.keeper = keeper
@@ -79,6 +80,18 @@ struct ReadingDesk: Sendable {
             jobs.add(.patient) { gathered.add(keeper.gather(chunk)) }
         }
         jobs.add(.patient) { mailbox.post(.gathered(gathered.notebooks)) }
+    }
+
+    /// Looks for an actor in articles, in pieces, until nobody waits for it any more.
+    func findMentions(_ query: MentionQuery, in paths: [BytePath]) {
+        search.begin(query.number)
+        let chunks = paths.isEmpty ? [[]] : Self.chunks(of: paths)
+        for chunk in chunks {
+            jobs.add(.patient) {
+                guard search.isWanted(query.number) else { return }
+                mailbox.post(keeper.findMentions(query, in: chunk, of: paths.count))
+            }
+        }
     }
 
     /// Notebooks as they come together from several jobs.

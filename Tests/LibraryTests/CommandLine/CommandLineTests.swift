@@ -129,7 +129,7 @@ import Testing
         program.writeHome(".config/dictum/settings.keys", "set coder zoe\nset mouse maybe\n")
         let run = program.run(BytePath("list"), corpus.path)
         #expect(run.status == 1 && run.output.contains("unread    0       2  2026-03-02"))
-        #expect(run.errors.hasSuffix("settings.keys:2: mouse cannot be maybe: it is one of on, off\n"))
+        #expect(run.errors.hasSuffix("settings.keys:2: mouse cannot be maybe: it is on or off\n"))
     }
 
     @Test func `A review shows the statements of all coders`() throws {

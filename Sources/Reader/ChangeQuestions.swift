@@ -1,0 +1,142 @@
+import Annotations
+import Prose
+
+// MARK: - What there is to choose from
+
+extension ReaderState {
+    /// The verbs of speaking beside a statement, the nearest first; before them what is selected.
+    func cueQuestion(about target: Target) -> Question {
+        var options: [Question.Option] = []
+        if let words = selectedWords, let reading {
+            options.append((.words(words), reading.text.string(in: words), "what is selected", nil))
+        }
+        if let reading {
+            for cue in reading.cues(beside: target.ranges) where cue != selectedWords {
+                options.append((.words(cue), reading.text.string(in: cue), reading.surroundings(of: cue), nil))
+            }
+        }
+        if let cue = target.statement.cue { options.append((.nothing, "none", "now: \(cue.exact)", "0")) }
+        return question(.cue(target.name), options, makesNew: false)
+    }
+
+    /// Whom a member of a statement names: first those that are set, which choosing takes away, then everybody, as for
+    /// the speaker.
+    func actorQuestion(_ purpose: Question.Purpose, about target: Target) -> Question {
+        let set: [Identifier<Actor>] =
+            switch purpose {
+            case .addressee: target.statement.addressees
+            case .source: target.statement.via
+            case .organization: [target.statement.organization].compactMap(\.self)
+            case .speaker, .topic, .kind, .cue, .certainty, .decision, .command: []
+            }
+        let present = set.map { id -> Question.Option in
+            (.actor(id), corpus.actor(id)?.name ?? "actor not in the register", "set: takes it away", nil)
+        }
+        let others = actorOptions.filter { option in !set.contains { option.value == .actor($0) } }
+        return question(purpose, present + others, makesNew: true)
+    }
+
+    func certaintyQuestion(about target: Target) -> Question {
+        let words = Statement.Certainty.allCases.map { certainty -> Question.Option in
+            (.certainty(certainty), certainty.rawValue, "", String(certainty.rawValue.prefix(1)))
+        }
+        let none: [Question.Option] = target.statement.certainty == nil ? [] : [(.nothing, "none", "", "0")]
+        return question(.certainty(target.name), words + none, makesNew: false)
+    }
+
+    /// The line for the claim; words that are selected stand in it to begin with.
+    func claimPrompt(about target: Target) -> Prompt {
+        let claim = target.statement.claim ?? ""
+        let prompt = Prompt(.claim(target.name), text: claim)
+        guard claim.isEmpty, let words = selectedWords, let reading else { return prompt }
+        let text = reading.text.string(in: words)
+        return prompt.resumed(text, cursor: text.unicodeScalars.count)
+    }
+}
+
+extension Reading {
+    /// The verbs of speaking in the paragraphs of some words, outside of what is quoted, the nearest first.
+    fileprivate func cues(beside words: [TextRange]) -> [TextRange] {
+        guard let extent = words.extent, let first = text.unit(.paragraph, around: extent.lowerBound) else { return [] }
+        let last = text.unit(.paragraph, around: extent.upperBound - 1) ?? first
+        let stretch = first.lowerBound..<max(first.upperBound, last.upperBound)
+        let told = text.units(.word, in: stretch).filter { word in
+            let isQuoted = candidates.contains { $0.kind == .speech && $0.segments.contains { $0.encloses(word) } }
+            return !isQuoted && isCue(word)
+        }
+        return Array(told.sorted { $0.distance(to: words) < $1.distance(to: words) }.prefix(9))
+    }
+
+    private func isCue(_ word: TextRange) -> Bool {
+        let string = text.string(in: word)
+        return CueVerbs.contains(string) || string.lowercased() == "according"
+    }
+
+    /// A word with what stands around it.
+    fileprivate func surroundings(of word: TextRange) -> String {
+        let start = max(.start, word.lowerBound - 16), end = min(text.range.upperBound, word.upperBound + 16)
+        return "…" + text.string(in: start..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ") + "…"
+    }
+}
+
+extension TextRange {
+    /// How far a stretch is from the nearest of several.
+    fileprivate func distance(to others: [TextRange]) -> Int {
+        others.map { distance(to: $0) }.min() ?? 0
+    }
+}
+
+// MARK: - What choosing does
+
+extension ReaderState {
+    /// Gives a member of a statement what was chosen for it.
+    mutating func change(_ purpose: Question.Purpose, to value: Question.Value) throws(Refusal) -> [Effect] {
+        switch purpose {
+        case .cue(let name): return try setCue(value, of: name)
+        case .certainty(let name):
+            let certainty: Statement.Certainty? = if case .certainty(let certainty) = value { certainty } else { nil }
+            return edit("certainty", try target(named: name)) { $0.certainty = certainty }
+        case .addressee(let name):
+            return try change(name, "addressee", value) { $0.addressees.toggle($1) }
+        case .source(let name):
+            return try change(name, "second-hand source", value) { $0.via.toggle($1) }
+        case .organization(let name):
+            return try change(name, "organization", value) { $0.organization = $0.organization == $1 ? nil : $1 }
+        case .speaker, .topic, .kind, .decision, .command: return []
+        }
+    }
+
+    private mutating func setCue(_ value: Question.Value, of name: StatementName) throws(Refusal) -> [Effect] {
+        let target = try target(named: name)
+        guard case .words(let range) = value, let reading else { return edit("no cue", target) { $0.cue = nil } }
+        let anchor = Anchor(of: range, in: reading.text, base: reading.base)
+        return edit("cue", target) { $0.cue = anchor }
+    }
+
+    private mutating func change(
+        _ name: StatementName, _ label: String, _ value: Question.Value,
+        _ give: (inout Statement, Identifier<Actor>) -> Void
+    ) throws(Refusal) -> [Effect] {
+        let target = try target(named: name)
+        var changes: [Transaction.Change] = []
+        let id: Identifier<Actor>
+        switch value {
+        case .actor(let known): id = known
+        case .name(let word, _): id = (corpus.actor(named: word) ?? makeActor(word, in: &changes)).id
+        case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .decision, .command: return []
+        }
+        return edit(label, target, corpus: changes) { give(&$0, id) }
+    }
+
+    /// The same with a name that is in no list yet.
+    mutating func change(_ purpose: Question.Purpose, toName name: String) throws(Refusal) -> [Effect] {
+        try change(purpose, to: .name(name, reading.map { $0.cursor..<$0.cursor } ?? TextRange(0, 0)))
+    }
+}
+
+extension [Identifier<Actor>] {
+    /// Adds one at the end, or takes it away where it is there.
+    fileprivate mutating func toggle(_ id: Identifier<Actor>) {
+        if let index = firstIndex(of: id) { remove(at: index) } else { append(id) }
+    }
+}
