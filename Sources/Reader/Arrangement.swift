@@ -30,7 +30,7 @@ extension ReaderState {
     /// How what is seen is arranged now.
     var arrangement: Arrangement {
         var arrangement = Arrangement()
-        arrangement.focus = focus
+        arrangement.focus = focus == .results ? .text : focus
         arrangement.isZoomed = isZoomed
         arrangement.listFilter = articles.filter
         arrangement.listOrder = articles.order

@@ -15,6 +15,14 @@ package enum Effect: Equatable, Sendable {
     case accept(Acceptance)
     /// Read the notebooks of an article that is not open, to change the coder's own.
     case fetch(BytePath)
+    /// Search an article; a search that is under way ends.
+    case search(SearchRequest)
+    /// Keep marks and typed lines for the next start.
+    case keepTrail(Trail)
+    /// Search the folder; a search that is under way ends.
+    case searchCorpus(CorpusRequest)
+    /// End the search that is under way.
+    case endSearch
     /// Read the notebooks of all articles and coders.
     case gather
     /// Look for an actor in all articles but one, whose mentions the reader has found itself.

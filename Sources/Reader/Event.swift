@@ -37,6 +37,12 @@ package enum Event: Sendable {
     case edited(Draft, EditedMemo)
     /// Something that was asked for is done, and how, in a sentence.
     case told(String)
+    /// A search of the open article went on.
+    case searched(SearchReport)
+    /// Marks and typed lines of an earlier start were read.
+    case trailKept(Trail)
+    /// A search of the folder went on.
+    case searchedCorpus(CorpusReport)
     /// Something that the person should know, in a sentence.
     case noticed(String)
     /// The time that ``ReaderState/wakeUpAfter`` asked for is over.

@@ -16,7 +16,7 @@ extension ReaderState {
         case .help(let help):
             return lines + help.rows(of: keymap).map { "\($0.keys.joined(separator: " "))  \($0.sentence)" }
         case .messages: return lines + messages.entries.map(\.message.text)
-        case .mentions(let list): return lines + list.plainLines
+        case .mentions: return lines + paneRows
         case nil: break
         }
         if focus != .text { return lines + (focus == before.focus ? [cursorRow].compactMap(\.self) : paneRows) }
@@ -82,17 +82,5 @@ extension Frame {
         for cell in self.row(row) { scalars.append(contentsOf: cell.glyph?.scalars ?? []) }
         while scalars.last == " " { scalars.removeLast() }
         return String(scalars)
-    }
-}
-
-extension MentionList {
-    /// Each mention with its words, and whether it will be tagged.
-    fileprivate var plainLines: [String] {
-        rows.enumerated().map { index, row in
-            let anchor = row.mention.anchor
-            let words = (anchor.prefix + anchor.exact + anchor.suffix).split(whereSeparator: \.isWhitespace)
-            let sign = (index == cursor ? ">" : " ") + (row.isKept ? " keep  " : " skip  ")
-            return sign + words.joined(separator: " ")
-        }
     }
 }

@@ -13,6 +13,8 @@ package struct Prompt: Equatable, Sendable {
         case reviewFilter(before: String)
         /// Why an article is left out.
         case exclusionReason(BytePath)
+        /// Search all articles, or what was said of them.
+        case corpusSearch(inAnnotations: Bool)
         case claim(StatementName)
 
         /// What stands before the line.
@@ -23,12 +25,25 @@ package struct Prompt: Equatable, Sendable {
             case .listFilter: "articles: "
             case .reviewFilter: "review: "
             case .exclusionReason: "excluded because: "
+            case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
             }
         }
     }
 
+    /// What is shown of the history.
+    struct Recalled: Hashable, Sendable {
+        /// What was typed before.
+        let typed: String
+        /// How far back.
+        let index: Int
+        /// What stands there.
+        let line: String
+    }
+
     package let purpose: Purpose
+    /// The line of the history that stands here; nil where it was changed since.
+    var recalled: Recalled?
     package var field: TextField
     /// What stood in the line when it was opened: what is in it besides was typed.
     let initial: String
@@ -52,31 +67,34 @@ extension Prompt.Purpose {
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
         case .memo: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim: TextField(text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch:
+            TextField(text, cursor: cursor)
         }
     }
 }
 
 extension ReaderState {
     /// Shows what the prompt would do while it is typed.
-    mutating func preview(_ prompt: Prompt) {
+    mutating func preview(_ prompt: Prompt) -> [Effect] {
         switch prompt.purpose {
-        case .search(let origin, let isForward): previewSearch(prompt.field.text, from: origin, isForward: isForward)
+        case .search(let origin, let isForward):
+            return search(for: prompt.field.text, from: origin, isForward: isForward)
         case .listFilter(_, let article):
             articles.filter = prompt.field.text
             if let article { articles.moveCursor(to: article) }
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim: break
         }
+        return []
     }
 
     /// Does what the prompt is for. Where that is refused, what was typed stays where it is.
     mutating func submit(_ prompt: Prompt) throws(Refusal) -> [Effect] {
         overlay = nil
         do throws(Refusal) {
-            return try act(on: prompt)
+            return try act(on: prompt) + remember(prompt)
         } catch {
             if prompt.draftField != nil, !prompt.field.isEmpty { overlay = .prompt(prompt) }
             throw error
@@ -87,7 +105,7 @@ extension ReaderState {
         let text = prompt.field.text
         switch prompt.purpose {
         case .search(let origin, let isForward):
-            return try finishSearch(text, from: origin, isForward: isForward)
+            return try finishSearch(prompt, from: origin, isForward: isForward)
         case .memo:
             let target = try targetOrNew()
             return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
@@ -95,25 +113,28 @@ extension ReaderState {
             return try mark(.excluded(reason: text), path)
         case .claim(let name):
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
+        case .corpusSearch(let inAnnotations):
+            return try searchCorpus(prompt, inAnnotations: inAnnotations)
         case .listFilter, .reviewFilter:
             return []
         }
     }
 
     /// Leaves the prompt and takes back what it showed.
-    mutating func cancel(_ prompt: Prompt) {
+    mutating func cancel(_ prompt: Prompt) -> [Effect] {
         overlay = nil
         switch prompt.purpose {
         case .search(let origin, _):
-            reading?.search = nil
             reading?.move(to: origin)
+            return leaveSearch()
         case .listFilter(let before, let article):
             articles.filter = before
             if let article { articles.moveCursor(to: article) }
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim: break
         }
+        return []
     }
 }

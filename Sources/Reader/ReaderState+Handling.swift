@@ -27,11 +27,15 @@ extension ReaderState {
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+            effects = searchAwaitedNotes()
         case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
+        case .searched(let report): take(report)
+        case .searchedCorpus(let report): take(report)
+        case .trailKept(let kept): if trail == Trail() { trail = kept }
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
@@ -42,11 +46,14 @@ extension ReaderState {
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
         showNewText()
+        effects += renewSearch()
+        keepStanding()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
         effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
+        lightHits()
         return effects
     }
 
@@ -95,9 +102,14 @@ extension ReaderState {
             return
         }
         var reading = Reading(opened, at: opened.place)
+        var hit: Destination?
         if let destination, destination.path == opened.path {
             reading = Reading(opened, at: nil)
-            if let ranges = reading.ranges(of: destination.segments) {
+            if let place = destination.place {
+                reading.move(to: place.place(in: opened.text))
+            } else if destination.hit != nil {
+                hit = destination
+            } else if let ranges = reading.ranges(of: destination.segments) {
                 reading.select(ranges)
             } else {
                 message = Message(Refusal.gone, .warning)
@@ -105,16 +117,20 @@ extension ReaderState {
             self.destination = nil
         }
         if let left = self.reading?.path, left != opened.path { forgetGone(left) }
+        if let left = self.reading { reading.jumps = left.jumps(in: reading, isJump: isFollowingJumps) }
+        isFollowingJumps = false
         self.reading = reading
         placing = nil
         articles.moveCursor(to: opened.path)
         articles.lastMarked = nil
+        if let found = hit?.hit, let pattern = hit?.pattern { show(found, of: pattern) }
         let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
     }
 
     private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {
         var count = ArrivalCount()
+        var isMerged = false
         shelf.update(ticket.path) { own in
             own.savedRevision = max(own.savedRevision, ticket.revision)
             own.failure = nil
@@ -125,19 +141,23 @@ extension ReaderState {
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
+            isMerged = true
         }
+        if isMerged, reading?.path == ticket.path { reading?.standing = nil }
         if let sentence = count.sentence(in: ticket.path.name.display) { say(sentence) }
     }
 
     /// Asks for the places of tags that came from the disk and were made in another text.
     private func placeEffect(after event: Event) -> Effect? {
+        let hasOthers: Bool
         switch event {
-        case .opened, .saved, .gathered, .arrived: break
+        case .opened, .gathered, .arrived: hasOthers = true
+        case .saved: hasOthers = false
         case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
-            .placed, .saveFailed, .edited, .told, .noticed:
+            .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed:
             return nil
         }
-        let anchors = unplacedAnchors
+        let anchors = unplacedAnchors(ofOthers: hasOthers)
         guard let reading, !anchors.isEmpty else { return nil }
         return .place(reading.path, anchors, BaseText(text: reading.text, hash: reading.base))
     }

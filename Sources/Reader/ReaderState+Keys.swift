@@ -17,6 +17,7 @@ extension ReaderState {
         case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
+        case .results: return .results
         }
     }
 
@@ -132,8 +133,7 @@ extension ReaderState {
     /// Puts a changed prompt back and lets it act on what is typed so far.
     mutating func replace(_ prompt: Prompt) -> [Effect] {
         overlay = .prompt(prompt)
-        preview(prompt)
-        return []
+        return preview(prompt)
     }
 }
 

@@ -20,6 +20,7 @@ extension ReaderState {
         case .text: clickText(point, mouse.action)
         case .inspector: if mouse.action == .press { focus = .inspector }
         case .review: clickReview(row: point.row, mouse.action)
+        case .results: clickResults(row: point.row, mouse.action)
         }
         return []
     }
@@ -28,6 +29,7 @@ extension ReaderState {
         let layout = layout
         let areas: [(Focus, Area?)] = [
             (.list, layout.list), (.text, layout.text), (.inspector, layout.inspector), (.review, layout.review),
+            (.results, layout.results),
         ]
         for (focus, area) in areas {
             if let area, area.contains(point) { return (focus, area) }
@@ -39,6 +41,7 @@ extension ReaderState {
         switch pane {
         case .list: scrollList(by: count)
         case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))
+        case .results: moveResults(by: count)
         case .inspector: break
         case .text:
             guard let rows, let reading else { return }

@@ -40,6 +40,18 @@ package struct ReaderState: Equatable, Sendable {
 
     /// Keys pressed of a binding that is not complete, and the count before them.
     package internal(set) var pending = PendingKeys()
+    /// Marks, and what was typed into lines.
+    package internal(set) var trail = Trail()
+    /// The search of the folder, whose results have a pane; nil before the first.
+    package internal(set) var results: CorpusSearch?
+    /// What is to be searched for in the annotations as soon as they have been read.
+    var awaitedPattern: SearchPattern?
+    /// Whether the article that is being opened is one that `Ctrl-o` leads to.
+    var isFollowingJumps = false
+    /// Where `Ctrl-o` comes back to after a result was opened.
+    var cameFromResults = false
+    /// The number of the last search that was begun.
+    var lastTicket = 0
     /// The values that `.` gives to the selection.
     var lastValues: StatementValues?
     /// Whether a new statement gets these values at once: the person has asked for it, and sees them beforehand.
@@ -152,6 +164,11 @@ struct Destination: Hashable, Sendable {
     let path: BytePath
     /// What to select there.
     var segments: [Anchor] = []
+    /// The place to go to.
+    var place: PlaceAnchor?
+    /// What a search found there, and what it looked for.
+    var hit: CorpusHit?
+    var pattern: SearchPattern?
 }
 
 /// What lies over the panes and takes the keys.

@@ -17,11 +17,35 @@ struct CellWriter {
         self.hasUnicode = hasUnicode
     }
 
-    /// Puts a row of a frame on ncurses' screen.
-    mutating func show(_ row: ArraySlice<Frame.Cell>, at index: Int) {
+    /// Shows rows of a frame. Those with cells that terminals count differently come last, piece by piece, each piece from a
+    /// cursor whose place is known for certain.
+    mutating func show(_ rows: [Int], of frame: Frame) {
+        var unsteady: [(row: Int, cells: UnsteadyCells)] = []
+        for row in rows {
+            let found = UnsteadyCells(frame.row(row))
+            if found.last != nil { unsteady.append((row, found)) }
+            put(frame.row(row), at: row, found.steps, until: found.last == nil ? 0 : -1)
+        }
+        guard !unsteady.isEmpty else { return }
+        curses_home()
+        for (row, found) in unsteady {
+            curses_forget_row(CInt(row))
+            for step in 0...(found.last ?? 0) {
+                put(frame.row(row), at: row, found.steps, until: step)
+                curses_home()
+            }
+        }
+    }
+
+    /// Puts a row on ncurses' screen; cells of steps after `step` as blanks.
+    private mutating func put(_ row: ArraySlice<Frame.Cell>, at index: Int, _ steps: [Int], until step: Int) {
         cells.removeAll(keepingCapacity: true)
         var last: (style: Style, look: Painter.Look)?
-        for cell in row {
+        for (column, cell) in row.enumerated() {
+            if !steps.isEmpty, steps[column] > step {
+                append(" ", Painter.Look(attributes: curses_plain))
+                continue
+            }
             guard let glyph = cell.glyph else { continue }
             let look = last?.style == cell.style ? last?.look : nil
             let known = look ?? painter.look(of: cell.style)

@@ -55,9 +55,8 @@ package final class Terminal {
     package func show(_ frame: Frame) {
         guard isOpen, terminal_hold_output(output) else { return }
         let known = shown?.size == frame.size ? shown : nil
-        for row in 0..<min(frame.size.rows, size.rows) where known?.row(row) != frame.row(row) {
-            writer.show(frame.row(row), at: row)
-        }
+        let rows = (0..<min(frame.size.rows, size.rows)).filter { known?.row($0) != frame.row($0) }
+        writer.show(rows, of: frame)
         place(frame.cursor)
         curses_update()
         terminal_release_output(interview.synchronizesOutput)
@@ -174,7 +173,8 @@ package final class Terminal {
     }
 
     private func resize() {
-        let new = Self.size(of: output)
+        // The output may be held, and is then no terminal.
+        let new = Self.size(of: input)
         guard new != size else { return }
         size = new
         curses_resize(CInt(new.rows), CInt(new.columns))

@@ -29,7 +29,7 @@ import Testing
         #expect(type("next-candidate", program, until: "selected: “We will not sell the ferry,”"))
         #expect(type("<Enter>", program, until: "tagged a: direct, no speaker"))
         #expect(type("s", program, until: "speaker: a letter or a name"))
-        #expect(type("Tomas", program, until: "tagged a: direct, Harbor master Tomas Wiik"))
+        #expect(type("Tomas", program, until: "Tomas Wiik: “We will not sell"))
         #expect(type(":set-stance oppose", program, until: "Wiik, oppose"))
         #expect(type("edit-memo", program, until: "memo: "))
         #expect(type("after the vote", program, until: "memo: after the vote"))
@@ -42,7 +42,8 @@ import Testing
     }
 
     @Test func aTerminalWithoutACursorGetsLines() throws {
-        let program = try start([], on: RunningReader.newCorpus()) { $0.environment["TERM"] = "dumb" }
+        let corpus = RunningReader.newCorpus()
+        let program = try start([], on: corpus) { $0.environment["TERM"] = "dumb" }
         #expect(program.read(until: "Ask me again in spring"))
         #expect(type("", program, until: "the end of the article"))
         program.type("\u{04}")

@@ -51,6 +51,7 @@ struct Demo {
         case Key("H"): while true { terminal.wait() }
         case Key("B"): lines = Role.allCases.map { "\($0)" }
         case Key("C"): lines = []
+        case Key("D"): lines = ["“क्षत्रिय नौका” said one, “น้ำใจ” another |"]
         default: break
         }
     }

@@ -123,6 +123,17 @@ import Testing
         #expect(program.read(until: "A demo: “a quotation”, 漢字, e\u{301}, "))
     }
 
+    @Test func whatStandsBehindCellsOfUncertainWidthIsPutInItsPlace() throws {
+        let program = try DemoProgram.start()
+        #expect(program.read(until: "A demo"))
+        program.type("C")
+        program.readUntilQuiet(milliseconds: 150)
+        program.type("D")
+        #expect(program.readUntilQuiet(milliseconds: 150).count == 1)
+        let output = program.output
+        #expect(output.contains(#/\u{1B}\[2;\d+Hsaid one, “น้/#) && output.contains(#/\u{1B}\[2;\d+Hanother \|/#))
+    }
+
     @Test func thePaletteStaysThePersonsOwn() throws {
         let program = try DemoProgram.start()
         #expect(program.read(until: "A demo"))

@@ -59,6 +59,8 @@ package struct Command: Sendable {
         deciding,
         undoing,
         searching,
+        searchingCorpus,
+        marking,
         panes,
         looking,
         sharing,

@@ -74,6 +74,7 @@ extension ReaderState {
             focus = .text
             return []
         case .review: return run("go-to-evidence")
+        case .results: return try openResult()
         case .text: return run("accept-candidate")
         }
     }
@@ -93,7 +94,7 @@ extension ReaderState {
             return []
         }
         switch focus {
-        case .review: focus = reading == nil ? .list : .text
+        case .review, .results: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
         case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()

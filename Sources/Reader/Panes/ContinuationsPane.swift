@@ -15,7 +15,7 @@ extension Pane {
             let start = column + 2 + grid.keyColumns + 1, room = grid.columns - grid.keyColumns - 4
             let end = canvas.write(entry.sentence, Style(.text), column: start, row: row, limit: room)
             let left = start + room - end - 2
-            if let value = entry.value, left > 3 {
+            if let value = entry.value, left > 0 {
                 canvas.write(value, Style(.value, [.bold]), column: end + 2, row: row, limit: left)
             }
         }

@@ -12,7 +12,7 @@ extension Pane {
         var column = canvas.write(" \(state.modeName) ", Style(.status, [.bold, .reverse]), column: 0, row: 0)
         column = canvas.write(
             " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column))
-        guard let message = state.message, state.longMessage == nil else { return }
+        guard let message = state.message ?? state.saidWhileTyping, state.longMessage == nil else { return }
         canvas.write(message.text, message.style, column: column + 2, row: 0, limit: state.statusRoom)
     }
 }
@@ -42,6 +42,7 @@ extension ReaderState {
         case .text: placing == nil ? "TEXT" : "WHERE?"
         case .inspector: "STATEMENTS"
         case .review: "REVIEW"
+        case .results: "RESULTS"
         }
     }
 
@@ -50,6 +51,9 @@ extension ReaderState {
         switch focus {
         case .list: return articles.shown.isEmpty ? "" : listPlace
         case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
+        case .results:
+            guard let results, !results.hits.isEmpty else { return "" }
+            return "\(results.cursor + 1)/\(results.hits.count)"
         case .text, .inspector: break
         }
         guard let reading else { return "" }

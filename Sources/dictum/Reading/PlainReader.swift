@@ -122,11 +122,9 @@ extension ReaderProgram {
             if line.isEmpty { return press([Key(.escape)]) }
             handle(.terminal(.paste(line)))
             press([Key(.enter)])
-        case .mentions:
-            press((try? Key.sequence(named: line)) ?? [Key(.escape)])
-        case .help, .messages:
-            press([Key(.escape)])
-        case nil:
+        case .help, .messages: press([Key(.escape)])
+        case .mentions where line.isEmpty: press([Key(.escape)])
+        case .mentions, nil:
             let words = (line.first == ":" ? line.dropFirst() : line[...]).split(separator: " ").map(String.init)
             if let name = words.first, Command.named(name) != nil {
                 handle(.commanded(name, Array(words.dropFirst())))

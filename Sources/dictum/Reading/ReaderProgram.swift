@@ -64,6 +64,10 @@ struct ReaderProgram: Running {
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
         case .fetch(let path): desk.fetch(path)
+        case .search(let request): desk.searcher.search(request)
+        case .searchCorpus(let request): desk.searcher.search(request)
+        case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
+        case .endSearch: desk.searcher.end()
         case .gather: desk.gather(state.articles.entries.map(\.path))
         case .findMentions(let query, let open):
             desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })

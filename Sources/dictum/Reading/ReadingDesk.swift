@@ -11,6 +11,7 @@ struct ReadingDesk: Sendable {
     let lookout: Lookout
     let outside: Outside
     let search = CurrentSearch()
+    let searcher: Searcher
 
     init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside) {
         self.outside = outside
@@ -18,12 +19,14 @@ struct ReadingDesk: Sendable {
         self.mailbox = mailbox
         self.jobs = jobs
         lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs)
+        searcher = Searcher(keeper: keeper, mailbox: mailbox)
     }
 
     /// Asks for the register and the list of articles, the names first and then what takes longer.
     func start() {
         jobs.add(.urgent) { keeper.recover().forEach(mailbox.post) }
         jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
+        jobs.add(.urgent) { keeper.trail().map { mailbox.post(.trailKept($0)) } }
         jobs.add(.urgent) {
             let (events, paths) = keeper.list()
             events.forEach(mailbox.post)

@@ -19,12 +19,14 @@ import Testing
         #expect(printed.status == 0 && printed.errors.isEmpty)
         #expect(printed.output.contains("text           #ffaf00/214/yellow"))
         #expect(printed.output.contains("quotation      #005f87/24/blue"))
-        let file = TestFolder().write("printed.theme", printed.output)
+        let folder = TestFolder()
+        let file = folder.write("printed.theme", printed.output)
         #expect(program.run(BytePath("themes"), BytePath("--check"), file).status == 0)
     }
 
     @Test func `A bad line is named with its place`() {
-        let file = TestFolder().write("x.theme", "text pinkish\nactor redd - bold\n")
+        let folder = TestFolder()
+        let file = folder.write("x.theme", "text pinkish\nactor redd - bold\n")
         let run = program.run(BytePath("themes"), BytePath("--check"), file)
         #expect(run.status == 1 && run.errors.isEmpty)
         #expect(run.output.hasPrefix("\(file.display):1: no color is called pinkish"))

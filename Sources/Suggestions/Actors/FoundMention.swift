@@ -16,11 +16,11 @@ extension ArticleText {
     package func mentions(ofForms forms: [String], among names: [NameInArticle], in stretch: TextRange)
         -> [FoundMention]
     {
-        let finder = MentionSearch(forms, among: names)
+        let finder = NamedMentions(forms, among: names)
         var found: [FoundMention] = names.flatMap { finder.mentions(of: $0, in: self) }
         let named = names.flatMap(\.mentions).sorted { $0.lowerBound < $1.lowerBound }
         for form in finder.forms {
-            for match in matches(of: SearchPattern(form), in: stretch, limit: MentionSearch.limit)
+            for match in matches(of: SearchPattern(form), in: stretch, limit: NamedMentions.limit)
             where isWholeWord(match) && string(in: match) == form {
                 guard !named.overlaps(match), !found.contains(where: { $0.range.overlaps(match) }) else { continue }
                 found.append(FoundMention(range: match, isLikely: finder.isLikely(form)))
@@ -38,7 +38,7 @@ extension ArticleText {
 }
 
 /// Decides which names of an article are one of some forms.
-private struct MentionSearch {
+private struct NamedMentions {
     /// The forms, the longest first.
     let forms: [String]
     private let known: Set<String>
