@@ -13,6 +13,8 @@ package struct Layout: Equatable, Sendable {
     package var inspector: Area?
     /// The review, which takes the place of the three panes.
     package var review: Area?
+    /// The results of a search of the folder, which do so too.
+    package var results: Area?
     package let status: Area
     package let hint: Area
     /// Columns left of the gutter for the numbers of lines; 0 where there are none.
@@ -35,12 +37,14 @@ package struct Layout: Equatable, Sendable {
         let whole = Area(column: 0, row: 0, columns: size.columns, rows: rows)
         if focus == .review {
             review = whole
+        } else if focus == .results {
+            results = whole
         } else if isZoomed || size.columns < Self.narrow {
             switch focus {
             case .list: list = whole
             case .text: text = whole
             case .inspector: inspector = whole
-            case .review: break
+            case .review, .results: break
             }
         } else {
             let side = Self.side(size.columns)
@@ -68,6 +72,6 @@ package struct Layout: Equatable, Sendable {
 }
 
 /// What the keys go to.
-package enum Focus: Hashable, Sendable, CaseIterable {
-    case list, text, inspector, review
+package enum Focus: String, Hashable, Sendable, CaseIterable {
+    case list, text, inspector, review, results
 }

@@ -16,12 +16,18 @@ package struct Question: Equatable, Sendable {
         /// Words of the article.
         case words(TextRange)
         case certainty(Statement.Certainty)
+        /// A letter for the place of the cursor, and one that leads to a place.
+        case newMark(Unicode.Scalar)
+        case mark(Unicode.Scalar)
+        /// The place before the last jump.
+        case lastJump
         /// None of them: what is set is taken away.
         case nothing
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
         case theme(String)
+        case address(WebAddress)
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -34,8 +40,12 @@ package struct Question: Equatable, Sendable {
         case organization(StatementName)
         case certainty(StatementName)
         case decision
+        case setMark
+        case goToMark
         case command
         case theme
+        /// Whether an address is to be opened.
+        case address
 
         package var title: String {
             switch self {
@@ -48,8 +58,11 @@ package struct Question: Equatable, Sendable {
             case .organization: "speaks for"
             case .certainty: "certainty"
             case .decision: "which value"
+            case .setMark: "mark this place"
+            case .goToMark: "go to mark"
             case .command: "command"
             case .theme: "theme"
+            case .address: "open in the browser?"
             }
         }
     }
@@ -140,10 +153,16 @@ extension ReaderState {
         case .kind(let kind):
             let target = try target()
             return edit("kind", target) { $0.kind = kind }
+        case .newMark(let letter): return try setMark(letter)
+        case .mark(let letter): return try goToMark(letter)
+        case .lastJump: return run("go-back-in-jumps")
         case .words, .certainty, .nothing: return []
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
         case .theme(let name): return useTheme(name)
+        case .address(let address):
+            say("opening \(address.text)")
+            return [.openURL(address)]
         }
     }
 

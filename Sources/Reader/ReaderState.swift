@@ -34,6 +34,18 @@ package struct ReaderState: Equatable, Sendable {
 
     /// Keys pressed of a binding that is not complete, and the count before them.
     package internal(set) var pending = PendingKeys()
+    /// Marks, and what was typed into lines.
+    package internal(set) var trail = Trail()
+    /// The search of the folder, whose results have a pane; nil before the first.
+    package internal(set) var results: CorpusSearch?
+    /// What is to be searched for in the annotations as soon as they have been read.
+    var awaitedPattern: SearchPattern?
+    /// Whether the article that is being opened is one that `Ctrl-o` leads to.
+    var isFollowingJumps = false
+    /// Where `Ctrl-o` comes back to after a result was opened.
+    var cameFromResults = false
+    /// The number of the last search that was begun.
+    var lastTicket = 0
     /// The values that `.` gives to the selection.
     var lastValues: StatementValues?
     /// Whether a new statement gets these values at once: the person has asked for it, and sees them beforehand.
@@ -49,6 +61,10 @@ package struct ReaderState: Equatable, Sendable {
     var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
+    /// Whether addresses are opened.
+    package var urlOpening = URLOpening.ask
+    /// Marks of articles whose notebooks are being read.
+    var waitingMarks: [WaitingMark] = []
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
     var hasBeenWarnedOfLoss = false
 
@@ -90,7 +106,8 @@ package struct ReaderState: Equatable, Sendable {
     /// Whether every change is on the disk.
     package var saveState: SaveState {
         if let failure = shelf.own.values.lazy.compactMap(\.failure).first { return .notSaved(failure) }
-        return shelf.own.values.contains { $0.revision != $0.savedRevision } ? .saving : .saved
+        let isWaiting = !waitingMarks.isEmpty || shelf.own.values.contains { $0.revision != $0.savedRevision }
+        return isWaiting ? .saving : .saved
     }
 
     /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.
@@ -127,6 +144,11 @@ struct Destination: Hashable, Sendable {
     let path: BytePath
     /// What to select there.
     var segments: [Anchor] = []
+    /// The place to go to.
+    var place: PlaceAnchor?
+    /// What a search found there, and what it looked for.
+    var hit: CorpusHit?
+    var pattern: SearchPattern?
 }
 
 /// What lies over the panes and takes the keys.

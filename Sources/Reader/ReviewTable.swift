@@ -28,6 +28,9 @@ package struct ReviewTable: Equatable, Sendable {
     /// The article whose statement was changed here last: what `u` undoes.
     package internal(set) var lastChanged: BytePath?
 
+    /// The statement that the cursor was on when the program was left, until the rows are there.
+    var wanted: Arrangement.Reviewed?
+
     /// The row under the cursor.
     package var current: ReviewRow? {
         rows.indices.contains(cursor) ? rows[cursor] : nil
@@ -37,7 +40,7 @@ package struct ReviewTable: Equatable, Sendable {
 extension ReaderState {
     /// Builds the rows anew: sorted, filtered, the cursor on the statement where it was.
     mutating func refreshReview() {
-        let kept = review.current
+        let kept = review.current.map { Arrangement.Reviewed($0.statement.id, of: $0.coder) } ?? review.wanted
         let all = allReviewRows()
         review.total = all.count
         let filter = ReviewFilter(review.filter)
@@ -47,8 +50,9 @@ extension ReaderState {
             matching.map { (key: sortKey(of: $0, by: order), row: $0) }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
         let index = kept.flatMap { kept in
-            review.rows.firstIndex { $0.statement.id == kept.statement.id && $0.coder == kept.coder }
+            review.rows.firstIndex { $0.statement.id == kept.statement && $0.coder == kept.coder }
         }
+        if review.isLoaded { review.wanted = nil }
         review.cursor = index ?? max(0, min(review.cursor, review.rows.count - 1))
     }
 

@@ -188,17 +188,17 @@ package final class Terminal {
         lend { terminal_stop_self() }
     }
 
-    /// Runs another program, such as an editor, in the terminal, and waits for its end. Returns its exit status, or nil
-    /// when it could not be started or died of a signal. No shell sees the arguments.
-    package func run(_ arguments: [String]) -> Int? {
-        let status = lend { Child.run(arguments, input: input) }
-        return status & 0x7F == 0 ? Int(status >> 8) : nil
+    /// Runs another program, such as an editor, in the terminal, and waits for its end. No shell sees the arguments.
+    package func run(_ arguments: [String]) -> ChildEnd {
+        lend { Child.run(arguments, input: input) }
     }
 
-    /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), also over ssh. Nobody answers whether it
-    /// worked.
-    package func copy(_ text: String) {
-        write("\u{1B}]52;c;\(Base64.encoded(Array(text.utf8)))\u{07}")
+    /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), also over ssh and through tmux and screen.
+    /// Nobody answers whether it worked. False where the text is longer than terminals take.
+    package func copy(_ text: String) -> Bool {
+        guard let request = ClipboardRequest(text) else { return false }
+        write(request.sequence(through: ClipboardRequest.Wrapper.current))
+        return true
     }
 
     /// Gives the terminal back. Nothing is shown or read after it.

@@ -46,8 +46,8 @@ struct Demo {
     private mutating func obey(_ key: Key, _ terminal: Terminal) {
         switch key {
         case Key("I"): preconditionFailure("the demo was asked to trap")
-        case Key("R"): lines.append("ended with \(terminal.run(["/bin/sh", "-c", "printf child; exit 3"]) ?? -1)")
-        case Key("y"): terminal.copy("copied words")
+        case Key("R"): lines.append("ended with \(terminal.run(["/bin/sh", "-c", "printf child; exit 3"]))")
+        case Key("y"): _ = terminal.copy("copied words")
         case Key("H"): while true { terminal.wait() }
         case Key("B"): lines = Role.allCases.map { "\($0)" }
         case Key("C"): lines = []

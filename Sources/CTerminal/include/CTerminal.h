@@ -104,3 +104,8 @@ int terminal_error_descriptor(void);
 
 /// Runs a program with the terminal for itself and waits for its end. Returns what `waitpid` says of it, or -1.
 int terminal_run(char *const *arguments, int descriptor);
+
+/// Runs a program beside this one, without the terminal and in a session of its own, with `input` to read. What it prints
+/// is seen by nobody. Returns what `waitpid` says of it, -1 where it could not be started, and -2 where it still runs
+/// when the time is over.
+int terminal_run_apart(char *const *arguments, const char *input, size_t count, int milliseconds);

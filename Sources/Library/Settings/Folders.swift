@@ -84,6 +84,7 @@ package struct Environment: Hashable, Sendable {
     private static let names = [
         "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "LOGNAME", "USER",
         "NO_COLOR",
+        "VISUAL", "EDITOR", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY",
     ]
 }
 

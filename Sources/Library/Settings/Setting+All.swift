@@ -27,6 +27,8 @@ extension Setting {
             write: { $0.textWidth.map { String($0) } ?? "none" }),
         Setting("center", "whether text stands in the middle of a wide pane", onOff: \.isCentered),
         Setting("mouse", "whether the mouse is the program's; else it is the terminal's", onOff: \.usesMouse),
+        Setting("clipboard", "where copied text goes", oneOf: \.clipboard),
+        Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),
     ]
 
     /// A name that cannot lead out of the folder of themes.

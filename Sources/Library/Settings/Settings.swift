@@ -9,6 +9,18 @@ package struct Settings: Hashable, Sendable {
         case automatic, dark, light
     }
 
+    /// Whether an address is opened in a browser when a person asks for it.
+    package enum URLOpening: String, Hashable, Sendable, CaseIterable {
+        case ask, never, yes
+    }
+
+    /// Where copied text goes.
+    package enum Clipboard: String, Hashable, Sendable, CaseIterable {
+        /// To the terminal and to a program of the desktop; to a file where there is none.
+        case automatic
+        case terminal, program, file
+    }
+
     /// The name to code under; nil to ask git and the system.
     package var coder: Coder?
     /// The colors of the screen, by the name of a theme; nil for what the background asks for.
@@ -22,6 +34,8 @@ package struct Settings: Hashable, Sendable {
     package var isCentered = true
     /// Whether the mouse is the program's; else it is the terminal's.
     package var usesMouse = true
+    package var urlOpening = URLOpening.ask
+    package var clipboard = Clipboard.automatic
     /// Where sidecars go; nil for beside the articles.
     package var store: BytePath?
 

@@ -98,6 +98,8 @@ private struct ArticleMarks {
 
     private var layers: [Layer] = []
     private var letters: [Letter] = []
+    private var hits = LitHits()
+    private var selected: [TextRange] = []
 
     /// Columns of letters in the gutter. Where more statements lie over each other, the last shows `+`, or the one that
     /// is chosen.
@@ -111,12 +113,8 @@ private struct ArticleMarks {
             add(quotation.segments, quotation.kind == .scare ? .scare : .candidate, [], window)
         }
         addAnnotations(of: state, window, visible)
-        if let pattern = reading.search {
-            for match in reading.text.matches(of: pattern, in: window) {
-                add([match], match.lowerBound == reading.cursor ? .currentMatch : .match, [.reverse], window)
-            }
-        }
-        add(reading.selectedRanges, .selection, [.reverse], window)
+        hits = LitHits(reading.search, in: window, cursor: reading.cursor)
+        selected = reading.selectedRanges.filter { $0.overlaps(window) }
     }
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange, _ visible: [TextRange]) {
@@ -157,6 +155,8 @@ private struct ArticleMarks {
             style.role = isOverlap ? .overlap : layer.role
             style.emphasis.formUnion(layer.emphasis)
         }
+        if let role = hits.role(at: placed.range.lowerBound) { style.light(role) }
+        if selected.contains(where: { $0.contains(placed.range.lowerBound) }) { style.light(.selection) }
         if placed.glyph.isForeign { style.role = .foreign }
         return style
     }
@@ -184,6 +184,14 @@ private struct ArticleMarks {
         let signs = Set(begun.map { $0.statement.thing.stance?.sign })
         guard let told = begun.first(where: \.isFocused) ?? (signs.count == 1 ? begun.first : nil) else { return nil }
         return told.statement.thing.stance.map { ($0.sign, told.style) }
+    }
+}
+
+extension Style {
+    /// Stands out from whatever is drawn here.
+    fileprivate mutating func light(_ role: Role) {
+        self.role = role
+        emphasis.insert(.reverse)
     }
 }
 

@@ -17,7 +17,7 @@ struct Proposer {
         self.experience = experience
         attributions = parts.sentences.indices.map { CueFinder(parts: parts, sentence: $0).attributions() }
         findings = QuotationAttributor(parts: parts, attributions: attributions).findings()
-        mentions = ActorMentionFinder(parts).mentions()
+        mentions = MentionFinder(parts).mentions()
         clusters = ActorClusters(mentions, language: parts.language, known: known)
         actors = Self.actors(of: attributions, SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters))
     }

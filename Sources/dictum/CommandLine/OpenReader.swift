@@ -25,6 +25,8 @@ struct ReaderOptions {
     var theme: String?
     /// What the terminal writes on; nil for what is set.
     var background: Settings.Background?
+    /// Whether to begin where the person left, and to keep where they leave.
+    var keepsSession = true
 }
 
 /// Opens the reader on what was named; nothing named is the folder one is in.
@@ -88,6 +90,7 @@ private struct ReaderOpening {
     private let coder: Coder
     private let place: SidecarPlace
     private let look: StartingLook
+    private let keepsSession: Bool
     private let lastPlace: Session.Place?
     /// What the person should know, each a sentence.
     private var notices: [String] = []
@@ -113,7 +116,8 @@ private struct ReaderOpening {
         notices += look.notices
         place = SidecarPlace(of: corpus, named: options.store ?? settings.store, folders: folders)
         notices += [place.notice].compactMap(\.self)
-        let (session, notice) = Session.load(folders.session)
+        keepsSession = options.keepsSession
+        let (session, notice) = keepsSession ? Session.load(folders.session) : (Session(), nil)
         notices += [notice].compactMap(\.self)
         lastPlace = corpus.folder.absolute.flatMap { session.place(in: $0) }
     }
@@ -128,8 +132,12 @@ private struct ReaderOpening {
     /// Begins to read the register and the list of articles.
     func startReading(wake: @escaping @Sendable () -> Void = { Terminal.wake() }) -> ReadingDesk {
         let store = SidecarStore(folder: corpus.folder, store: place.folder, state: folders.state, coder: coder)
-        let keeper = Keeper(corpus: corpus, store: store, folders: folders, lastPlace: lastPlace)
-        let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox(wake: wake), jobs: Jobs())
+        let outside = Outside(
+            corpus: corpus.folder.absolute ?? corpus.folder, folders: folders, settings: settings)
+        let keeper = Keeper(
+            corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession,
+            leftMemos: outside.editor.left())
+        let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox(wake: wake), jobs: Jobs(), outside: outside)
         desk.start()
         return desk
     }
@@ -159,17 +167,24 @@ private struct ReaderOpening {
     private func firstState(size: Size) -> ReaderState {
         let isOneArticle = corpus.named?.count == 1
         let firstArticle = isOneArticle ? corpus.named?.first : lastPlace?.article
-        return ReaderState(
+        var state = ReaderState(
             coder: coder, keymap: keymap, size: size, firstArticle: firstArticle,
-            focus: isOneArticle || lastPlace != nil ? .text : .list, appearance: look.appearance)
+            focus: isOneArticle ? .text : .list, appearance: look.appearance)
+        if corpus.named == nil, let lastPlace { state.arrange(as: lastPlace.arrangement) }
+        state.urlOpening = URLOpening(rawValue: settings.urlOpening.rawValue) ?? .ask
+        return state
     }
 
     /// How long a disk that does not answer may hold up the end of the program, in milliseconds.
     private static let lastWait = 10_000
 
     private func finish(_ program: inout ReaderProgram, _ desk: ReadingDesk) -> CommandOutcome {
-        let isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
-        for event in desk.mailbox.takeAll() { program.handle(event) }
+        var isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
+        // What comes of the last jobs may be work that has to be saved, too.
+        while isDone, case let events = desk.mailbox.takeAll(), !events.isEmpty {
+            for event in events { program.handle(event) }
+            isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
+        }
         if isDone { desk.keeper.end() }
         switch program.state.saveState {
         case .saved: return .well

@@ -22,10 +22,13 @@ struct ReadCommand: DictumCommand {
     @Option(help: ArgumentHelp("What the terminal writes on: dark, light or automatic.", valueName: "shade"))
     var background: Settings.Background?
 
+    @Flag(name: .customLong("no-session"), help: "Begin at the first article, and do not keep where you leave.")
+    var withoutSession = false
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         let options = ReaderOptions(
             coder: corpus.coder, store: corpus.storePath, isPlain: plain, keymap: keymap.map(RawArguments.path),
-            theme: theme, background: background)
+            theme: theme, background: background, keepsSession: !withoutSession)
         return try openReader(paths: corpus.bytePaths, options: options)
     }
 }

@@ -1,4 +1,5 @@
 import Annotations
+import Library
 import Prose
 import Reader
 import Screen
@@ -62,15 +63,22 @@ struct ReaderProgram: Running {
         case .accept(let acceptance): desk.accept(acceptance)
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
+        case .fetch(let path): desk.fetch(path)
+        case .search(let request): desk.searcher.search(request)
+        case .searchCorpus(let request): desk.searcher.search(request)
+        case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
+        case .endSearch: desk.searcher.end()
         case .gather: desk.gather(state.articles.entries.map(\.path))
         case .findMentions(let query, let open):
             desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
         case .stopFindingMentions: desk.search.stop()
         case .copy(let text): copy(text)
+        case .openURL(let address): open(address)
+        case .edit(let draft): edit(draft)
         case .redraw: terminal?.redraw()
         case .useTheme(let name): use(themes.load(name))
         case .suspend: terminal?.suspend()
-        case .remember(let place, let text): desk.jobs.add(.urgent) { [desk] in desk.keeper.remember(place, text) }
+        case .remember(let place, let text, let arrangement): desk.remember(place, text, arrangement)
         case .quit: isOver = true
         }
     }
@@ -78,11 +86,29 @@ struct ReaderProgram: Running {
     /// Without a screen there is no clipboard to put it on, but it can be seen.
     private func copy(_ text: String) {
         guard let terminal else { return desk.mailbox.post(.noticed(text)) }
-        terminal.copy(text)
+        desk.copy(text, isSent: desk.outside.clipboard.usesTerminal && terminal.copy(text))
     }
 
     private func use(_ theme: LoadedTheme) {
         terminal?.use { theme.theme(on: $0) }
         for problem in theme.problems.prefix(1) { desk.mailbox.post(.noticed(problem)) }
+    }
+
+    /// Lets a person write in their editor. The file of what was written stays until that is in the journal.
+    private mutating func edit(_ draft: Draft) {
+        guard let terminal else { return handle(.noticed("an editor needs a screen: write the memo with e")) }
+        let (outcome, file) = desk.outside.editor.edit(draft, number: Moment.now.milliseconds, on: terminal)
+        handle(.edited(draft, outcome))
+        guard let file else { return }
+        if case .prompt = state.overlay { return desk.keeper.keep(file, of: draft) }
+        desk.jobs.add(.urgent) { file.remove() }
+    }
+
+    private mutating func open(_ address: WebAddress) {
+        let browser = desk.outside.browser
+        guard browser.isInTerminal else { return desk.open(address) }
+        guard let terminal else { return handle(.noticed("that browser needs a screen: \(address.text)")) }
+        let end = terminal.run(browser.command(for: address))
+        if let sentence = browser.sentence(end, address) { handle(.noticed(sentence)) }
     }
 }
