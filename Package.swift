@@ -79,7 +79,14 @@ let package = Package(
             swiftSettings: strict),
         // What `make bench` runs on sidecars of ten thousand annotations.
         .executableTarget(
-            name: "MeasureStore", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MeasureStore",
+            name: "MeasureStore", dependencies: ["Annotations", "Measuring", "Prose"], path: "Benchmarks/MeasureStore",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "MeasureReader",
+            dependencies: ["Annotations", "CEmbedded", "Measuring", "Prose", "Reader", "Screen", "Suggestions"],
+            path: "Benchmarks/MeasureReader", swiftSettings: strict),
+        .target(
+            name: "Measuring", dependencies: ["Annotations", "Prose"], path: "Benchmarks/Measuring",
             swiftSettings: strict),
         tests("Screen", ["CEmbedded", "Prose"]),
         tests("Suggestions", ["Prose"]),

@@ -194,7 +194,7 @@ extension ReaderState {
         guard let reading, let words = (try? target())?.ranges.extent else { return nil }
         let names = Set([actor.name] + actor.aliases.map(\.name))
         let mentions = reading.names.filter { !names.isDisjoint(with: $0.forms) }
-            .compactMap { reading.mention(of: $0, nearest: words) }
+            .compactMap { $0.mention(nearest: words, outside: reading.spokenParts) }
         return mentions.min { $0.distance < $1.distance }?.range
     }
 

@@ -47,6 +47,7 @@ extension ReaderState {
         }
         showNewText()
         effects += renewSearch()
+        keepStanding()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
@@ -129,6 +130,7 @@ extension ReaderState {
 
     private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {
         var count = ArrivalCount()
+        var isMerged = false
         shelf.update(ticket.path) { own in
             own.savedRevision = max(own.savedRevision, ticket.revision)
             own.failure = nil
@@ -139,19 +141,23 @@ extension ReaderState {
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
+            isMerged = true
         }
+        if isMerged, reading?.path == ticket.path { reading?.standing = nil }
         if let sentence = count.sentence(in: ticket.path.name.display) { say(sentence) }
     }
 
     /// Asks for the places of tags that came from the disk and were made in another text.
     private func placeEffect(after event: Event) -> Effect? {
+        let hasOthers: Bool
         switch event {
-        case .opened, .saved, .gathered, .arrived: break
+        case .opened, .gathered, .arrived: hasOthers = true
+        case .saved: hasOthers = false
         case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
             .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed:
             return nil
         }
-        let anchors = unplacedAnchors
+        let anchors = unplacedAnchors(ofOthers: hasOthers)
         guard let reading, !anchors.isEmpty else { return nil }
         return .place(reading.path, anchors, BaseText(text: reading.text, hash: reading.base))
     }

@@ -14,7 +14,9 @@ package struct Reading: Equatable, Sendable {
     package let quotations: [Quotation]
     package let names: [NameInArticle]
     /// Where the tags stand that were made in an older text of the article.
-    package internal(set) var placements: Placements
+    package internal(set) var placements: Placements { didSet { standing = nil } }
+    /// Where the marks stand, as far as that has been worked out: see ``ReaderState/standing``.
+    var standing: StandingPlaces?
     /// What the article was called when the coder marked it, where these marks were not taken over yet.
     package let formerNames: [BytePath]
     /// The quotations that `Tab` goes to: the outermost ones.

@@ -47,7 +47,7 @@ extension ReaderState {
             }
         }
         refreshEntry(path)
-        updateReviewRows()
+        updateReviewRows(of: path, transaction)
     }
 
     /// The effect that puts a notebook on the disk.

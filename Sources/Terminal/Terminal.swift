@@ -173,7 +173,8 @@ package final class Terminal {
     }
 
     private func resize() {
-        let new = Self.size(of: output)
+        // The output may be held, and is then no terminal.
+        let new = Self.size(of: input)
         guard new != size else { return }
         size = new
         curses_resize(CInt(new.rows), CInt(new.columns))

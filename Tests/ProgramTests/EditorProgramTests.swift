@@ -25,6 +25,7 @@ import Testing
         let reader = try start(["VISUAL": "\(editor) 'two words'", "EDITOR": "false"])
         reader.type("gt\t\r")
         #expect(reader.type("E", until: "memo: 2 lines"))
+        #expect(reader.type("\u{0C}", until: "Articles"), "the screen is as wide as before")
         #expect(reader.quit() == .exited(0))
         #expect(try reader.savedNotebook()?.statements.first?.memo == "one\ntwo")
         #expect(home.content("words") == Array("two words\n".utf8))

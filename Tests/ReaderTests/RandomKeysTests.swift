@@ -66,7 +66,7 @@ struct RandomKeysTests {
 }
 
 /// George Marsaglia's xorshift64, so that a failure can be played again from its seed.
-private struct Xorshift {
+struct Xorshift {
     private var state: UInt64
 
     init(seed: UInt64) {

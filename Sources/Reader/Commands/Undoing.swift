@@ -94,6 +94,7 @@ extension ReaderState {
 
     /// Leaves out that an actor or a concept disappears which something else has come to name in the meantime.
     private func sparingWhatIsUsed(_ transaction: Transaction, on path: BytePath) -> Transaction {
+        guard transaction.changes.contains(where: \.takesCorpusItem) else { return transaction }
         var after = shelf
         after.update(path) { $0.notebook.apply(transaction) }
         let kept = transaction.changes.filter { change in
@@ -105,6 +106,16 @@ extension ReaderState {
             }
         }
         return Transaction(transaction.label, kept)
+    }
+}
+
+extension Transaction.Change {
+    /// Whether an actor or a concept disappears.
+    fileprivate var takesCorpusItem: Bool {
+        switch before {
+        case .actor, .concept: after == nil
+        case .statement, .mention, .note, nil: false
+        }
     }
 }
 

@@ -118,17 +118,12 @@ private struct ArticleMarks {
     }
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange, _ visible: [TextRange]) {
-        guard let notebook = state.openNotebook?.notebook else { return }
-        for mention in state.standingMentions { add(mention.ranges, .actor, [.bold], window) }
+        for mention in state.standingMentions.overlapping(window) { add(mention.ranges, .actor, [.bold], window) }
         let focused = state.statementUnderCursor?.id
         var trackEnds: [TextOffset] = []
-        let letters = Dictionary(
-            uniqueKeysWithValues: notebook.statements.enumerated().map { ($1.id, Statement.letter($0)) })
-        for statement in state.standingStatements {
+        for statement in state.standingStatements.overlapping(window) {
             let ranges = statement.ranges
-            guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound,
-                (start..<max(end, start + 1)).overlaps(window)
-            else { continue }
+            guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound else { continue }
             // A row has room for one letter in each track.
             let rowStart = visible.last { $0.lowerBound <= start }?.lowerBound ?? start
             let track = trackEnds.firstIndex { $0 <= rowStart } ?? trackEnds.count
@@ -137,7 +132,7 @@ private struct ArticleMarks {
             add(ranges, .quotation, isFocused ? [.underline, .bold] : [.underline], window)
             self.letters.append(
                 Letter(
-                    statement: statement, letter: letters[statement.thing.id] ?? "", track: track,
+                    statement: statement, letter: Statement.letter(statement.number), track: track,
                     isFocused: isFocused))
         }
     }

@@ -1,10 +1,10 @@
-import Annotations
-import Prose
+package import Annotations
+package import Prose
 
 /// Statements with everything that a careful coder sets: speaker, cue, concept, stance, tag and memo.
-struct ManyStatements {
+package struct ManyStatements {
     /// An article with many quotations in it.
-    static let text = (0..<2000).map { number in
+    package static let text = (0..<2000).map { number in
         "The miller said that the river was “no lower than in June \(number)”, and Ida Vance was not so sure.\n\n"
     }.joined()
 
@@ -15,7 +15,7 @@ struct ManyStatements {
     private let actors: [Identifier<Actor>]
 
     /// Statements about a text.
-    init(text: ArticleText, coder: Coder) {
+    package init(text: ArticleText, coder: Coder) {
         self.text = text
         self.coder = coder
         base = TextHash(of: text)
@@ -24,7 +24,7 @@ struct ManyStatements {
     }
 
     /// The next one; `number` decides what is in it.
-    mutating func statement(_ number: Int) -> Item {
+    package mutating func statement(_ number: Int) -> Item {
         let words = text.range.upperBound.scalars
         let start = number * 83 % (words - 300)
         let record = Record(
