@@ -164,7 +164,7 @@ extension SubjectFinder {
     private func nounPhrase(endingAt last: Int, from lower: Int? = nil) -> Range<Int>? {
         let lower = lower ?? bounds.lowerBound
         var start = last + 1
-        while start > lower, goesOn(start - 1, lower: lower, last: last) {
+        while start > lower, !beginsAsNoun(start, last), goesOn(start - 1, lower: lower, last: last) {
             start -= 1
             if tokens[start].kind == .closing { start = opening(of: start, lower: lower) ?? start }
             // Who know him: the noun stands before the clause.
@@ -174,6 +174,18 @@ extension SubjectFinder {
             }
         }
         return trimmed(start..<last + 1)
+    }
+
+    /// Whether an article begins the noun here: what stands before it is no part of it, but for “of the”, “in the”.
+    private func beginsAsNoun(_ start: Int, _ last: Int) -> Bool {
+        guard start <= last, start > bounds.lowerBound, tokens[start].isAny(.determiner),
+            !tokens[start].isAny(.possessive)
+        else {
+            return false
+        }
+        let before = tokens[start - 1]
+        return before.isWord && !before.isCapitalized
+            && !before.isAny([.preposition, .determiner, .coordinator, .relative, .adverb, .subordinator])
     }
 
     private func opening(of closing: Int, lower: Int) -> Int? {

@@ -54,6 +54,14 @@ struct ArticleParts: Sendable {
         }
     }
 
+    /// Whether words lead up to a quotation in its sentence, as they do to the name of a book.
+    func isInsideClause(_ fragment: Fragment) -> Bool {
+        let start = sentences[fragment.sentence].tokens.lowerBound
+        guard fragment.token > start else { return false }
+        let before = tokens[fragment.token - 1]
+        return before.isWord && before.cue == nil || before.kind == .comma
+    }
+
     /// Whether a token is a word like “that”, after which a clause says what was said.
     func isComplementizer(_ token: Int) -> Bool {
         tokens.indices.contains(token) && language.complementizers.contains(tokens[token].folded)

@@ -1,0 +1,237 @@
+/// Finds the names in an article: runs of words with capitals that no sentence and no list explains.
+struct ActorMentionFinder {
+    let parts: ArticleParts
+    private let tokens: [Token]
+    /// Words that the article also writes small.
+    private let lowercase: Set<String>
+
+    init(_ parts: ArticleParts) {
+        self.parts = parts
+        tokens = parts.all
+        lowercase = Set(parts.all.lazy.filter { $0.isWord && !$0.isCapitalized }.map(\.folded))
+    }
+
+    /// The names in reading order; those of headlines only where the text has them too.
+    func mentions() -> [ActorMention] {
+        var found: [ActorMention] = []
+        var headlines: [ActorMention] = []
+        for paragraph in parts.allOfParagraph {
+            if isHeadline(paragraph) { headlines += runs(in: paragraph) } else { found += runs(in: paragraph) }
+        }
+        let known = Set(found.map(\.name))
+        let sure = Set(found.lazy.filter { !$0.startsSentence || $0.words.count > 1 }.map(\.name))
+        found = found.filter {
+            !$0.startsSentence || $0.words.count > 1 || $0.speaks || $0.hasTitle || sure.contains($0.name)
+        }
+        return (found + headlines.filter { known.contains($0.name) }).sorted {
+            $0.range.lowerBound < $1.range.lowerBound
+        }
+    }
+
+    private func isHeadline(_ paragraph: Range<Int>) -> Bool {
+        guard paragraph.count < 40, let last = tokens[paragraph].last, last.kind != .stop else { return false }
+        let long = tokens[paragraph].filter { $0.isWord && $0.word.utf8.count > 3 }
+        return long.count >= 3 && long.count { $0.isCapitalized } * 10 >= long.count * 7
+    }
+
+    private func runs(in paragraph: Range<Int>) -> [ActorMention] {
+        var found: [ActorMention] = []
+        var at = paragraph.lowerBound
+        while at < paragraph.upperBound {
+            guard begins(at) else {
+                at += 1
+                continue
+            }
+            let end = endOfRun(from: at, paragraph)
+            for part in split(at..<end) { if let mention = mention(part, paragraph) { found.append(mention) } }
+            at = end
+        }
+        return found
+    }
+
+    private func begins(_ at: Int) -> Bool {
+        let token = tokens[at]
+        guard token.isWord, token.isCapitalized, token.word.utf8.count > 1 || hasPoint(at) else { return false }
+        if token.isAny([.pronoun, .time]) { return false }
+        return !token.isAny([.common, .determiner, .subordinator])
+            || token.isAcronym && token.word.utf8.count > 2 && !isShouted(at)
+    }
+
+    private func hasPoint(_ at: Int) -> Bool {
+        let end = tokens[at].range.upperBound
+        return end < parts.scalars.count && parts.scalars[end] == "."
+    }
+
+    /// Whether the words around are in capitals too, so that capitals say nothing.
+    private func isShouted(_ at: Int) -> Bool {
+        at + 1 < tokens.count && tokens[at + 1].isAcronym || at > 0 && tokens[at - 1].isAcronym
+    }
+
+    private func endOfRun(from start: Int, _ paragraph: Range<Int>) -> Int {
+        var end = start + 1
+        while end < paragraph.upperBound, !tokens[end - 1].isPossessive, tokens[end].fragment == tokens[start].fragment
+        {
+            let token = tokens[end]
+            if token.isWord, token.isCapitalized, !token.isAny([.common, .time, .pronoun]) || token.isAcronym {
+                end += 1
+            } else if let next = afterParticles(end, paragraph) {
+                end = next + 1
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// The capital after one or two small words of a name: van der Ilm, Department of Justice.
+    private func afterParticles(_ start: Int, _ paragraph: Range<Int>) -> Int? {
+        var at = start
+        while at < min(start + 2, paragraph.upperBound - 1), tokens[at].isWord, !tokens[at].isCapitalized {
+            let isThe = tokens[at].folded == "the" && at > start
+            guard isThe || tokens[at].isAny(.particle) || isOrganizationAnd(at) else { return nil }
+            at += 1
+            let next = tokens[at]
+            if next.isWord, next.isCapitalized, !next.isAny([.time, .common]), next.fragment == tokens[start].fragment {
+                return tokens[start].folded == "of" && !takesOf(start - 1) ? nil : at
+            }
+        }
+        return nil
+    }
+
+    /// Whether “of” goes on a name: after an organization's first word, not after a person's.
+    private func takesOf(_ at: Int) -> Bool {
+        tokens[at].isAny([.organization, .place, .title])
+            || ["department", "bank", "house", "secretary"].contains(tokens[at].folded)
+    }
+
+    private func isOrganizationAnd(_ at: Int) -> Bool {
+        tokens[at].folded == "and" && at + 2 < tokens.count && tokens[at + 2].isAny(.organization)
+            && tokens[at + 2].isCapitalized
+    }
+
+    /// Where a person's name follows an organization's without a comma (Harbor Council Anna Voss), they are two.
+    private func split(_ run: Range<Int>) -> [Range<Int>] {
+        guard run.count > 2 else { return [run] }
+        let middle = run.dropLast(1).last { at in
+            at > run.lowerBound && tokens[at].isAny(.firstName) && tokens[at - 1].isAny([.organization, .media])
+        }
+        return middle.map { [run.lowerBound..<$0, $0..<run.upperBound] } ?? [run]
+    }
+}
+
+extension ActorMentionFinder {
+    private func mention(_ run: Range<Int>, _ paragraph: Range<Int>) -> ActorMention? {
+        let title = run.last { tokens[$0].isAny(.title) && $0 < run.upperBound - 1 && !isPartOfName($0, run) }
+        var start = title.map { $0 + 1 } ?? run.lowerBound
+        if title == nil, run.count > 1 { start = afterNationality(run) }
+        let name = start..<run.upperBound
+        guard let first = tokens[name].first else { return nil }
+        if name.count == 1, title == nil, isNoActor(name.lowerBound) { return nil }
+        if name.count == 1, startsSentence(start), title == nil,
+            lowercase.contains(first.folded) || first.folded.hasSuffix("ing")
+        {
+            return nil
+        }
+        let words = tokens[name].filter(\.isWord)
+        return ActorMention(
+            range: first.range.lowerBound..<tokens[name.upperBound - 1].range.upperBound, tokens: name,
+            name: words.map(\.word).joined(separator: " ").split { $0 == "_" || $0.isWhitespace }.joined(
+                separator: " "),
+            words: words.map { $0.folded.filter { $0 != "." } }, roles: roles(before: start, run, paragraph),
+            gender: gender(name, run, paragraph), hasTitle: title != nil, hasArticle: hasArticle(start),
+            speaks: speaks(run),
+            startsSentence: title == nil && startsSentence(start), isLocated: isLocated(start),
+            isPossessive: tokens[run.upperBound - 1].isPossessive,
+            followsPreposition: followsPreposition(run.lowerBound),
+            isQuoted: tokens[start].fragment >= 0, hasRole: hasRole(before: run.lowerBound, paragraph))
+    }
+
+    /// A title that is a name's last word but one is none: Chief Justice is, State Secretary is not split.
+    private func isPartOfName(_ at: Int, _ run: Range<Int>) -> Bool {
+        at > run.lowerBound && tokens[at + 1].isAny(.organization) && !tokens[at + 1].isAny(.firstName)
+    }
+
+    /// Republican Mark Kirk, Russian President: without what says only from where.
+    private func afterNationality(_ run: Range<Int>) -> Int {
+        var start = run.lowerBound
+        while start < run.upperBound - 1, tokens[start].isAny(.nationality),
+            tokens[start + 1].isAny([.firstName, .title])
+                || run.upperBound - start > 2 && !tokens[run.upperBound - 1].isAny([.organization, .place])
+        {
+            start += 1
+        }
+        return start
+    }
+
+    private func isNoActor(_ at: Int) -> Bool {
+        let token = tokens[at]
+        if token.isAny([.common, .subordinator, .determiner, .title]) || token.folded == "i" { return true }
+        guard token.isAny(.nationality) || isAdjective(token) else { return false }
+        if token.folded.hasSuffix("s"), !token.folded.hasSuffix("ss"), !token.isAny(.title) { return false }
+        return !speaks(at..<at + 1)
+    }
+
+    private func isAdjective(_ token: Token) -> Bool {
+        ["ian", "ean", "ese", "ish", "ans"].contains { token.folded.hasSuffix($0) } && token.word.utf8.count > 5
+            && !token.isAny([.firstName, .knownPlace])
+    }
+
+    private func roles(before start: Int, _ run: Range<Int>, _ paragraph: Range<Int>) -> [String] {
+        var roles: [String] = []
+        var at = start - 1
+        while at >= paragraph.lowerBound, tokens[at].isWord, roles.count < 5, !tokens[at].isPossessive {
+            guard
+                tokens[at].isAny([.title, .role, .nationality]) || (at >= run.lowerBound)
+                    || tokens[at].folded.hasSuffix("er")
+            else { break }
+            roles.append(tokens[at].folded)
+            at -= 1
+        }
+        return roles
+    }
+
+    private func hasRole(before start: Int, _ paragraph: Range<Int>) -> Bool {
+        start > paragraph.lowerBound && tokens[start - 1].isAny([.role, .title]) && !tokens[start - 1].isCapitalized
+            && !tokens[start - 1].isAny([.media, .organization])
+    }
+
+    private func gender(_ name: Range<Int>, _ run: Range<Int>, _ paragraph: Range<Int>) -> ActorGender? {
+        for at in stride(from: name.lowerBound - 1, through: max(paragraph.lowerBound, name.lowerBound - 2), by: -1) {
+            guard tokens[at].isWord else { break }
+            if tokens[at].isAny(.male) { return .male }
+            if tokens[at].isAny(.female) { return .female }
+        }
+        guard name.count > 1 else { return nil }
+        let first = tokens[name.lowerBound]
+        let isMale = first.isAny(.maleName), isFemale = first.isAny(.femaleName)
+        return isMale == isFemale ? nil : (isMale ? .male : .female)
+    }
+
+    private func hasArticle(_ at: Int) -> Bool { at > 0 && tokens[at - 1].folded == "the" }
+
+    private func isLocated(_ at: Int) -> Bool {
+        at > 0 && tokens[at - 1].isAny(.locative) && tokens[at - 1].fragment == tokens[at].fragment
+    }
+
+    private func followsPreposition(_ at: Int) -> Bool {
+        at > 0 && ["with", "of", "by", "against", "for", "from", "to", "about"].contains(tokens[at - 1].folded)
+    }
+
+    private func speaks(_ run: Range<Int>) -> Bool {
+        func isCue(_ at: Int) -> Bool {
+            guard tokens.indices.contains(at), let cue = tokens[at].cue, !tokens[at].isCapitalized else { return false }
+            return cue.kind == .speech && !cue.isAlsoNoun && cue.form != .base
+        }
+        if isCue(run.upperBound) && !tokens[run.upperBound - 1].isPossessive { return true }
+        return isCue(run.lowerBound - 1) && tokens[run.lowerBound - 1].fragment == tokens[run.lowerBound].fragment
+    }
+
+    private func startsSentence(_ at: Int) -> Bool {
+        guard at > 0 else { return true }
+        if let before = parts.scalar(before: tokens[at].range.lowerBound) {
+            let isAbbreviated = before == "." && tokens[at - 1].isWord
+            return !isAbbreviated && ".!?…:“\"‘„«(—–•*".unicodeScalars.contains(before)
+        }
+        return true
+    }
+}
