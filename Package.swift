@@ -81,7 +81,7 @@ let package = Package(
             name: "MeasureStore", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MeasureStore",
             swiftSettings: strict),
         tests("Screen", ["Prose"]),
-        tests("Suggestions", ["Prose"]),
+        tests("Suggestions", ["Annotations", "Prose"]),
         tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
         tests("Interchange", ["Annotations", "Prose"]),

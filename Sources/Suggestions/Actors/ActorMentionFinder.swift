@@ -23,9 +23,19 @@ struct ActorMentionFinder {
         found = found.filter {
             !$0.startsSentence || $0.words.count > 1 || $0.speaks || $0.hasTitle || sure.contains($0.name)
         }
+        if parts.language.capitalizesNouns { found = surelyNames(found) }
         return (found + headlines.filter { known.contains($0.name) }).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
+    }
+
+    /// Where every noun has a capital: full names with a first name, what has a title or speaks, and their short forms.
+    private func surelyNames(_ found: [ActorMention]) -> [ActorMention] {
+        func isSure(_ mention: ActorMention) -> Bool {
+            mention.hasTitle || mention.isAcronym || mention.gender != nil && mention.words.count > 1
+        }
+        let surnames = Set(found.filter(isSure).compactMap(\.words.last))
+        return found.filter { isSure($0) || $0.words.count == 1 && surnames.contains($0.words[0]) }
     }
 
     private func isHeadline(_ paragraph: Range<Int>) -> Bool {

@@ -182,6 +182,9 @@ extension CueFinder {
     /// Whether nothing but a comma or a dash stands between a quotation and a verb. Only there is a sentence turned
     /// around: X, a strategist, said the vote… is not.
     private func followsQuotation(_ at: Int) -> Bool {
+        var at = at
+        // A déclaré: what helps the verb stands before it.
+        while let before = token(at - 1), before.isAny(.auxiliary), !before.isCapitalized { at -= 1 }
         guard let before = token(at - 1) else { return false }
         if before.kind == .quotation { return true }
         return (before.kind == .comma || before.kind == .dash) && token(at - 2)?.kind == .quotation

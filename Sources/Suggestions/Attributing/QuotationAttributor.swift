@@ -93,7 +93,7 @@ extension QuotationAttributor {
             guard let subject = attribution.subject, attribution.verb?.kind != .clause || attribution.form != .inverted
             else { continue }
             switch attribution.form {
-            case .inverted where attribution.cue.lowerBound == next:
+            case .inverted where isReached(attribution.cue.lowerBound, from: next):
                 return Finding(rule: .cueSubjectAfter, attribution: attribution)
             case .accordingTo where attribution.cue.lowerBound == next:
                 return Finding(rule: .accordingTo, attribution: attribution)
@@ -117,7 +117,9 @@ extension QuotationAttributor {
     private func isReached(_ start: Int, from next: Int) -> Bool {
         guard start >= next, start - next <= 3 else { return false }
         return (next..<start).allSatisfy {
-            parts.tokens[$0].isAny([.adverb, .time, .preposition, .coordinator, .subordinator])
+            parts.tokens[$0].isAny([
+                .adverb, .time, .preposition, .coordinator, .subordinator, .auxiliary,
+            ])
         }
     }
 

@@ -35,7 +35,7 @@ struct SubjectFinder {
     /// The subject that stands after a verb of a sentence that is turned around.
     func after(_ verb: Int) -> Subject? {
         var at = verb + 1
-        while at < bounds.upperBound, tokens[at].isAny(.adverb), !tokens[at].isCapitalized { at += 1 }
+        while at < bounds.upperBound, tokens[at].isAny(.adverb) && !tokens[at].isCapitalized || isJoint(at) { at += 1 }
         guard at < bounds.upperBound, tokens[at].isWord else { return nil }
         let first = tokens[at]
         if first.isAny(.pronoun) { return Subject(tokens: at..<at + 1, kind: .pronoun) }
@@ -43,6 +43,11 @@ struct SubjectFinder {
         let end = endOfNoun(from: at)
         guard end > at else { return nil }
         return subject(at..<end)
+    }
+
+    /// The hyphens and the t of dit-il, a-t-elle.
+    private func isJoint(_ at: Int) -> Bool {
+        parts.language.cliticPronouns.isEmpty == false && (tokens[at].kind == .mark || tokens[at].folded == "t")
     }
 
     /// A stretch as a subject.

@@ -10,7 +10,8 @@ extension Language {
         ],
         accordingTo: [["according", "to"], ["in", "the", "words", "of"]],
         abbreviations: EnglishWords.abbreviations, capitalizesNouns: false, invertsFreely: false,
-        complementizers: ["that", "whether", "if", "how", "why"], boilerplate: EnglishWords.boilerplate)
+        complementizers: ["that", "whether", "if", "how", "why"], cliticPronouns: [],
+        boilerplate: EnglishWords.boilerplate)
 }
 
 /// What single English words are.

@@ -64,6 +64,7 @@ struct TokenReader {
         guard index + 1 < range.upperBound, scalars[index + 1].isWordPart else { return false }
         let scalar = scalars[index]
         if scalar.isApostrophe { return !isAuxiliaryClitic(index, in: range) }
+        if scalar.isHyphen, isClitic(after: index, in: range) { return false }
         if scalar.isHyphen || scalar == "_" || scalar == "&" { return true }
         guard scalar == "." || scalar == "," else { return false }
         if scalars[index - 1].isDigit, scalars[index + 1].isDigit { return true }
@@ -79,6 +80,14 @@ struct TokenReader {
         while end < range.upperBound, scalars[end].isWordPart { end += 1 }
         let rest = string(index + 1..<end).lowercased()
         return rest == "d" || rest == "ve" || rest == "ll"
+    }
+
+    /// Whether a hyphen joins a pronoun to its verb.
+    private func isClitic(after hyphen: Int, in range: Range<Int>) -> Bool {
+        guard !language.cliticPronouns.isEmpty else { return false }
+        var end = hyphen + 1
+        while end < range.upperBound, scalars[end].isLetter || scalars[end].isHyphen { end += 1 }
+        return language.cliticPronouns.contains(string(hyphen + 1..<end).lowercased())
     }
 
     private func isCapitalized(_ range: Range<Int>) -> Bool {
