@@ -6,7 +6,10 @@ struct `What form proposed words have` {
     @Test(arguments: [
         ("a term", "The so-called “dry bridge” is wet.", [Suggestion.Kind.scare]),
         ("a program", "Anna Voss was a guest of the program “Morning in Ilm”.", [.scare]),
-        ("a program before the speaker", "On this week’s “Ilm on Sunday,” Anna Voss said no word.", [.scare]),
+        (
+            "a program before the speaker", "On this week’s “Ilm on Sunday,” Anna Voss said that she was ill.",
+            [.scare, .indirect]
+        ),
         ("a short answer", "“No,” said Anna Voss.", [.direct]),
         ("few words in a clause of speech", "Anna Voss said that the bridge was “a gem”.", [.mixed]),
         ("a clause without marks", "Anna Voss said that the bridge was safe.", [.indirect]),

@@ -37,7 +37,7 @@ struct `Any text at all` {
 
     @Test func `may be asked of a stretch`() {
         let text = ArticleText("“It will open in May,” Anna Voss said.\n\n“It will not open,” Peter Orlo said.")
-        let found = text.suggestions(in: TextRange(41, text.length))
+        let found = text.suggestions(in: TextRange(40, text.length))
         #expect(found.quotations.map { text.string(in: $0.extent) } == ["“It will not open,”"])
         #expect(found.actors.map(\.name) == ["Peter Orlo"])
     }

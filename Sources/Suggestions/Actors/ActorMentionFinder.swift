@@ -19,7 +19,8 @@ struct ActorMentionFinder {
             if isHeadline(paragraph) { headlines += runs(in: paragraph) } else { found += runs(in: paragraph) }
         }
         let known = Set(found.map(\.name))
-        let sure = Set(found.lazy.filter { !$0.startsSentence || $0.words.count > 1 }.map(\.name))
+        let sure = Set(
+            found.lazy.filter { !$0.startsSentence || $0.words.count > 1 }.flatMap { [$0.name, $0.lastWord] })
         found = found.filter {
             !$0.startsSentence || $0.words.count > 1 || $0.speaks || $0.hasTitle || sure.contains($0.name)
         }
@@ -145,8 +146,7 @@ extension ActorMentionFinder {
         let words = tokens[name].filter(\.isWord)
         return ActorMention(
             range: first.range.lowerBound..<tokens[name.upperBound - 1].range.upperBound, tokens: name,
-            name: words.map(\.word).joined(separator: " ").split { $0 == "_" || $0.isWhitespace }.joined(
-                separator: " "),
+            name: words.map(\.word).joined(separator: " "),
             words: words.map { $0.folded.filter { $0 != "." } }, roles: roles(before: start, run, paragraph),
             gender: gender(name, run, paragraph), hasTitle: title != nil, hasArticle: hasArticle(start),
             speaks: speaks(run),

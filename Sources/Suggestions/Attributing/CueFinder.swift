@@ -35,9 +35,7 @@ struct CueFinder {
 
     /// The verb that a token is, alone or with the next.
     private func verb(_ at: Int) -> CueForm? {
-        guard tokens[at].isWord, !tokens[at].isCapitalized || at == bounds.lowerBound || tokens[at].cue != nil else {
-            return nil
-        }
+        guard tokens[at].cue != nil else { return nil }
         if at + 1 < bounds.upperBound, tokens[at + 1].isWord, tokens[at + 1].word.utf8.count <= 5,
             let phrase = parts.language.cuePhrases[tokens[at].folded + " " + tokens[at + 1].folded]
         {
@@ -141,7 +139,7 @@ extension CueFinder {
         guard let token = token(before), token.isWord else { return false }
         if token.isAny([.auxiliary, .relative]) { return true }
         if token.isAny(.pronoun) { return !["he", "she", "it"].contains(token.folded) }
-        if verb.isAlsoNoun { return false }
+        if verb.isAlsoNoun { return token.isAny(.role) && (token.folded.hasSuffix("s") || token.folded == "data") }
         return token.folded.hasSuffix("s") || token.isAny(.role) || token.folded == "people" || token.looksLikeName
             || verb.kind == .speech && !token.isAny([.verb, .neverSubject, .preposition, .determiner])
     }

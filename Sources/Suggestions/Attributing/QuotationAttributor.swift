@@ -115,11 +115,11 @@ extension QuotationAttributor {
 
     /// Whether only what leads up to a subject stands between a quotation and it.
     private func isReached(_ start: Int, from next: Int) -> Bool {
-        guard start >= next, start - next <= 3 else { return false }
-        return (next..<start).allSatisfy {
-            parts.tokens[$0].isAny([
-                .adverb, .time, .preposition, .coordinator, .subordinator, .auxiliary,
-            ])
+        guard start >= next, start - next <= 4 else { return false }
+        return (next..<start).allSatisfy { at in
+            let token = parts.tokens[at]
+            return token.kind == .mark || token.folded == "t"
+                || token.isAny([.adverb, .time, .preposition, .coordinator, .subordinator, .auxiliary])
         }
     }
 

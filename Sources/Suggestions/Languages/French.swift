@@ -9,7 +9,7 @@ extension Language {
         abbreviations: [
             "m", "mm", "mme", "mmes", "mlle", "dr", "st", "ste", "janv", "févr", "juil", "sept", "oct", "nov", "déc",
         ],
-        capitalizesNouns: false, invertsFreely: false, complementizers: ["que", "qu", "si"],
+        capitalizesNouns: false, invertsFreely: false, complementizers: ["que", "qu", "si"], that: "que",
         cliticPronouns: ["il", "elle", "ils", "elles", "on", "t-il", "t-elle", "t-on", "je"],
         boilerplate: [["photo"], ["publicité"], ["lire", "aussi"], ["à", "lire"], ["voir", "aussi"]])
 }

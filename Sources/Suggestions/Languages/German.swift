@@ -10,7 +10,7 @@ extension Language {
         abbreviations: [
             "dr", "prof", "hr", "fr", "st", "bzw", "ca", "nr", "str", "jan", "feb", "aug", "sept", "okt", "nov", "dez",
         ],
-        capitalizesNouns: true, invertsFreely: true, complementizers: ["dass", "ob"],
+        capitalizesNouns: true, invertsFreely: true, complementizers: ["dass", "ob"], that: "dass",
         cliticPronouns: [],
         boilerplate: [
             ["foto"], ["bild"], ["anzeige"], ["lesen", "sie", "auch"], ["mehr", "zum", "thema"], ["quelle"],

@@ -80,11 +80,11 @@ struct ArticleParts: Sendable {
 }
 
 extension ArticleParts {
-    /// Up to a thousand short words from the start, for telling the language.
+    /// Short words from the first two thousand scalars, for telling the language.
     private static func smallWords(of scalars: [Unicode.Scalar], from start: Int) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
-        for scalar in scalars[min(start, scalars.count)..<min(scalars.count, start + 4000)] {
+        for scalar in scalars[min(start, scalars.count)..<min(scalars.count, start + 2000)] {
             if scalar.isLetter, word.count < 8 {
                 word.append(scalar)
             } else if !word.isEmpty {
