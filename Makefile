@@ -3,10 +3,17 @@
 PREFIX ?= /usr/local
 # The folder or files that `make run` opens.
 ARTICLES ?= Articles
+# How long `make soak` presses keys.
+MINUTES ?= 10
+
+# A folder with the static C++ library alone, which the Swift runtime needs: looking up its symbols at every start takes a
+# millisecond where it is shared.
+STATIC := .build/static
+STATIC_CXX := $(shell clang -print-file-name=libstdc++.a 2>/dev/null)
 
 # Release builds are static where the toolchain can do that, so that the binary runs on a machine without Swift.
 ifeq ($(shell uname -s),Linux)
-RELEASE := -c release --static-swift-stdlib -Xlinker -s
+RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -L$(CURDIR)/$(STATIC)
 else
 HOMEBREW := $(shell brew --prefix 2>/dev/null)
 FLAGS := $(if $(HOMEBREW),-Xcc -I$(HOMEBREW)/include -Xlinker -L$(HOMEBREW)/lib)
@@ -18,7 +25,7 @@ BINARY := .build/release/dictum
 export SWIFT_BACKTRACE := enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test goldens lint format bench install uninstall clean set-up
+.PHONY: help run build test goldens lint format bench soak install uninstall clean set-up
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -27,6 +34,8 @@ run: build ## build Dictum and open the reader on the sample articles (ARTICLES=
 	$(BINARY) $(ARTICLES)
 
 build: set-up ## build the release binary
+	@mkdir -p $(STATIC)
+	@if test -e "$(STATIC_CXX)"; then ln -sf "$(STATIC_CXX)" $(STATIC)/libstdc++.a; fi
 	swift build $(RELEASE)
 
 test: set-up ## build and run every test
@@ -43,10 +52,13 @@ lint: ## check the layout of every source, and the shell scripts where shellchec
 format: ## lay every source out
 	swift format -i -r Sources Tests Benchmarks Package.swift
 
-bench: build ## measure the release binary
-	Benchmarks/run $(BINARY)
-	.build/release/MeasureStore
-	Benchmarks/reanchor $(BINARY)
+bench: build ## measure the release binary beside less, vim and newsboat, and write BENCHMARKS.md
+	Benchmarks/page $(BINARY) > .build/benchmarks.md
+	mv .build/benchmarks.md BENCHMARKS.md
+
+soak: set-up ## press random keys for MINUTES (10) in a build with the address sanitizer; SEED=n plays a run again
+	swift build --product dictum --sanitize=address --scratch-path .build-asan $(FLAGS)
+	Tests/soak .build-asan/debug/dictum $(MINUTES) $(SEED)
 
 install: ## copy the binary to PREFIX/bin (default /usr/local/bin), building it where it is missing
 	@test -x $(BINARY) || $(MAKE) build

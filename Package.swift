@@ -32,13 +32,14 @@ let package = Package(
         // Outside: what Swift cannot import by itself.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+        .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
         .target(name: "CFiles", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
         .target(name: "CEmbedded"),
 
         // Ground floor.
-        room("Prose", ["CUtf8proc"], links: [.linkedLibrary("utf8proc")]),
+        room("Prose", ["CPcre2", "CUtf8proc"], links: [.linkedLibrary("pcre2-8"), .linkedLibrary("utf8proc")]),
 
         // First floor: what is known, and what is seen.
         room("Annotations", ["Prose", "CFiles", "CDigest"], links: [.linkedLibrary("md")]),
@@ -78,9 +79,16 @@ let package = Package(
             swiftSettings: strict),
         // What `make bench` runs on sidecars of ten thousand annotations.
         .executableTarget(
-            name: "MeasureStore", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MeasureStore",
+            name: "MeasureStore", dependencies: ["Annotations", "Measuring", "Prose"], path: "Benchmarks/MeasureStore",
             swiftSettings: strict),
-        tests("Screen", ["Prose"]),
+        .executableTarget(
+            name: "MeasureReader",
+            dependencies: ["Annotations", "CEmbedded", "Measuring", "Prose", "Reader", "Screen", "Suggestions"],
+            path: "Benchmarks/MeasureReader", swiftSettings: strict),
+        .target(
+            name: "Measuring", dependencies: ["Annotations", "Prose"], path: "Benchmarks/Measuring",
+            swiftSettings: strict),
+        tests("Screen", ["CEmbedded", "Prose"]),
         tests("Suggestions", ["Annotations", "Prose"]),
         tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),

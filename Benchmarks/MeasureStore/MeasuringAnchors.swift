@@ -1,4 +1,5 @@
 import Annotations
+import Measuring
 import Prose
 
 /// An article that was changed after it was marked, and the marks.

@@ -1,5 +1,6 @@
 import Annotations
 import Foundation
+import Measuring
 import Prose
 
 /// A folder with one article and one large sidecar, and the clock beside it. Gone afterwards.

@@ -1,5 +1,6 @@
 import Annotations
 import Foundation
+import Measuring
 
 // How long the store takes for a sidecar of many annotations. Arguments: how many (10,000), how many runs (15).
 

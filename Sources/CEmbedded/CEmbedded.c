@@ -33,3 +33,29 @@ EmbeddedFile embedded_actor_schema(void) { return (EmbeddedFile){actor_schema, s
 EmbeddedFile embedded_concept_schema(void) { return (EmbeddedFile){concept_schema, sizeof concept_schema}; }
 
 EmbeddedFile embedded_corpus_schema(void) { return (EmbeddedFile){corpus_schema, sizeof corpus_schema}; }
+
+static const unsigned char dark_theme[] = {
+#embed "../../Themes/dark.theme"
+};
+
+static const unsigned char light_theme[] = {
+#embed "../../Themes/light.theme"
+};
+
+static const unsigned char high_contrast_theme[] = {
+#embed "../../Themes/high-contrast.theme"
+};
+
+static const unsigned char monochrome_theme[] = {
+#embed "../../Themes/monochrome.theme"
+};
+
+EmbeddedFile embedded_dark_theme(void) { return (EmbeddedFile){dark_theme, sizeof dark_theme}; }
+
+EmbeddedFile embedded_light_theme(void) { return (EmbeddedFile){light_theme, sizeof light_theme}; }
+
+EmbeddedFile embedded_high_contrast_theme(void) {
+    return (EmbeddedFile){high_contrast_theme, sizeof high_contrast_theme};
+}
+
+EmbeddedFile embedded_monochrome_theme(void) { return (EmbeddedFile){monochrome_theme, sizeof monochrome_theme}; }

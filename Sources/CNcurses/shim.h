@@ -100,6 +100,15 @@ static inline void curses_update(void) {
     doupdate();
 }
 
+/// Sends what differs, and then leaves the cursor at the top left, where it comes by absolute motions alone.
+static inline void curses_home(void) {
+    wmove(stdscr, 0, 0);
+    curses_update();
+}
+
+/// Lets the next update send all of a row.
+static inline void curses_forget_row(int row) { wredrawln(stdscr, row, 1); }
+
 /// Lets the next update send everything.
 static inline void curses_forget_screen(void) { clearok(curscr, TRUE); }
 

@@ -32,6 +32,11 @@ bool terminal_wait(int descriptor, int milliseconds) {
     return poll(lines, 2, milliseconds) != 0;
 }
 
+void terminal_await_input(int descriptor, int milliseconds) {
+    struct pollfd line = {.fd = descriptor, .events = POLLIN};
+    poll(&line, 1, milliseconds);
+}
+
 bool terminal_is_gone(int descriptor) {
     struct pollfd ready = {.fd = descriptor, .events = POLLIN};
     if (poll(&ready, 1, 0) <= 0) return false;

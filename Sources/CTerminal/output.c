@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -57,14 +58,22 @@ static bool reserve(size_t count) {
     return true;
 }
 
-void terminal_release_output(void) {
+// What stands around a frame for a terminal that is to show it at once (mode 2026).
+static const char begin[] = "\033[?2026h", end[] = "\033[?2026l";
+enum { mark = sizeof begin - 1 };
+
+void terminal_release_output(bool is_synchronized) {
     if (held < 0) return;
     dup2(real, held);
     fcntl(held, F_SETFD, FD_CLOEXEC);
     held = -1;
     off_t count = lseek(memory, 0, SEEK_CUR);
-    if (count <= 0 || !reserve((size_t)count)) return;
-    ssize_t length = pread(memory, buffer, (size_t)count, 0);
+    if (count <= 0 || !reserve((size_t)count + 2 * mark)) return;
+    ssize_t length = pread(memory, buffer + mark, (size_t)count, 0);
     lseek(memory, 0, SEEK_SET);
-    if (length > 0) terminal_write(real, buffer, (size_t)length);
+    if (length <= 0) return;
+    if (!is_synchronized) return terminal_write(real, buffer + mark, (size_t)length);
+    memcpy(buffer, begin, mark);
+    memcpy(buffer + mark + length, end, mark);
+    terminal_write(real, buffer, (size_t)length + 2 * mark);
 }

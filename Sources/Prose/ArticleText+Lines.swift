@@ -21,6 +21,13 @@ extension ArticleText {
         return range(ofBytes: lineBytes(around: start - 1))
     }
 
+    /// The number of the line that holds a place, from 1. All that stands before it is looked through.
+    package func lineNumber(at place: TextOffset) -> Int {
+        var number = 1
+        for byte in storage.bytes[..<byteOffset(of: place)] { number &+= byte == 0x0A ? 1 : 0 }
+        return number
+    }
+
     private func lineBytes(around byte: Int) -> Range<Int> {
         ParagraphFinder(bytes: storage.bytes).line(around: byte)
     }

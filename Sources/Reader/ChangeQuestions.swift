@@ -5,7 +5,7 @@ import Prose
 
 extension ReaderState {
     /// The verbs of speaking beside a statement, the nearest first; before them what is selected.
-    func cueQuestion(about target: Target) -> Question {
+    func cueQuestion(about target: Target) throws(Refusal) -> Question {
         var options: [Question.Option] = []
         if let words = selectedWords, let reading {
             options.append((.words(words), reading.text.string(in: words), "what is selected", nil))
@@ -16,6 +16,9 @@ extension ReaderState {
             }
         }
         if let cue = target.statement.cue { options.append((.nothing, "none", "now: \(cue.exact)", "0")) }
+        guard !options.isEmpty else {
+            throw Refusal("no verb of saying beside it: in the text, select the cue with v, then choose it")
+        }
         return question(.cue(target.name), options, makesNew: false)
     }
 
@@ -27,7 +30,8 @@ extension ReaderState {
             case .addressee: target.statement.addressees
             case .source: target.statement.via
             case .organization: [target.statement.organization].compactMap(\.self)
-            case .speaker, .topic, .kind, .cue, .certainty, .decision, .command: []
+            case .speaker, .topic, .kind, .cue, .certainty, .decision, .command, .setMark, .goToMark, .theme,
+            .address: []
             }
         let present = set.map { id -> Question.Option in
             (.actor(id), corpus.actor(id)?.name ?? "actor not in the register", "set: takes it away", nil)
@@ -102,7 +106,7 @@ extension ReaderState {
             return try change(name, "second-hand source", value) { $0.via.toggle($1) }
         case .organization(let name):
             return try change(name, "organization", value) { $0.organization = $0.organization == $1 ? nil : $1 }
-        case .speaker, .topic, .kind, .decision, .command: return []
+        case .speaker, .topic, .kind, .decision, .command, .setMark, .goToMark, .theme, .address: return []
         }
     }
 
@@ -123,7 +127,9 @@ extension ReaderState {
         switch value {
         case .actor(let known): id = known
         case .name(let word, _): id = (corpus.actor(named: word) ?? makeActor(word, in: &changes)).id
-        case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .decision, .command: return []
+        case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .newMark, .mark, .lastJump, .decision,
+            .command, .theme, .address:
+            return []
         }
         return edit(label, target, corpus: changes) { give(&$0, id) }
     }

@@ -13,20 +13,36 @@ package enum Effect: Equatable, Sendable {
     case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.
     case accept(Acceptance)
+    /// Read the notebooks of an article that is not open, to change the coder's own.
+    case fetch(BytePath)
+    /// Search an article; a search that is under way ends.
+    case search(SearchRequest)
+    /// Keep marks and typed lines for the next start.
+    case keepTrail(Trail)
+    /// Search the folder; a search that is under way ends.
+    case searchCorpus(CorpusRequest)
+    /// End the search that is under way.
+    case endSearch
     /// Read the notebooks of all articles and coders.
     case gather
     /// Look for an actor in all articles but one, whose mentions the reader has found itself.
     case findMentions(MentionQuery, besides: BytePath)
     /// Stop that: nobody waits for it any more.
     case stopFindingMentions
-    /// Put text on the clipboard of the terminal.
+    /// Put text on the clipboard.
     case copy(String)
+    /// Hand an address to a browser.
+    case openURL(WebAddress)
+    /// Let a person write a memo in their editor.
+    case edit(Draft)
     /// Paint everything anew.
     case redraw
+    /// Show roles as the theme of this name says.
+    case useTheme(String)
     /// Stop, as Ctrl-Z does.
     case suspend
-    /// Keep the place in an article, and its text to find the place again by, for the next time.
-    case remember(Place, ArticleText)
+    /// Keep the place in an article, its text to find the place again by, and what is seen, for the next time.
+    case remember(Place, ArticleText, Arrangement)
     /// End the program, after the saves that are under way.
     case quit
 }

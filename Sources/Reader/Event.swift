@@ -6,6 +6,8 @@ package import Suggestions
 /// What the reader is told: a key, or an outcome of something it asked for.
 package enum Event: Sendable {
     case terminal(TerminalEvent)
+    /// A command was asked for by its name, with what follows that.
+    case commanded(String, [String])
     /// The folder was read. Entries may come in several parts; the last one says that it is complete.
     case listed([ArticleEntry], isComplete: Bool)
     /// What takes longer to know of articles already listed: titles, counts.
@@ -18,6 +20,8 @@ package enum Event: Sendable {
     case corpusLoaded(CorpusRecord)
     /// The notebooks of every coder and article were read, for the review.
     case gathered([GatheredNotebook])
+    /// The notebooks of an article that is to be marked were read.
+    case fetched(FetchedNotebooks)
     /// Some of the articles were searched for an actor.
     case mentionsFound(MentionsFound)
     /// Anchors of an article that were made in an older text were looked for in the open one.
@@ -29,6 +33,16 @@ package enum Event: Sendable {
     case saved(SaveTicket, Notebook)
     /// A save did not happen, and why, in a sentence. The work is still in memory.
     case saveFailed(SaveTicket, String)
+    /// The editor that a memo was in is closed.
+    case edited(Draft, EditedMemo)
+    /// Something that was asked for is done, and how, in a sentence.
+    case told(String)
+    /// A search of the open article went on.
+    case searched(SearchReport)
+    /// Marks and typed lines of an earlier start were read.
+    case trailKept(Trail)
+    /// A search of the folder went on.
+    case searchedCorpus(CorpusReport)
     /// Something that the person should know, in a sentence.
     case noticed(String)
     /// The time that ``ReaderState/wakeUpAfter`` asked for is over.

@@ -4,8 +4,6 @@ package import Screen
 package struct Layout: Equatable, Sendable {
     /// Below this many columns, one pane at a time.
     package static let narrow = 90
-    /// No text is set wider: longer rows are hard to read.
-    package static let widestText = 88
     /// Columns left of the text for the letters of statements.
     package static let gutter = 4
 
@@ -15,26 +13,38 @@ package struct Layout: Equatable, Sendable {
     package var inspector: Area?
     /// The review, which takes the place of the three panes.
     package var review: Area?
+    /// The results of a search of the folder, which do so too.
+    package var results: Area?
     package let status: Area
     package let hint: Area
+    /// Columns left of the gutter for the numbers of lines; 0 where there are none.
+    let numberWidth: Int
+    let isCentered: Bool
+    private let widestText: Int
 
     package var isTooSmall: Bool { size.columns < 20 || size.rows < 4 }
 
     /// The panes of a screen; `zoomed` gives all of it to the pane with the focus.
-    package init(size: Size, focus: Focus, isZoomed: Bool) {
+    package init(size: Size, focus: Focus, isZoomed: Bool, appearance: Appearance = Appearance(), numberWidth: Int = 0)
+    {
         self.size = size
+        isCentered = appearance.isCentered
+        widestText = appearance.textWidth ?? .max
+        self.numberWidth = numberWidth
         let rows = size.rows - 2
         status = Area(column: 0, row: rows, columns: size.columns, rows: 1)
         hint = Area(column: 0, row: rows + 1, columns: size.columns, rows: 1)
         let whole = Area(column: 0, row: 0, columns: size.columns, rows: rows)
         if focus == .review {
             review = whole
+        } else if focus == .results {
+            results = whole
         } else if isZoomed || size.columns < Self.narrow {
             switch focus {
             case .list: list = whole
             case .text: text = whole
             case .inspector: inspector = whole
-            case .review: break
+            case .review, .results: break
             }
         } else {
             let side = Self.side(size.columns)
@@ -54,7 +64,7 @@ package struct Layout: Equatable, Sendable {
     /// The columns in which the article's words are set.
     package var textColumns: Int {
         guard let text else { return 1 }
-        return max(1, min(Self.widestText, text.size.columns - Self.gutter - 1))
+        return max(1, min(widestText, text.size.columns - Self.gutter - numberWidth - 1))
     }
 
     /// The rows in which the article's words are set: the pane without its title.
@@ -62,6 +72,6 @@ package struct Layout: Equatable, Sendable {
 }
 
 /// What the keys go to.
-package enum Focus: Hashable, Sendable, CaseIterable {
-    case list, text, inspector, review
+package enum Focus: String, Hashable, Sendable, CaseIterable {
+    case list, text, inspector, review, results
 }

@@ -32,30 +32,57 @@ struct UnsettledTag {
 }
 
 extension ReaderState {
+    /// How many tags lost their place, or have other words now.
+    var unsettledCount: Int { unsettledFates.count }
+
     /// The tags that lost their place, the worst last looked at first in reading order of the older text; then those
     /// whose words were changed.
-    var unsettledTags: [UnsettledTag] {
-        guard let notebook = openNotebook?.notebook else { return [] }
-        let statements = notebook.statements.compactMap { unsettled(.statement($0), $0.segments) }
-        let mentions = notebook.mentions.compactMap { unsettled(.mention($0), [$0.anchor]) }
-        let all = statements + mentions
-        return all.filter { !$0.status.isSettled } + all.filter { $0.status.isSettled }
+    func unsettledTag(_ index: Int) -> UnsettledTag? {
+        let fates = unsettledFates
+        return fates.indices.contains(index) ? unsettled(fates[index]) : nil
     }
 
-    private func unsettled(_ item: Item, _ segments: [Anchor]) -> UnsettledTag? {
-        guard let reading, let status = reading.status(of: segments), status != .same, status != .moved else {
-            return nil
-        }
+    private var unsettledFates: [StandingPlaces.Fate] {
+        let fates = (standing?.fates ?? []).filter { $0.status != nil && $0.status != .same && $0.status != .moved }
+        return fates.filter { $0.status?.isSettled == false } + fates.filter { $0.status?.isSettled == true }
+    }
+
+    private func unsettled(_ fate: StandingPlaces.Fate) -> UnsettledTag? {
+        guard let reading, let item = item(fate), let status = fate.status else { return nil }
+        let segments = item.segments
         return UnsettledTag(
             item: item, segments: segments, placements: segments.compactMap { reading.placement(of: $0) },
             status: status)
     }
 
+    private func item(_ fate: StandingPlaces.Fate) -> Item? {
+        guard let notebook = openNotebook?.notebook else { return nil }
+        return fate.isStatement
+            ? .statement(notebook.statements[fate.number]) : .mention(notebook.mentions[fate.number])
+    }
+
     /// The tag that the queue is at, and its number from 1 of how many.
     var tagInQuestion: (tag: UnsettledTag, number: Int, count: Int)? {
         guard let placing else { return nil }
-        let tags = unsettledTags
-        guard let index = tags.firstIndex(where: { $0.item.iri == placing.item }) else { return nil }
-        return (tags[index], index + 1, tags.count)
+        let fates = unsettledFates
+        guard let index = fates.firstIndex(where: { iri(of: $0) == placing.item }), let tag = unsettled(fates[index])
+        else { return nil }
+        return (tag, index + 1, fates.count)
+    }
+
+    private func iri(of fate: StandingPlaces.Fate) -> String? {
+        guard let notebook = openNotebook?.notebook else { return nil }
+        return fate.isStatement ? notebook.statements[fate.number].id.iri : notebook.mentions[fate.number].id.iri
+    }
+}
+
+extension Item {
+    /// The anchors of its words.
+    fileprivate var segments: [Anchor] {
+        switch self {
+        case .statement(let statement): statement.segments
+        case .mention(let mention): [mention.anchor]
+        case .note, .actor, .concept: []
+        }
     }
 }

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 package import Prose
 
 /// A line in which a person types, at the bottom of the screen.
@@ -8,9 +8,13 @@ package struct Prompt: Equatable, Sendable {
         /// Search from `origin`, where cancelling goes back to.
         case search(origin: TextOffset, isForward: Bool)
         case memo
-        case listFilter(before: String)
+        /// What the list showed before, and the article that its cursor was on.
+        case listFilter(before: String, from: BytePath?)
         case reviewFilter(before: String)
-        case exclusionReason
+        /// Why an article is left out.
+        case exclusionReason(BytePath)
+        /// Search all articles, or what was said of them.
+        case corpusSearch(inAnnotations: Bool)
         case claim(StatementName)
 
         /// What stands before the line.
@@ -21,12 +25,25 @@ package struct Prompt: Equatable, Sendable {
             case .listFilter: "articles: "
             case .reviewFilter: "review: "
             case .exclusionReason: "excluded because: "
+            case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
             }
         }
     }
 
+    /// What is shown of the history.
+    struct Recalled: Hashable, Sendable {
+        /// What was typed before.
+        let typed: String
+        /// How far back.
+        let index: Int
+        /// What stands there.
+        let line: String
+    }
+
     package let purpose: Purpose
+    /// The line of the history that stands here; nil where it was changed since.
+    var recalled: Recalled?
     package var field: TextField
     /// What stood in the line when it was opened: what is in it besides was typed.
     let initial: String
@@ -34,35 +51,49 @@ package struct Prompt: Equatable, Sendable {
     package init(_ purpose: Purpose, text: String = "") {
         self.purpose = purpose
         initial = text
-        field = TextField(text)
+        field = purpose.field(text)
     }
 
     /// The line with what was typed in it at an earlier time.
     func resumed(_ text: String, cursor: Int) -> Prompt {
         var prompt = self
-        prompt.field = TextField(text, cursor: cursor)
+        prompt.field = purpose.field(text, cursor: cursor)
         return prompt
+    }
+}
+
+extension Prompt.Purpose {
+    /// The field to type in. A memo keeps the line breaks that it has.
+    fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
+        switch self {
+        case .memo: TextField(lines: text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch: TextField(text, cursor: cursor)
+        }
     }
 }
 
 extension ReaderState {
     /// Shows what the prompt would do while it is typed.
-    mutating func preview(_ prompt: Prompt) {
+    mutating func preview(_ prompt: Prompt) -> [Effect] {
         switch prompt.purpose {
-        case .search(let origin, let isForward): previewSearch(prompt.field.text, from: origin, isForward: isForward)
-        case .listFilter: articles.filter = prompt.field.text
+        case .search(let origin, let isForward):
+            return search(for: prompt.field.text, from: origin, isForward: isForward)
+        case .listFilter(_, let article):
+            articles.filter = prompt.field.text
+            if let article { articles.moveCursor(to: article) }
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim: break
         }
+        return []
     }
 
     /// Does what the prompt is for. Where that is refused, what was typed stays where it is.
     mutating func submit(_ prompt: Prompt) throws(Refusal) -> [Effect] {
         overlay = nil
         do throws(Refusal) {
-            return try act(on: prompt)
+            return try act(on: prompt) + remember(prompt)
         } catch {
             if prompt.draftField != nil, !prompt.field.isEmpty { overlay = .prompt(prompt) }
             throw error
@@ -73,31 +104,36 @@ extension ReaderState {
         let text = prompt.field.text
         switch prompt.purpose {
         case .search(let origin, let isForward):
-            return try finishSearch(text, from: origin, isForward: isForward)
+            return try finishSearch(prompt, from: origin, isForward: isForward)
         case .memo:
             let target = try targetOrNew()
             return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
-        case .exclusionReason:
-            return try setStatus(.excluded, memo: text)
+        case .exclusionReason(let path):
+            return try mark(.excluded(reason: text), path)
         case .claim(let name):
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
+        case .corpusSearch(let inAnnotations):
+            return try searchCorpus(prompt, inAnnotations: inAnnotations)
         case .listFilter, .reviewFilter:
             return []
         }
     }
 
     /// Leaves the prompt and takes back what it showed.
-    mutating func cancel(_ prompt: Prompt) {
+    mutating func cancel(_ prompt: Prompt) -> [Effect] {
         overlay = nil
         switch prompt.purpose {
         case .search(let origin, _):
-            reading?.search = nil
             reading?.move(to: origin)
-        case .listFilter(let before): articles.filter = before
+            return leaveSearch()
+        case .listFilter(let before, let article):
+            articles.filter = before
+            if let article { articles.moveCursor(to: article) }
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim: break
         }
+        return []
     }
 }

@@ -16,11 +16,18 @@ package struct Question: Equatable, Sendable {
         /// Words of the article.
         case words(TextRange)
         case certainty(Statement.Certainty)
+        /// A letter for the place of the cursor, and one that leads to a place.
+        case newMark(Unicode.Scalar)
+        case mark(Unicode.Scalar)
+        /// The place before the last jump.
+        case lastJump
         /// None of them: what is set is taken away.
         case nothing
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
+        case theme(String)
+        case address(WebAddress)
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -33,7 +40,12 @@ package struct Question: Equatable, Sendable {
         case organization(StatementName)
         case certainty(StatementName)
         case decision
+        case setMark
+        case goToMark
         case command
+        case theme
+        /// Whether an address is to be opened.
+        case address
 
         package var title: String {
             switch self {
@@ -46,7 +58,11 @@ package struct Question: Equatable, Sendable {
             case .organization: "speaks for"
             case .certainty: "certainty"
             case .decision: "which value"
+            case .setMark: "mark this place"
+            case .goToMark: "go to mark"
             case .command: "command"
+            case .theme: "theme"
+            case .address: "open in the browser?"
             }
         }
     }
@@ -137,9 +153,16 @@ extension ReaderState {
         case .kind(let kind):
             let target = try target()
             return edit("kind", target) { $0.kind = kind }
+        case .newMark(let letter): return try setMark(letter)
+        case .mark(let letter): return try goToMark(letter)
+        case .lastJump: return run("go-back-in-jumps")
         case .words, .certainty, .nothing: return []
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
+        case .theme(let name): return useTheme(name)
+        case .address(let address):
+            say("opening \(address.text)")
+            return [.openURL(address)]
         }
     }
 
@@ -171,7 +194,7 @@ extension ReaderState {
         guard let reading, let words = (try? target())?.ranges.extent else { return nil }
         let names = Set([actor.name] + actor.aliases.map(\.name))
         let mentions = reading.names.filter { !names.isDisjoint(with: $0.forms) }
-            .compactMap { reading.mention(of: $0, nearest: words) }
+            .compactMap { $0.mention(nearest: words, outside: reading.spokenParts) }
         return mentions.min { $0.distance < $1.distance }?.range
     }
 

@@ -118,6 +118,7 @@ extension ReaderState {
             own.readOnlyReason = found.readOnlyReason
             own.failure = nil
         }
+        if reading?.path == found.path { reading?.standing = nil }
         return .taken
     }
 

@@ -19,12 +19,17 @@ extension ReaderState {
 
     private func draft(_ field: Draft.Field, _ line: TextField, of name: StatementName?) -> Draft? {
         let target = field == .exclusionReason ? nil : try? name.map(target) ?? target()
-        guard let path = target?.path ?? reading?.path else { return nil }
+        guard let path = articleOfReason ?? target?.path ?? reading?.path else { return nil }
         let isHere = reading?.path == path
         let place = isHere ? reading?.place : nil
         return Draft(
             field, of: target?.existing?.id, at: place ?? Place(path: path, cursor: .start), text: line.text,
             cursor: line.cursor)
+    }
+
+    /// The article that is to be left out for the reason that is being typed.
+    private var articleOfReason: BytePath? {
+        if case .prompt(let prompt) = overlay, case .exclusionReason(let path) = prompt.purpose { path } else { nil }
     }
 
     /// Milliseconds until what is typed has to be kept; nil while all of it is.
@@ -101,7 +106,7 @@ extension ReaderState {
             return .prompt(Prompt(.memo, text: statement?.memo ?? "").resumed(draft.text, cursor: draft.cursor))
         case .exclusionReason:
             guard openNotebook?.notebook.note?.memo != draft.text else { return nil }
-            return .prompt(Prompt(.exclusionReason).resumed(draft.text, cursor: draft.cursor))
+            return .prompt(Prompt(.exclusionReason(draft.place.path)).resumed(draft.text, cursor: draft.cursor))
         case .speaker: return .question(speakerQuestion().resumed(draft.text))
         case .addressee, .source, .organization, .claim: return (try? target()).flatMap { changeLine(for: draft, $0) }
         case .topic: return .question(topicQuestion().resumed(draft.text))

@@ -9,34 +9,51 @@ extension ReaderState {
         var effects: [Effect] = []
         switch event {
         case .terminal(let event): effects = handle(event)
+        case .commanded(let name, let arguments):
+            message = nil
+            effects = run(name, Invocation(arguments: arguments))
         case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
         case .listed(let entries, let isComplete): effects = take(entries, isComplete: isComplete)
-        case .described(let entries): articles.add(entries)
+        case .described(let entries):
+            articles.add(entries)
+            for entry in entries where shelf.own[entry.path] != nil { refreshEntry(entry.path) }
         case .opened(let opened): take(opened)
         case .openFailed(let path, let sentence):
             articles.update(path) { $0.problem = sentence }
+            dropMarks(of: path)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
         case .gathered(let notebooks):
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
             refreshReview()
+            effects = searchAwaitedNotes()
+        case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .arrived(let arrival): effects = take(arrival)
+        case .searched(let report): take(report)
+        case .searchedCorpus(let report): take(report)
+        case .trailKept(let kept): if trail == Trail() { trail = kept }
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
             message = Message("NOT SAVED: " + sentence, .warning)
+        case .edited(let draft, let edited):
+            effects = attempt { state throws(Refusal) in try state.take(draft, edited) }
+        case .told(let sentence): say(sentence)
         case .noticed(let sentence): message = Message(sentence, .warning)
         }
         showNewText()
+        effects += renewSearch()
+        keepStanding()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
         effects += keepDraft(isLast: event.isLast)
         keepCursorVisible()
+        lightHits()
         return effects
     }
 
@@ -55,7 +72,7 @@ extension ReaderState {
 
     /// What the session keeps of where the person is.
     var leaveEffect: Effect? {
-        reading.map { .remember($0.place, $0.text) }
+        reading.map { .remember($0.place, $0.text, arrangement) }
     }
 
     // MARK: - What comes from the disk
@@ -63,14 +80,15 @@ extension ReaderState {
     private mutating func take(_ entries: [ArticleEntry], isComplete: Bool) -> [Effect] {
         articles.add(entries)
         articles.isComplete = isComplete
-        guard reading == nil, !hasOpenedFirst else { return [] }
-        let wanted = destination?.path
-        if let wanted, articles.entry(wanted) == nil, !isComplete { return [] }
+        let gathering: [Effect] = isComplete && focus == .review && !review.isLoaded ? [.gather] : []
+        guard reading == nil, !hasOpenedFirst else { return gathering }
+        let wanted = destination.flatMap { articles.entry($0.path)?.path }
+        if destination != nil, wanted == nil, !isComplete { return [] }
         if let wanted { articles.moveCursor(to: wanted) }
-        guard let path = articles.current?.path else { return [] }
+        guard let path = wanted ?? articles.current?.path else { return gathering }
         hasOpenedFirst = true
         destination = nil
-        return [.open(path)]
+        return [.open(path)] + gathering
     }
 
     private mutating func take(_ opened: OpenedArticle) {
@@ -84,9 +102,14 @@ extension ReaderState {
             return
         }
         var reading = Reading(opened, at: opened.place)
+        var hit: Destination?
         if let destination, destination.path == opened.path {
             reading = Reading(opened, at: nil)
-            if let ranges = reading.ranges(of: destination.segments) {
+            if let place = destination.place {
+                reading.move(to: place.place(in: opened.text))
+            } else if destination.hit != nil {
+                hit = destination
+            } else if let ranges = reading.ranges(of: destination.segments) {
                 reading.select(ranges)
             } else {
                 message = Message(Refusal.gone, .warning)
@@ -94,15 +117,20 @@ extension ReaderState {
             self.destination = nil
         }
         if let left = self.reading?.path, left != opened.path { forgetGone(left) }
+        if let left = self.reading { reading.jumps = left.jumps(in: reading, isJump: isFollowingJumps) }
+        isFollowingJumps = false
         self.reading = reading
         placing = nil
         articles.moveCursor(to: opened.path)
+        articles.lastMarked = nil
+        if let found = hit?.hit, let pattern = hit?.pattern { show(found, of: pattern) }
         let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
     }
 
     private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {
         var count = ArrivalCount()
+        var isMerged = false
         shelf.update(ticket.path) { own in
             own.savedRevision = max(own.savedRevision, ticket.revision)
             own.failure = nil
@@ -113,19 +141,23 @@ extension ReaderState {
             guard own.notebook != notebook else { return }
             count.add(from: own.notebook, to: notebook)
             own.notebook = notebook
+            isMerged = true
         }
+        if isMerged, reading?.path == ticket.path { reading?.standing = nil }
         if let sentence = count.sentence(in: ticket.path.name.display) { say(sentence) }
     }
 
     /// Asks for the places of tags that came from the disk and were made in another text.
     private func placeEffect(after event: Event) -> Effect? {
+        let hasOthers: Bool
         switch event {
-        case .opened, .saved, .gathered, .arrived: break
-        case .terminal, .waited, .listed, .described, .openFailed, .corpusLoaded, .mentionsFound, .placed, .saveFailed,
-            .noticed:
+        case .opened, .gathered, .arrived: hasOthers = true
+        case .saved: hasOthers = false
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
+            .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed:
             return nil
         }
-        let anchors = unplacedAnchors
+        let anchors = unplacedAnchors(ofOthers: hasOthers)
         guard let reading, !anchors.isEmpty else { return nil }
         return .place(reading.path, anchors, BaseText(text: reading.text, hash: reading.base))
     }
@@ -146,6 +178,7 @@ extension ReaderState {
         case .text: return textContext
         case .inspector: return .inspector
         case .review: return .review
+        case .results: return .results
         }
     }
 
@@ -170,6 +203,8 @@ extension ReaderState {
         case .notFound:
             let keys = pending.keys
             pending = PendingKeys()
+            // Esc after the first keys of a binding means that nothing is wanted of it.
+            if keys.count > 1, key == Key(.escape) { return [] }
             return keys.count == 1 ? type(key) : refuse(keys)
         }
     }
@@ -249,7 +284,6 @@ extension ReaderState {
     /// Puts a changed prompt back and lets it act on what is typed so far.
     mutating func replace(_ prompt: Prompt) -> [Effect] {
         overlay = .prompt(prompt)
-        preview(prompt)
-        return []
+        return preview(prompt)
     }
 }

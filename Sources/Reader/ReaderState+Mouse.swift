@@ -20,6 +20,7 @@ extension ReaderState {
         case .text: clickText(point, mouse.action)
         case .inspector: if mouse.action == .press { focus = .inspector }
         case .review: clickReview(row: point.row, mouse.action)
+        case .results: clickResults(row: point.row, mouse.action)
         }
         return []
     }
@@ -28,6 +29,7 @@ extension ReaderState {
         let layout = layout
         let areas: [(Focus, Area?)] = [
             (.list, layout.list), (.text, layout.text), (.inspector, layout.inspector), (.review, layout.review),
+            (.results, layout.results),
         ]
         for (focus, area) in areas {
             if let area, area.contains(point) { return (focus, area) }
@@ -37,8 +39,9 @@ extension ReaderState {
 
     private mutating func scroll(_ pane: Focus, by count: Int) {
         switch pane {
-        case .list: articles.cursor = max(0, min(articles.cursor + count, articles.shown.count - 1))
+        case .list: scrollList(by: count)
         case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))
+        case .results: moveResults(by: count)
         case .inspector: break
         case .text:
             guard let rows, let reading else { return }
@@ -46,6 +49,15 @@ extension ReaderState {
             self.reading?.top = top.lowerBound
             keepCursorInWindow(rows, from: top)
         }
+    }
+
+    /// Scrolls the list; its cursor stays on its article as long as that is seen.
+    private mutating func scrollList(by count: Int) {
+        let last = max(0, articles.shown.count - listCapacity)
+        let top = max(0, min(articles.top + count, last))
+        let cursor = max(top, min(articles.cursor, top + listCapacity - 1))
+        if cursor != articles.cursor { articles.moveCursor(by: cursor - articles.cursor) }
+        articles.top = top
     }
 
     /// The cursor follows the window when it would be left behind.
@@ -68,7 +80,7 @@ extension ReaderState {
         let index = articles.top + (row - 1) / rowsPerEntry
         guard articles.shown.indices.contains(index) else { return [] }
         let isSecond = articles.cursor == index
-        articles.cursor = index
+        articles.moveCursor(by: index - articles.cursor)
         return isSecond ? run("open-article") : []
     }
 

@@ -40,7 +40,7 @@ extension Reading {
         rewritten.selection = selection.moved(by: drift)
         rewritten.goalColumn = goalColumn
         rewritten.focusedStatement = focusedStatement
-        rewritten.search = search
+        rewritten.search = search?.stale
         rewritten.jumps = jumps.moved(by: drift)
         rewritten.inspectorRow = inspectorRow
         return rewritten

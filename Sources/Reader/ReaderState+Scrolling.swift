@@ -11,6 +11,10 @@ extension ReaderState {
         if layout.review != nil {
             review.top = Self.window(review.top, around: review.cursor, height: reviewCapacity)
         }
+        if layout.results != nil, let search = results {
+            let top = Self.window(search.top, around: search.cursor, height: resultsCapacity)
+            results?.top = top
+        }
         if layout.text != nil { keepTextCursorVisible() }
     }
 

@@ -20,6 +20,9 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var review = ReviewTable()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
+    package internal(set) var appearance: Appearance
+    /// The width to which `toggle-text-width` comes back.
+    var limitedTextWidth = Appearance.usualTextWidth
     package internal(set) var overlay: Overlay?
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
@@ -31,6 +34,18 @@ package struct ReaderState: Equatable, Sendable {
 
     /// Keys pressed of a binding that is not complete, and the count before them.
     package internal(set) var pending = PendingKeys()
+    /// Marks, and what was typed into lines.
+    package internal(set) var trail = Trail()
+    /// The search of the folder, whose results have a pane; nil before the first.
+    package internal(set) var results: CorpusSearch?
+    /// What is to be searched for in the annotations as soon as they have been read.
+    var awaitedPattern: SearchPattern?
+    /// Whether the article that is being opened is one that `Ctrl-o` leads to.
+    var isFollowingJumps = false
+    /// Where `Ctrl-o` comes back to after a result was opened.
+    var cameFromResults = false
+    /// The number of the last search that was begun.
+    var lastTicket = 0
     /// The values that `.` gives to the selection.
     var lastValues: StatementValues?
     /// Whether a new statement gets these values at once: the person has asked for it, and sees them beforehand.
@@ -46,14 +61,20 @@ package struct ReaderState: Equatable, Sendable {
     var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
+    /// Whether addresses are opened.
+    package var urlOpening = URLOpening.ask
+    /// Marks of articles whose notebooks are being read.
+    var waitingMarks: [WaitingMark] = []
     /// Whether the person has been told that work would be lost, and asked to quit all the same.
     var hasBeenWarnedOfLoss = false
 
     /// A reader that waits for its articles. `firstArticle` is opened as soon as it is listed, else the first there is;
     /// `focus` is the pane that the keys go to at first.
     package init(
-        coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list
+        coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list,
+        appearance: Appearance = Appearance()
     ) {
+        self.appearance = appearance
         self.coder = coder
         self.keymap = keymap
         self.size = size
@@ -62,7 +83,14 @@ package struct ReaderState: Equatable, Sendable {
     }
 
     package var layout: Layout {
-        Layout(size: size, focus: focus, isZoomed: isZoomed)
+        Layout(size: size, focus: focus, isZoomed: isZoomed, appearance: appearance, numberWidth: numberWidth)
+    }
+
+    /// How many columns the numbers of lines take, a blank before them included; 0 where they are not shown.
+    private var numberWidth: Int {
+        // By the size, because a text of any length must open at once: few have lines that are shorter on the average.
+        guard appearance.hasLineNumbers, let reading else { return 0 }
+        return String(max(100, reading.text.byteCount / 20)).utf8.count + 1
     }
 
     /// The rows of the open article at the width of its pane.
@@ -78,7 +106,8 @@ package struct ReaderState: Equatable, Sendable {
     /// Whether every change is on the disk.
     package var saveState: SaveState {
         if let failure = shelf.own.values.lazy.compactMap(\.failure).first { return .notSaved(failure) }
-        return shelf.own.values.contains { $0.revision != $0.savedRevision } ? .saving : .saved
+        let isWaiting = !waitingMarks.isEmpty || shelf.own.values.contains { $0.revision != $0.savedRevision }
+        return isWaiting ? .saving : .saved
     }
 
     /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.
@@ -115,6 +144,11 @@ struct Destination: Hashable, Sendable {
     let path: BytePath
     /// What to select there.
     var segments: [Anchor] = []
+    /// The place to go to.
+    var place: PlaceAnchor?
+    /// What a search found there, and what it looked for.
+    var hit: CorpusHit?
+    var pattern: SearchPattern?
 }
 
 /// What lies over the panes and takes the keys.

@@ -14,7 +14,9 @@ package struct Reading: Equatable, Sendable {
     package let quotations: [Quotation]
     package let names: [NameInArticle]
     /// Where the tags stand that were made in an older text of the article.
-    package internal(set) var placements: Placements
+    package internal(set) var placements: Placements { didSet { standing = nil } }
+    /// Where the marks stand, as far as that has been worked out: see ``ReaderState/standing``.
+    var standing: StandingPlaces?
     /// What the article was called when the coder marked it, where these marks were not taken over yet.
     package let formerNames: [BytePath]
     /// The quotations that `Tab` goes to: the outermost ones.
@@ -28,7 +30,7 @@ package struct Reading: Equatable, Sendable {
     package var goalColumn: Int?
     /// Which of several overlapping statements under the cursor is meant; nil for the innermost.
     package var focusedStatement: Identifier<Statement>?
-    package var search: SearchPattern?
+    package var search: ArticleSearch?
     package var jumps = JumpList()
     /// The row of the inspector's list that its cursor is on.
     package var inspectorRow = 0
@@ -109,42 +111,5 @@ extension ArticleText {
         var place = start
         while place < range.upperBound, string(in: place..<place + 1) == "\n" { place = place + 1 }
         return place < range.upperBound ? place : start
-    }
-}
-
-/// Where the person was before each jump, as in vim and in browsers.
-package struct JumpList: Hashable, Sendable {
-    private var back: [TextOffset] = []
-    private var forward: [TextOffset] = []
-
-    package init() {}
-
-    /// The same places in a new text.
-    func moved(by drift: TextDrift) -> JumpList {
-        var moved = self
-        moved.back = back.map(drift.place)
-        moved.forward = forward.map(drift.place)
-        return moved
-    }
-
-    /// Remembers a place that is about to be left.
-    package mutating func leave(_ place: TextOffset) {
-        if back.last != place { back.append(place) }
-        if back.count > 100 { back.removeFirst() }
-        forward = []
-    }
-
-    /// The place before the last jump; `here` is where going forward comes back to.
-    package mutating func goBack(from here: TextOffset) -> TextOffset? {
-        guard let place = back.popLast() else { return nil }
-        forward.append(here)
-        return place
-    }
-
-    /// The place that ``goBack(from:)`` left.
-    package mutating func goForward(from here: TextOffset) -> TextOffset? {
-        guard let place = forward.popLast() else { return nil }
-        back.append(here)
-        return place
     }
 }

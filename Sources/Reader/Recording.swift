@@ -47,7 +47,7 @@ extension ReaderState {
             }
         }
         refreshEntry(path)
-        updateReviewRows()
+        updateReviewRows(of: path, transaction)
     }
 
     /// The effect that puts a notebook on the disk.
@@ -82,6 +82,8 @@ extension ReaderState {
         articles.update(path) { entry in
             entry.ownCount = notebook.statements.count
             entry.status = notebook.note?.status ?? (entry.ownCount > 0 ? .open : .unread)
+            entry.coders.removeAll { $0 == coder }
+            if entry.ownCount > 0 { entry.coders.append(coder) }
         }
     }
 }

@@ -28,6 +28,9 @@ package struct ReviewTable: Equatable, Sendable {
     /// The article whose statement was changed here last: what `u` undoes.
     package internal(set) var lastChanged: BytePath?
 
+    /// The statement that the cursor was on when the program was left, until the rows are there.
+    var wanted: Arrangement.Reviewed?
+
     /// The row under the cursor.
     package var current: ReviewRow? {
         rows.indices.contains(cursor) ? rows[cursor] : nil
@@ -37,29 +40,29 @@ package struct ReviewTable: Equatable, Sendable {
 extension ReaderState {
     /// Builds the rows anew: sorted, filtered, the cursor on the statement where it was.
     mutating func refreshReview() {
-        let kept = review.current
+        let kept = review.current.map { Arrangement.Reviewed($0.statement.id, of: $0.coder) } ?? review.wanted
         let all = allReviewRows()
         review.total = all.count
         let filter = ReviewFilter(review.filter)
-        let matching = all.filter { filter.accepts(fields(of: $0)) }
-        let order = review.order
-        review.rows =
-            matching.map { (key: sortKey(of: $0, by: order), row: $0) }
-            .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.row)
+        let matching = filter.isEmpty ? all : all.filter { filter.accepts(fields(of: $0)) }
+        review.rows = sorted(matching)
         let index = kept.flatMap { kept in
-            review.rows.firstIndex { $0.statement.id == kept.statement.id && $0.coder == kept.coder }
+            review.rows.firstIndex { $0.statement.id == kept.statement && $0.coder == kept.coder }
         }
+        if review.isLoaded { review.wanted = nil }
         review.cursor = index ?? max(0, min(review.cursor, review.rows.count - 1))
     }
 
-    /// Brings the statements of the rows up to date and leaves them where they are, so that nothing jumps away from
-    /// under the cursor.
-    mutating func updateReviewRows() {
-        for index in review.rows.indices where review.rows[index].coder == coder {
-            let row = review.rows[index]
-            if case .statement(let statement) = shelf.own[row.path]?.notebook.item(row.statement.id.iri) {
-                review.rows[index].statement = statement
-            }
+    /// Brings the statements of an article that were changed up to date and leaves the rows where they are, so that
+    /// nothing jumps away from under the cursor.
+    mutating func updateReviewRows(of path: BytePath, _ transaction: Transaction) {
+        guard !review.rows.isEmpty, let notebook = shelf.own[path]?.notebook else { return }
+        let changed = Set(transaction.changes.compactMap { ($0.after ?? $0.before)?.iri })
+        for index in review.rows.indices where changed.contains(review.rows[index].statement.id.iri) {
+            guard review.rows[index].coder == coder, review.rows[index].path == path,
+                case .statement(let statement)? = notebook.item(review.rows[index].statement.id.iri)
+            else { continue }
+            review.rows[index].statement = statement
         }
     }
 
@@ -73,20 +76,6 @@ extension ReaderState {
             }
         }
         return own + others
-    }
-
-    private func sortKey(of row: ReviewRow, by order: ReviewTable.Order) -> [String] {
-        let fields = fields(of: row)
-        let place = String(1_000_000_000 + (row.statement.segments.first?.range.lowerBound.scalars ?? 0))
-        let first: String =
-            switch order {
-            case .work: row.statement.isUnsure ? "0" : row.statement.isReviewed ? "2" : "1"
-            case .speaker: fields.speaker.isEmpty ? "\u{10FFFF}" : fields.speaker.lowercased()
-            case .topic: fields.topic.isEmpty ? "\u{10FFFF}" : fields.topic.lowercased()
-            case .stance: fields.stance
-            case .article: ""
-            }
-        return [first, row.path.display, place, row.statement.id.iri, row.coder.slug]
     }
 
     /// The words of a row that are shown and filtered.

@@ -34,9 +34,20 @@ package struct Shelf: Equatable, Sendable {
         }
     }
 
-    package private(set) var own: [BytePath: Own] = [:]
+    package private(set) var own: [BytePath: Own] = [:] { didSet { changes.count += 1 } }
     package private(set) var others: [BytePath: [Notebook]] = [:]
     package private(set) var articles: [BytePath: Article] = [:]
+    private var changes = Changes()
+
+    /// Counts the changes of ``own``, so that what follows from a notebook need not be worked out for every key.
+    var edition: Int { changes.count }
+
+    /// Two shelves with the same on them are equal, whatever has been done to either.
+    private struct Changes: Equatable, Sendable {
+        var count = 0
+
+        static func == (_: Changes, _: Changes) -> Bool { true }
+    }
 
     package init() {}
 

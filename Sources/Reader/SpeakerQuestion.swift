@@ -22,8 +22,9 @@ extension ReaderState {
     private var namedOptions: [SpeakerOption] {
         guard let reading, focus != .review || review.current?.path == reading.path else { return [] }
         let words = statementWords(in: reading)
+        let spoken = reading.spokenParts
         let options = reading.names.compactMap { name -> (option: SpeakerOption, distance: Int)? in
-            guard let mention = reading.mention(of: name, nearest: words) else { return nil }
+            guard let mention = name.mention(nearest: words, outside: spoken) else { return nil }
             return (option(for: name, at: mention.range), mention.distance + (name.looksLikePerson ? 0 : 500))
         }
         return options.sorted { $0.distance < $1.distance }.map(\.option)
@@ -46,23 +47,35 @@ extension ReaderState {
     }
 }
 
-extension Reading {
+extension NameInArticle {
     /// Where a name stands nearest to some words, and how far from them, in scalars.
     ///
-    /// What is quoted names whom the speaker speaks of, seldom the speaker: a mention inside of a quotation counts only
-    /// where there is no other.
-    func mention(of name: NameInArticle, nearest words: TextRange) -> (range: TextRange, distance: Int)? {
-        let told = name.mentions.filter { mention in !candidates.contains { $0.kind == .speech && $0.holds(mention) } }
+    /// What is quoted names whom the speaker speaks of, seldom the speaker: a mention inside of a quotation (`spoken`, in
+    /// order) counts only where there is no other.
+    func mention(nearest words: TextRange, outside spoken: [TextRange]) -> (range: TextRange, distance: Int)? {
+        let told = mentions.filter { !spoken.hold($0) }
         let penalty = told.isEmpty ? 2000 : 0
-        let nearest = (told.isEmpty ? name.mentions : told).min { $0.distance(to: words) < $1.distance(to: words) }
+        let nearest = (told.isEmpty ? mentions : told).min { $0.distance(to: words) < $1.distance(to: words) }
         return nearest.map { ($0, $0.distance(to: words) + penalty) }
     }
 }
 
-extension Quotation {
-    /// Whether one of its parts holds a stretch.
-    fileprivate func holds(_ stretch: TextRange) -> Bool {
-        segments.contains { $0.encloses(stretch) }
+extension Reading {
+    /// The parts of what is said in the article, in reading order.
+    var spokenParts: [TextRange] {
+        candidates.filter { $0.kind == .speech }.flatMap(\.segments).sorted { $0.lowerBound < $1.lowerBound }
+    }
+}
+
+extension [TextRange] {
+    /// Whether one of several parts, which are in order and do not overlap, holds a stretch.
+    fileprivate func hold(_ stretch: TextRange) -> Bool {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].lowerBound <= stretch.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && self[low - 1].encloses(stretch)
     }
 }
 

@@ -39,22 +39,6 @@ extension Reading {
     }
 }
 
-/// Something marked, and where it stands in the open text.
-struct Placed<Thing: Sendable>: Sendable {
-    let thing: Thing
-    /// Its parts in reading order. Never empty.
-    let ranges: [TextRange]
-
-    /// Whether one of the parts holds a place.
-    func covers(_ place: TextOffset) -> Bool { ranges.contains { $0.contains(place) } }
-
-    /// How many scalars the parts hold together.
-    var length: Int { ranges.reduce(0) { $0 + $1.length } }
-
-    /// From the first word to the last, what stands between the parts included.
-    var extent: TextRange? { ranges.extent }
-}
-
 extension [TextRange] {
     /// From the first word to the last; nil where the parts do not follow each other.
     var extent: TextRange? {
@@ -64,25 +48,6 @@ extension [TextRange] {
 }
 
 extension ReaderState {
-    /// The coder's statements in the open article that stand, in reading order.
-    var standingStatements: [Placed<Statement>] {
-        standing(openNotebook?.notebook.statements ?? []) { $0.segments }
-    }
-
-    /// The coder's tagged actors in the open article that stand, in reading order.
-    var standingMentions: [Placed<Mention>] {
-        standing(openNotebook?.notebook.mentions ?? []) { [$0.anchor] }
-    }
-
-    private func standing<Thing>(_ things: [Thing], _ segments: (Thing) -> [Anchor]) -> [Placed<Thing>] {
-        guard let reading else { return [] }
-        let placed = things.compactMap { thing in
-            reading.ranges(of: segments(thing)).map { Placed(thing: thing, ranges: $0) }
-        }
-        guard !reading.placements.byAnchor.isEmpty else { return placed }
-        return placed.sorted { ($0.ranges.first?.lowerBound ?? .start) < ($1.ranges.first?.lowerBound ?? .start) }
-    }
-
     /// What a person should know when the article is not the text that was tagged; nil when all is where it was.
     var driftNotice: String? {
         driftWords.map { "changed since it was tagged: of \($0)" }
@@ -90,9 +55,8 @@ extension ReaderState {
 
     /// Of how many tags which became what, and the key that shows them; nil when all are where they were.
     var driftWords: String? {
-        guard let reading, let own = openNotebook else { return nil }
-        let parts = own.notebook.statements.map(\.segments) + own.notebook.mentions.map { [$0.anchor] }
-        let statuses = parts.filter { $0.contains { $0.base != reading.base } }.map { reading.status(of: $0) }
+        guard let standing, let notebook = openNotebook?.notebook, !standing.fates.isEmpty else { return nil }
+        let statuses = standing.fates.map(\.status)
         func count(_ wanted: AnchorStatus...) -> Int { statuses.count { $0.map(wanted.contains) ?? false } }
         let (moved, edited, lost) = (count(.moved), count(.edited), count(.review, .orphan))
         let said = [(moved, "moved"), (edited, "edited"), (lost, "lost")].filter { $0.0 > 0 }
@@ -101,15 +65,16 @@ extension ReaderState {
         let keys = keymap.bindings(of: command, in: .text).first.map { Key.name(of: $0.keys) }
         let hint = keys.map { edited + lost > 0 ? ": \($0) shows them" : ": \($0) confirms" } ?? ""
         let words = said.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        return "\(parts.count) tags \(words)\(hint)"
+        return "\(notebook.statements.count + notebook.mentions.count) tags \(words)\(hint)"
     }
 
     /// The anchors of the open article that nobody has looked for yet: what came from the disk after it was opened.
     /// None while the text is still being hashed, because nobody knows then which of them count in it.
-    var unplacedAnchors: [Anchor] {
+    func unplacedAnchors(ofOthers hasOthers: Bool) -> [Anchor] {
         guard let reading, !reading.base.hex.isEmpty else { return [] }
-        let notebooks = [openNotebook?.notebook].compactMap(\.self) + (shelf.others[reading.path] ?? [])
-        return notebooks.flatMap(\.anchors).filter { reading.placement(of: $0) == nil }
+        let others = hasOthers ? shelf.others[reading.path] ?? [] : []
+        return (standing?.unplaced ?? [])
+            + others.flatMap(\.anchors).filter { reading.placement(of: $0) == nil }
     }
 }
 

@@ -1,4 +1,4 @@
-/// What a cell shows. A theme says how that looks; the reader never names a colour.
+/// What a cell shows. A theme says how that looks; the reader never names a color.
 package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     /// The article's own words.
     case text
@@ -32,7 +32,7 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case prompt
 }
 
-/// How a cell stands out besides its role, so that nothing is told by colour alone.
+/// How a cell stands out besides its role, so that nothing is told by color alone.
 package struct Emphasis: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
@@ -44,6 +44,7 @@ package struct Emphasis: OptionSet, Hashable, Sendable {
     package static let underline = Emphasis(rawValue: 2)
     package static let reverse = Emphasis(rawValue: 4)
     package static let dim = Emphasis(rawValue: 8)
+    package static let italic = Emphasis(rawValue: 16)
 }
 
 /// Role and emphasis together.

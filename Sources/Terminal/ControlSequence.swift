@@ -4,12 +4,18 @@ import Screen
 struct ControlSequence {
     private let prefix: Unicode.Scalar?
     private let parameters: [Int]
+    /// What stands between the parameters and the letter: `$` in `ESC [ ? 2026 ; 2 $ y`.
+    private let intermediates: [Unicode.Scalar]
     private let final: Unicode.Scalar
 
     init(_ sequence: [Unicode.Scalar], final: Unicode.Scalar) {
         prefix = sequence.first.flatMap { ("<"..."?").contains($0) ? $0 : nil }
-        parameters = sequence.drop { ("<"..."?").contains($0) }.split(separator: ";", omittingEmptySubsequences: false)
-            .map { digits in Int(String(String.UnicodeScalarView(digits))) ?? 0 }
+        let last = sequence.lastIndex { !(" "..."/").contains($0) } ?? sequence.endIndex - 1
+        intermediates = Array(sequence.dropFirst(last + 1))
+        parameters = sequence.prefix(last + 1).drop { ("<"..."?").contains($0) }.split(
+            separator: ";", omittingEmptySubsequences: false
+        )
+        .map { digits in Int(String(String.UnicodeScalarView(digits))) ?? 0 }
         self.final = final
     }
 
@@ -18,10 +24,20 @@ struct ControlSequence {
         prefix == nil && final == "~" && parameters == [200]
     }
 
+    /// What the terminal answers by it: the state of a mode, or what kind of terminal it is.
+    var answer: TerminalAnswer? {
+        guard prefix == "?" else { return nil }
+        switch final {
+        case "y" where intermediates == ["$"]: return .mode(parameter(0), canBeSet: (1...2).contains(parameter(1)))
+        case "c" where intermediates.isEmpty: return .kind
+        default: return nil
+        }
+    }
+
     /// The event, or nil for what is no key and no mouse: a terminal's answer, a change of focus.
     var event: TerminalEvent? {
         if prefix == "<" { return mouse.map(TerminalEvent.mouse) }
-        guard prefix == nil else { return nil }
+        guard prefix == nil, intermediates.isEmpty else { return nil }
         return key.map(TerminalEvent.key)
     }
 

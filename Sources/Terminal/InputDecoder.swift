@@ -24,6 +24,9 @@ struct InputDecoder {
     /// What is being pasted. Not in the state, where each scalar would copy it.
     private var paste = Paste()
     private(set) var events: [TerminalEvent] = []
+    private var answers: [TerminalAnswer] = []
+    /// The answer that is being read, as far as one of ours can be long. Not in the state, as with the paste.
+    private var answer = String.UnicodeScalarView()
 
     /// Whether a sequence has begun that has not ended.
     var isWaiting: Bool {
@@ -34,6 +37,20 @@ struct InputDecoder {
     mutating func takeEvents() -> [TerminalEvent] {
         defer { events = [] }
         return events
+    }
+
+    /// Hands over what the terminal has answered.
+    mutating func takeAnswers() -> [TerminalAnswer] {
+        defer { answers = [] }
+        return answers
+    }
+
+    /// Whether what has begun is an answer, whose end may be long in coming.
+    var isInAnswer: Bool {
+        switch state {
+        case .answer, .answerEnd: true
+        case .ground, .escape, .control, .single, .paste: false
+        }
     }
 
     /// Reads on.
@@ -48,7 +65,7 @@ struct InputDecoder {
         case (.control(let sequence), .character(let scalar)): add(scalar, to: sequence)
         case (.single, .character(let scalar)): finish(ControlSequence.singleShift(scalar).map(TerminalEvent.key))
         case (.answer(let kind, let length), .character(let scalar)): addToAnswer(scalar, kind, length)
-        case (.answerEnd, .character("\\")): state = .ground
+        case (.answerEnd, .character("\\")): finishAnswer()
         case (.answerEnd, .character(let scalar)): addAfterEscape(scalar)
         }
     }
@@ -88,7 +105,9 @@ struct InputDecoder {
         switch scalar {
         case "[": state = .control([])
         case "O": state = .single
-        case "]", "P", "_", "^", "X": state = .answer(scalar, length: 0)
+        case "]", "P", "_", "^", "X":
+            answer.removeAll()
+            state = .answer(scalar, length: 0)
         case "\u{1B}": events.append(.key(Key(.escape)))
         default: finish(Key(typed: scalar).map { .key($0.with(.alt)) })
         }
@@ -109,12 +128,23 @@ struct InputDecoder {
             paste = Paste()
             state = .paste
         } else {
+            if let answer = sequence.answer { answers.append(answer) }
             finish(sequence.event)
         }
     }
 
     private mutating func addToAnswer(_ scalar: Unicode.Scalar, _ kind: Unicode.Scalar, _ length: Int) {
-        let isOver = scalar == "\u{07}" || scalar == "\u{9C}" || length >= Self.longestAnswer
-        state = isOver ? .ground : scalar == "\u{1B}" ? .answerEnd : .answer(kind, length: length + 1)
+        switch scalar {
+        case "\u{07}", "\u{9C}": finishAnswer()
+        case "\u{1B}": state = .answerEnd
+        default:
+            if answer.count < Self.longestControl { answer.append(scalar) }
+            state = length < Self.longestAnswer ? .answer(kind, length: length + 1) : .ground
+        }
+    }
+
+    private mutating func finishAnswer() {
+        if let known = TerminalAnswer(system: String(answer)) { answers.append(known) }
+        state = .ground
     }
 }

@@ -14,6 +14,8 @@ package final class Terminal {
     private let output: CInt
     private let hasMouse: Bool
     private var writer: CellWriter
+    private var themeOn: TerminalOptions.ThemeOn
+    private var interview: Interview
     private var decoder = InputDecoder()
     /// When the last token was read, in milliseconds.
     private var lastRead: Int64 = 0
@@ -33,7 +35,9 @@ package final class Terminal {
         hasMouse = options.hasMouse
         size = Self.size(of: line.output)
         Self.setModes()
-        writer = CellWriter(theme: Theme(wantsColor: !Environment.hasValue("NO_COLOR")), hasUnicode: hasUnicode)
+        interview = Interview(background: options.background)
+        themeOn = options.theme
+        writer = CellWriter(painter: Painter(options.theme(interview.background)), hasUnicode: hasUnicode)
         // Everything waits for the first frame, and comes with it in one write. ncurses flushes at every motion of the
         // cursor until the screen has been left once.
         _ = terminal_hold_output(output)
@@ -51,13 +55,19 @@ package final class Terminal {
     package func show(_ frame: Frame) {
         guard isOpen, terminal_hold_output(output) else { return }
         let known = shown?.size == frame.size ? shown : nil
-        for row in 0..<min(frame.size.rows, size.rows) where known?.row(row) != frame.row(row) {
-            writer.show(frame.row(row), at: row)
-        }
+        let rows = (0..<min(frame.size.rows, size.rows)).filter { known?.row($0) != frame.row($0) }
+        writer.show(rows, of: frame)
         place(frame.cursor)
         curses_update()
-        terminal_release_output()
+        terminal_release_output(interview.synchronizesOutput)
         shown = frame
+    }
+
+    /// Shows everything in another theme, from the next frame on.
+    package func use(_ theme: @escaping TerminalOptions.ThemeOn) {
+        themeOn = theme
+        writer.painter = Painter(theme(interview.background))
+        redraw()
     }
 
     /// Lets the next frame be drawn whole, whatever has been done to the screen from outside.
@@ -96,13 +106,15 @@ package final class Terminal {
     package func readEvents() -> [TerminalEvent] {
         handleRequests()
         readTokens()
+        takeAnswers()
         let events = pending + decoder.takeEvents()
         pending = []
         return events
     }
 
     private func readTokens() {
-        if decoder.isWaiting, terminal_clock() - lastRead > 250 { decoder.abandon() }
+        let patience: Int64 = decoder.isInAnswer ? 2000 : 250
+        if decoder.isWaiting, terminal_clock() - lastRead > patience { decoder.abandon() }
         var count = 0
         while let token = Self.readToken() {
             decoder.add(token)
@@ -113,6 +125,23 @@ package final class Terminal {
             decoder.settle()
         } else if terminal_is_gone(input) {
             pending.append(.closed)
+        }
+    }
+
+    /// The terminal may say that it writes on another color than was supposed.
+    private func takeAnswers() {
+        let background = interview.background
+        for answer in decoder.takeAnswers() { interview.take(answer) }
+        if interview.background != background { use(themeOn) }
+    }
+
+    /// Answers that come after the program has given the terminal back would be typed into the shell.
+    private func awaitAnswers() {
+        let end = terminal_clock() + 100
+        while interview.isOpen, terminal_clock() < end, !terminal_is_gone(input) {
+            terminal_await_input(input, CInt(max(0, end - terminal_clock())))
+            readTokens()
+            takeAnswers()
         }
     }
 
@@ -144,7 +173,8 @@ package final class Terminal {
     }
 
     private func resize() {
-        let new = Self.size(of: output)
+        // The output may be held, and is then no terminal.
+        let new = Self.size(of: input)
         guard new != size else { return }
         size = new
         curses_resize(CInt(new.rows), CInt(new.columns))
@@ -159,17 +189,17 @@ package final class Terminal {
         lend { terminal_stop_self() }
     }
 
-    /// Runs another program, such as an editor, in the terminal, and waits for its end. Returns its exit status, or nil
-    /// when it could not be started or died of a signal. No shell sees the arguments.
-    package func run(_ arguments: [String]) -> Int? {
-        let status = lend { Child.run(arguments, input: input) }
-        return status & 0x7F == 0 ? Int(status >> 8) : nil
+    /// Runs another program, such as an editor, in the terminal, and waits for its end. No shell sees the arguments.
+    package func run(_ arguments: [String]) -> ChildEnd {
+        lend { Child.run(arguments, input: input) }
     }
 
-    /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), also over ssh. Nobody answers whether it
-    /// worked.
-    package func copy(_ text: String) {
-        write("\u{1B}]52;c;\(Base64.encoded(Array(text.utf8)))\u{07}")
+    /// Puts text on the clipboard of whoever sits at the terminal (OSC 52), also over ssh and through tmux and screen.
+    /// Nobody answers whether it worked. False where the text is longer than terminals take.
+    package func copy(_ text: String) -> Bool {
+        guard let request = ClipboardRequest(text) else { return false }
+        write(request.sequence(through: ClipboardRequest.Wrapper.current))
+        return true
     }
 
     /// Gives the terminal back. Nothing is shown or read after it.
@@ -195,10 +225,11 @@ package final class Terminal {
     }
 
     private func leave() {
+        awaitAnswers()
         _ = terminal_hold_output(output)
         write(modes(false))
         endwin()
-        terminal_release_output()
+        terminal_release_output(false)
         // `endwin` has tried it with the output held, on what is no terminal.
         reset_shell_mode()
         terminal_guard_screen(false)
@@ -218,7 +249,7 @@ package final class Terminal {
         terminal_guard_screen(true)
         curses_enter()
         showsCursor = true
-        write(modes(true))
+        write(modes(true) + interview.questions())
     }
 
     // MARK: Modes

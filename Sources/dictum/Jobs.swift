@@ -48,6 +48,11 @@ final class Jobs: Sendable {
         return isDone.wait(timeout: .now() + .milliseconds(limit)) == .success
     }
 
+    /// Waits until all that has been put in so far is done.
+    func waitForAll() {
+        thread.sync {}
+    }
+
     private func runNext() {
         waiting.withLock { $0.next() }?()
     }

@@ -30,7 +30,7 @@ enum HousePlan {
 
     /// Swift rooms from the ground to the roof.
     static let rooms = [
-        Room("Prose", floor: 0, ["CUtf8proc"], outside: system),
+        Room("Prose", floor: 0, ["CPcre2", "CUtf8proc"], outside: system),
         Room("Annotations", floor: 1, ["Prose", "CFiles", "CDigest"], outside: system),
         Room("Screen", floor: 1, ["Prose"]),
         Room("Suggestions", floor: 2, ["Annotations", "Prose"]),
@@ -48,5 +48,7 @@ enum HousePlan {
     ]
 
     /// C targets: what Swift cannot import by itself. They import nothing of ours.
-    static let cellars: Set<String> = ["CDigest", "CEmbedded", "CFiles", "CNcurses", "CTerminal", "CUtf8proc"]
+    static let cellars: Set<String> = [
+        "CDigest", "CEmbedded", "CFiles", "CNcurses", "CPcre2", "CTerminal", "CUtf8proc",
+    ]
 }

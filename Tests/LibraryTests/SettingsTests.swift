@@ -25,7 +25,7 @@ import Testing
         let (settings, sentences) = parse(
             "# mine\nset coder ana-2\n\n  set  theme   light \nset mouse off\nset store /var/my notes\n")
         #expect(settings.coder == Coder(slug: "ana-2"))
-        #expect(settings.theme == .light)
+        #expect(settings.theme == "light")
         #expect(!settings.usesMouse)
         #expect(settings.store == BytePath("/var/my notes"))
         #expect(sentences.isEmpty)
@@ -38,7 +38,12 @@ import Testing
             ("mouse on", "1: a setting is written: set name value"),
             ("bind text x undo", "1: keys belong into my.keys beside this file; a setting is written: set name value"),
             ("set mouse maybe", "1: mouse cannot be maybe: it is on or off"),
-            ("set theme pink", "1: theme cannot be pink: it is one of automatic, dark, light, plain"),
+            (
+                "set theme ../x",
+                "1: theme cannot be ../x: it is automatic or the name of a theme: dictum themes lists them"
+            ),
+            ("set background red", "1: background cannot be red: it is one of automatic, dark, light"),
+            ("set text-width 5", "1: text-width cannot be 5: it is a number of columns from 20 to 1000, or none"),
             ("set", "1: a setting is written: set name value"),
             ("set mouse", "1: mouse has no value: a setting is written: set name value"),
             (
@@ -53,7 +58,7 @@ import Testing
     func `A bad line is named and leaves the rest`(line: String, sentence: String) {
         let (settings, sentences) = parse(line + "\nset theme plain\n")
         #expect(sentences == [sentence])
-        #expect(settings.theme == .plain)
+        #expect(settings.theme == "plain")
     }
 
     @Test func `No file is no problem and a folder in its place is one`() {

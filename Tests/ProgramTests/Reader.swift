@@ -21,7 +21,7 @@ final class RunningReader {
     init(
         on corpus: TestFolder? = nil, folder: String? = nil, home: TestFolder,
         size: (columns: Int, rows: Int) = (120, 36), limit: Int? = nil,
-        arguments: [String] = []
+        arguments: [String] = [], environment: [String: String] = [:]
     ) throws {
         self.corpus = corpus ?? Self.newCorpus()
         let folder = folder.map(self.corpus.path) ?? self.corpus.path
@@ -30,6 +30,7 @@ final class RunningReader {
         start.arguments =
             limit.map { ["-c", "ulimit -f \($0); exec \"$@\"", "sh"] + command } ?? Array(command.dropFirst())
         start.environment["HOME"] = home.path.display
+        start.environment.merge(environment) { _, new in new }
         start.columns = size.columns
         start.rows = size.rows
         terminal = try PtyProgram(start)

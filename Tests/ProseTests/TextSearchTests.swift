@@ -30,23 +30,6 @@ struct `A search` {
         #expect(text.matches(of: ferry, in: text.range, limit: 2) == [TextRange(4, 9), TextRange(11, 16)])
     }
 
-    @Test func `goes on from a place, forwards and back`() {
-        let text = ArticleText("Ærø ferry, ferry, ferry")
-        let ferry = SearchPattern("ferry")
-        #expect(text.firstMatch(of: ferry, after: TextOffset(-1)) == TextRange(4, 9))
-        #expect(text.firstMatch(of: ferry, after: TextOffset(4)) == TextRange(11, 16))
-        #expect(text.firstMatch(of: ferry, after: TextOffset(18)) == nil)
-        #expect(text.lastMatch(of: ferry, before: TextOffset(18)) == TextRange(11, 16))
-        #expect(text.lastMatch(of: ferry, before: TextOffset(19)) == TextRange(18, 23))
-        #expect(text.lastMatch(of: ferry, before: TextOffset(4)) == nil)
-        #expect(text.firstMatch(of: SearchPattern("ærø"), after: TextOffset(-1)) == TextRange(0, 3))
-    }
-
-    @Test func `finds the last match far back`() {
-        let text = ArticleText("ferry" + String(repeating: " quay", count: 50_000))
-        #expect(text.lastMatch(of: SearchPattern("ferry"), before: text.range.upperBound) == TextRange(0, 5))
-    }
-
     @Test(arguments: UInt64(1)...100)
     func `finds every place at which a plain comparison finds the text`(seed: UInt64) {
         var random = SeededRandom(seed: seed)

@@ -15,7 +15,7 @@ struct MentionTests {
         _ = state.handle(.listed([ArticleEntry(path: BytePath("other.txt"))], isComplete: true), at: Self.moment)
         _ = state.run("focus-text")
         let text = try #require(state.reading?.text)
-        let name = try #require(text.firstMatch(of: SearchPattern("Ilse Brandt"), after: .start))
+        let name = try #require(text.matches(of: SearchPattern("Ilse Brandt"), in: text.range).first)
         state.reading?.move(to: name.lowerBound)
         let effects = state.run("tag-mentions-in-corpus")
         guard case .findMentions(let query, _)? = effects.first else { throw Refusal("no search: \(effects)") }

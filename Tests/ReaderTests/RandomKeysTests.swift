@@ -9,7 +9,7 @@ import Testing
 struct RandomKeysTests {
     /// Keys that do something, some that type, and a few that do nothing.
     private static let keys: [Key] = {
-        let plain = "jkhlwb(){}vVoioxau.!+-=~stecpngGNRqzD/?:0123mar “é".unicodeScalars.map { Key($0) }
+        let plain = "jkhlwb(){}vVoioxau.!+-=~stecpngGNRqzD/?:0123mar “éMA,[]".unicodeScalars.map { Key($0) }
         let named: [Key.Code] = [
             .tab, .tab, .tab, .enter, .enter, .escape, .escape, .backspace, .up, .down, .left, .right, .pageDown,
             .pageUp,
@@ -66,7 +66,7 @@ struct RandomKeysTests {
 }
 
 /// George Marsaglia's xorshift64, so that a failure can be played again from its seed.
-private struct Xorshift {
+struct Xorshift {
     private var state: UInt64
 
     init(seed: UInt64) {

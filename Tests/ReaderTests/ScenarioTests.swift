@@ -79,7 +79,7 @@ struct ScenarioTests {
 extension Style {
     fileprivate var name: String {
         let marks: [(Emphasis, String)] = [
-            (.bold, "bold"), (.underline, "underline"), (.reverse, "reverse"), (.dim, "dim"),
+            (.bold, "bold"), (.underline, "underline"), (.reverse, "reverse"), (.dim, "dim"), (.italic, "italic"),
         ]
         return (["\(role)"] + marks.filter { emphasis.contains($0.0) }.map(\.1)).joined(separator: ".")
     }

@@ -24,7 +24,8 @@ struct ScenarioWorld {
     init?(_ scenario: Scenario, size: Size, keymap: Keymap) {
         guard let coder = Self.coder else { return nil }
         self.scenario = scenario
-        state = ReaderState(coder: coder, keymap: keymap, size: size)
+        let appearance = Appearance(themes: ["automatic", "dark", "light"])
+        state = ReaderState(coder: coder, keymap: keymap, size: size, appearance: appearance)
         let entries = scenario.articles.map { name in
             var entry = ArticleEntry(path: BytePath(name))
             entry.title = scenario.read(name).flatMap(Self.title)
@@ -52,12 +53,37 @@ struct ScenarioWorld {
             deliver(.saved(request.ticket, request.notebook))
         case .place(let path, let anchors, let text):
             deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
+        case .fetch(let path): deliver(fetched(path))
+        case .search(let request): search(request)
+        case .searchCorpus(let request): search(request)
         case .gather: deliver(.gathered(gathered))
         case .quit: hasQuit = true
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
-        case .accept, .adopt, .keepDraft, .copy, .redraw, .suspend, .remember: break
+        case .accept, .adopt, .endSearch, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw, .suspend, .remember,
+            .useTheme:
+            break
         }
+    }
+
+    private mutating func search(_ request: SearchRequest) {
+        var reports: [SearchReport] = []
+        request.run(isLate: { false }, isOver: { false }) { report in
+            reports.append(report)
+            return true
+        }
+        for report in reports { deliver(.searched(report)) }
+    }
+
+    private mutating func search(_ request: CorpusRequest) {
+        var reports: [CorpusReport] = []
+        request.run(
+            text: { scenario.read($0.display).map { ArticleText($0) } }, isLate: { false }, isOver: { false }
+        ) { report in
+            reports.append(report)
+            return true
+        }
+        for report in reports { deliver(.searchedCorpus(report)) }
     }
 
     private func open(_ path: BytePath) -> Event {
@@ -75,6 +101,12 @@ struct ScenarioWorld {
                 path: path, article: article, text: text, base: base, quotations: text.quotations(),
                 names: text.names(), placements: placements(of: notebook.anchors, path, text, base),
                 notebook: notebook))
+    }
+
+    private func fetched(_ path: BytePath) -> Event {
+        guard case .opened(let opened) = open(path) else { return .openFailed(path, "\(path.display): no such file") }
+        return .fetched(
+            FetchedNotebooks(path: path, article: opened.article, notebook: opened.notebook, others: opened.others))
     }
 
     /// What is in the other articles, as the program finds it. The sidecar of `locked.txt` cannot be read.

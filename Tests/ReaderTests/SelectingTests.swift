@@ -82,6 +82,36 @@ struct SelectingTests {
         #expect(state.reading?.text == ArticleText("New. " + Sample.words))
     }
 
+    @Test func `the pop-up after c says what is set, and Esc wants nothing of it`() throws {
+        var state = try Sample.openReader()
+        try press("<Tab><Enter>c", in: &state)
+        _ = state.handle(.waited, at: Moment(milliseconds: 0, seed: 1))
+        let frame = state.frame()
+        let rows = (0..<frame.size.rows).map { row in
+            frame.row(row).map { $0.glyph.map { String(String.UnicodeScalarView($0.scalars)) } ?? "" }.joined()
+        }
+        #expect(rows.contains { $0.contains("kind") && $0.contains("direct") })
+        #expect(rows.contains { $0.contains("second-hand source") && $0.contains("–") })
+        try press("<Esc>", in: &state)
+        #expect(state.pending == PendingKeys() && state.message == nil)
+    }
+
+    @Test func `a claim that is being typed is kept with its statement, and taken up again`() throws {
+        var state = try Sample.openReader()
+        try press("<Tab><Enter>cl", in: &state)
+        try press("no<Space>sa", in: &state)
+        let effects = state.handle(.waited, at: Moment(milliseconds: 1_800_000_002_000, seed: 1))
+        let drafts = effects.compactMap { if case .keepDraft(let draft, _) = $0 { draft } else { nil } }
+        let draft = try #require(drafts.first)
+        let statement = try #require(state.openNotebook?.notebook.statements.first)
+        #expect(draft.field == .claim && draft.text == "no sa" && draft.statement == statement.id)
+        try press("<Esc>gg", in: &state)
+        state.drafts.offered = draft
+        _ = state.handle(.waited, at: Moment(milliseconds: 1_800_000_003_000, seed: 1))
+        try press("le<Enter>", in: &state)
+        #expect(state.openNotebook?.notebook.statements.first?.claim == "no sale")
+    }
+
     @Test func `another coder's word on the same words is a disagreement, and only what both have set`() throws {
         var state = try Sample.openReader()
         try press("<Tab><Enter>-", in: &state)

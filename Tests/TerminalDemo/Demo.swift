@@ -11,7 +11,7 @@ struct Demo {
 
     mutating func run() throws(TerminalFailure) {
         let log = CommandLine.arguments.dropFirst().first
-        let terminal = try Terminal(TerminalOptions(errorLog: log))
+        let terminal = try Terminal(TerminalOptions(errorLog: log, theme: Self.theme))
         terminal.show(frame(of: terminal.size))
         while !hasEnded {
             terminal.wait()
@@ -21,6 +21,13 @@ struct Demo {
         }
         terminal.close()
         Terminal.endBySignal()
+    }
+
+    /// Cyan on dark and blue on light.
+    private static let theme: TerminalOptions.ThemeOn = { background in
+        var theme = Theme()
+        theme[.candidate].foreground = ColorChoice([.number(background == .dark ? 6 : 4)])
+        return theme
     }
 
     private mutating func handle(_ event: TerminalEvent, _ terminal: Terminal) {
@@ -39,11 +46,12 @@ struct Demo {
     private mutating func obey(_ key: Key, _ terminal: Terminal) {
         switch key {
         case Key("I"): preconditionFailure("the demo was asked to trap")
-        case Key("R"): lines.append("ended with \(terminal.run(["/bin/sh", "-c", "printf child; exit 3"]) ?? -1)")
-        case Key("y"): terminal.copy("copied words")
+        case Key("R"): lines.append("ended with \(terminal.run(["/bin/sh", "-c", "printf child; exit 3"]))")
+        case Key("y"): _ = terminal.copy("copied words")
         case Key("H"): while true { terminal.wait() }
         case Key("B"): lines = Role.allCases.map { "\($0)" }
         case Key("C"): lines = []
+        case Key("D"): lines = ["“क्षत्रिय नौका” said one, “น้ำใจ” another |"]
         default: break
         }
     }

@@ -107,7 +107,7 @@ private func expectNothingLeft(by program: PtyProgram) {
         let program = try DemoProgram.start()
         #expect(program.read(until: "A demo"))
         program.type("R")
-        #expect(program.read(until: "ended with 3"))
+        #expect(program.read(until: "ended with exited(3)"))
         #expect(program.output.components(after: "\u{1B}[?1049l").contains("child"))
     }
 }

@@ -106,21 +106,6 @@ import Testing
         #expect(program.waitForChange() == .exited(0))
     }
 
-    @Test(arguments: [true, false]) func colorIsShownUnlessSomebodySaysNo(saysNo: Bool) throws {
-        let program = try DemoProgram.start { start in
-            start.rows = 50
-            if saysNo { start.environment["NO_COLOR"] = "1" }
-        }
-        #expect(program.read(until: "A demo"))
-        program.type("B")
-        #expect(program.read(until: "candidate"))
-        let sequences = program.output.split(separator: "\u{1B}")
-        let colors = sequences.filter {
-            $0.hasPrefix("[") && $0.contains(#/[\[;][349]\d[;\d]*m/#) && !$0.hasPrefix("[39;49m")
-        }
-        #expect(colors.isEmpty == saysNo)
-    }
-
     @Test func aLocaleWithoutUnicodeStillShowsIt() throws {
         let program = try DemoProgram.start { $0.environment["LANG"] = "C" }
         #expect(program.read(until: "A demo: “a quotation”"))
@@ -136,6 +121,17 @@ import Testing
     @Test func whatTheLibraryCountsOtherwiseIsAStandInOfTheSameWidth() throws {
         let program = try DemoProgram.start()
         #expect(program.read(until: "A demo: “a quotation”, 漢字, e\u{301}, "))
+    }
+
+    @Test func whatStandsBehindCellsOfUncertainWidthIsPutInItsPlace() throws {
+        let program = try DemoProgram.start()
+        #expect(program.read(until: "A demo"))
+        program.type("C")
+        program.readUntilQuiet(milliseconds: 150)
+        program.type("D")
+        #expect(program.readUntilQuiet(milliseconds: 150).count == 1)
+        let output = program.output
+        #expect(output.contains(#/\u{1B}\[2;\d+Hsaid one, “น้/#) && output.contains(#/\u{1B}\[2;\d+Hanother \|/#))
     }
 
     @Test func thePaletteStaysThePersonsOwn() throws {

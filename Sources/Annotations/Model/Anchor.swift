@@ -30,6 +30,13 @@ public struct Anchor: Hashable, Sendable {
         self.date = date
     }
 
+    /// The range tells nearly all anchors of an article apart. To hash their words as well takes a third of a millisecond
+    /// for a thousand.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(range.lowerBound)
+        hasher.combine(range.upperBound)
+    }
+
     /// How much of the text around the words is kept, in scalars on each side.
     public static let context = 32
 

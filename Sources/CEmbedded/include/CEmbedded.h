@@ -22,3 +22,15 @@ EmbeddedFile embedded_concept_schema(void);
 
 /// `Schemas/corpus.schema.json`.
 EmbeddedFile embedded_corpus_schema(void);
+
+/// `Themes/dark.theme`.
+EmbeddedFile embedded_dark_theme(void);
+
+/// `Themes/light.theme`.
+EmbeddedFile embedded_light_theme(void);
+
+/// `Themes/high-contrast.theme`.
+EmbeddedFile embedded_high_contrast_theme(void);
+
+/// `Themes/monochrome.theme`.
+EmbeddedFile embedded_monochrome_theme(void);

@@ -40,9 +40,10 @@ void terminal_end_by_signal(void);
 
 // One write a frame (output.c)
 
-/// Keeps what is written to a descriptor until `terminal_release_output` sends it in one piece.
+/// Keeps what is written to a descriptor until `terminal_release_output` sends it in one piece, which a terminal that
+/// knows synchronized output (mode 2026) is told to show at once.
 bool terminal_hold_output(int descriptor);
-void terminal_release_output(void);
+void terminal_release_output(bool is_synchronized);
 
 /// Writes all of it.
 void terminal_write(int descriptor, const char *bytes, size_t count);
@@ -62,6 +63,9 @@ bool terminal_size(int descriptor, int *columns, int *rows);
 /// Waits until there is something to read on the terminal or a request. Milliseconds, or -1 to wait for ever.
 /// False when the time was over.
 bool terminal_wait(int descriptor, int milliseconds);
+
+/// Waits until there is something to read on the terminal, and for nothing else.
+void terminal_await_input(int descriptor, int milliseconds);
 
 /// Whether the terminal hung up or reached its end: readable, with nothing to read.
 bool terminal_is_gone(int descriptor);
@@ -100,3 +104,8 @@ int terminal_error_descriptor(void);
 
 /// Runs a program with the terminal for itself and waits for its end. Returns what `waitpid` says of it, or -1.
 int terminal_run(char *const *arguments, int descriptor);
+
+/// Runs a program beside this one, without the terminal and in a session of its own, with `input` to read. What it prints
+/// is seen by nobody. Returns what `waitpid` says of it, -1 where it could not be started, and -2 where it still runs
+/// when the time is over.
+int terminal_run_apart(char *const *arguments, const char *input, size_t count, int milliseconds);

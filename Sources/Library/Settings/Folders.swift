@@ -40,6 +40,9 @@ package struct Folders: Hashable, Sendable {
     /// The file of a person's own keys.
     package var keymap: BytePath { configuration.appending(BytePath("my.keys")) }
 
+    /// The folder of a person's own themes.
+    package var themes: BytePath { configuration.appending(BytePath("themes")) }
+
     /// Makes a folder and those above it, for its owner alone; one that is there stays as it is.
     package static func create(_ folder: BytePath) throws(FileProblem) {
         if FileStatus(following: folder)?.kind == .folder { return }
@@ -80,6 +83,8 @@ package struct Environment: Hashable, Sendable {
     /// What this room wants to know, and nothing else.
     private static let names = [
         "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "LOGNAME", "USER",
+        "NO_COLOR",
+        "VISUAL", "EDITOR", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY",
     ]
 }
 

@@ -1,4 +1,4 @@
-internal import Annotations
+package import Annotations
 
 #if canImport(Glibc)
     import Glibc
@@ -10,7 +10,13 @@ internal import Annotations
 ///
 /// For what may be lost, such as the session: it is atomic, and not forced to the disk. Sidecars have a writer of their
 /// own.
-enum PrivateFile {
+package enum PrivateFile {
+    /// Puts a file into a folder of the program, which is made where it is missing.
+    package static func keep(_ file: BytePath, _ bytes: [UInt8]) throws(FileProblem) {
+        try Folders.create(file.folder)
+        try replace(file, with: bytes)
+    }
+
     /// Writes beside the file and renames over it.
     static func replace(_ file: BytePath, with bytes: [UInt8]) throws(FileProblem) {
         let temporary = BytePath(bytes: file.bytes + Array(".\(getpid()).tmp".utf8))

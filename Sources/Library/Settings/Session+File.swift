@@ -54,10 +54,19 @@ extension Session.Place {
             let offset = Int(letters), offset >= 0
         else { return nil }
         let anchor = PlaceAnchor(
-            offset: TextOffset(offset), before: object.text("before") ?? "", after: object.text("after") ?? "")
+            offset: TextOffset(offset), before: object.text("before", limit: 64) ?? "",
+            after: object.text("after", limit: 64) ?? "")
         self.init(article: BytePath(percentDecoding: article), anchor: anchor)
-        focus = object.text("focus")
-        filter = object.text("filter")
+        isZoomed = object["zoomed"] == .bool(true)
+        for (name, member) in Self.words { self[keyPath: member] = object.text(name, limit: 1000) }
+    }
+
+    /// The members that are words, by the names that they have in the file.
+    private static var words: [(name: String, member: WritableKeyPath<Session.Place, String?>)] {
+        [
+            ("focus", \.focus), ("filter", \.filter), ("order", \.order), ("reviewFilter", \.reviewFilter),
+            ("reviewOrder", \.reviewOrder), ("reviewStatement", \.reviewStatement), ("reviewCoder", \.reviewCoder),
+        ]
     }
 
     fileprivate func object(in folder: BytePath) -> JSONObject {
@@ -66,22 +75,23 @@ extension Session.Place {
             .init("offset", .number(String(anchor.offset.scalars))), .init("before", .string(anchor.before)),
             .init("after", .string(anchor.after)),
         ])
-        object["focus"] = focus.map { .string($0) }
-        object["filter"] = filter.map { .string($0) }
+        if isZoomed { object["zoomed"] = .bool(true) }
+        for (name, member) in Self.words { object[name] = self[keyPath: member].map { .string($0) } }
         return object
     }
 }
 
 extension JSONObject {
-    /// The string of a member, where it is there and is one.
-    fileprivate func text(_ name: String) -> String? {
-        if case .string(let text)? = self[name] { text } else { nil }
+    /// The string of a member, where it is there, is one, and has at most so many scalars.
+    fileprivate func text(_ name: String, limit: Int = .max) -> String? {
+        guard case .string(let text)? = self[name], text.unicodeScalars.count <= limit else { return nil }
+        return text
     }
 }
 
 extension BytePath {
     /// The path as a string that keeps every byte: `%` and what is not UTF-8 as `%XX`.
-    var percentEncoded: String {
+    package var percentEncoded: String {
         if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(UInt8(ascii: "%")) { return text }
         return String(
             decoding: bytes.flatMap { byte in
@@ -90,7 +100,7 @@ extension BytePath {
     }
 
     /// The path that ``percentEncoded`` made a string of.
-    init(percentDecoding text: String) {
+    package init(percentDecoding text: String) {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

@@ -10,10 +10,18 @@ package struct Session: Hashable, Sendable {
         package var anchor: PlaceAnchor
         /// The pane that had the focus, by its name.
         package var focus: String?
-        /// What the list of articles was narrowed to.
+        /// Whether that pane had the whole screen.
+        package var isZoomed = false
+        /// What the list of articles and the review were narrowed to and sorted by.
         package var filter: String?
+        package var order: String?
+        package var reviewFilter: String?
+        package var reviewOrder: String?
+        /// The statement that the review's cursor was on, and its coder.
+        package var reviewStatement: String?
+        package var reviewCoder: String?
 
-        /// A place without a focus or a filter.
+        /// A place, and nothing of what was seen around it.
         package init(article: BytePath, anchor: PlaceAnchor) {
             self.article = article
             self.anchor = anchor

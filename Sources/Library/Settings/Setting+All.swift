@@ -15,7 +15,30 @@ extension Setting {
                 settings.put(value.hasPrefix("/") ? .some(BytePath(value)) : nil, \.store)
             },
             write: { $0.store?.display }),
-        Setting("theme", "the colors of the screen", oneOf: \.theme),
+        Setting(
+            "theme", "the colors of the screen", allowed: "automatic or the name of a theme: dictum themes lists them",
+            take: { value, settings in settings.put(Self.themeName(value), \.theme) },
+            write: { $0.theme ?? "automatic" }),
+        Setting("background", "what the terminal writes on, where it does not say so itself", oneOf: \.background),
+        Setting("line-numbers", "whether the lines of the file are numbered", onOff: \.hasLineNumbers),
+        Setting(
+            "text-width", "how wide text is set at most", allowed: "a number of columns from 20 to 1000, or none",
+            take: { value, settings in settings.put(Self.textWidth(value), \.textWidth) },
+            write: { $0.textWidth.map { String($0) } ?? "none" }),
+        Setting("center", "whether text stands in the middle of a wide pane", onOff: \.isCentered),
         Setting("mouse", "whether the mouse is the program's; else it is the terminal's", onOff: \.usesMouse),
+        Setting("clipboard", "where copied text goes", oneOf: \.clipboard),
+        Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),
     ]
+
+    /// A name that cannot lead out of the folder of themes.
+    private static func themeName(_ value: String) -> String?? {
+        if value == "automatic" { return .some(nil) }
+        return ThemeName.isOne(value) ? .some(value) : nil
+    }
+
+    private static func textWidth(_ value: String) -> Int?? {
+        if value == "none" { return .some(nil) }
+        return Int(value).flatMap { (20...1000).contains($0) ? .some($0) : nil }
+    }
 }

@@ -4,16 +4,38 @@ package import Annotations
 ///
 /// A member is what the program asks; how a file says it is an entry of ``Setting/all``.
 package struct Settings: Hashable, Sendable {
-    /// The colors of the screen.
-    package enum Theme: String, Hashable, Sendable, CaseIterable {
-        case automatic, dark, light, plain
+    /// What the terminal writes on.
+    package enum Background: String, Hashable, Sendable, CaseIterable {
+        case automatic, dark, light
+    }
+
+    /// Whether an address is opened in a browser when a person asks for it.
+    package enum URLOpening: String, Hashable, Sendable, CaseIterable {
+        case ask, never, yes
+    }
+
+    /// Where copied text goes.
+    package enum Clipboard: String, Hashable, Sendable, CaseIterable {
+        /// To the terminal and to a program of the desktop; to a file where there is none.
+        case automatic
+        case terminal, program, file
     }
 
     /// The name to code under; nil to ask git and the system.
     package var coder: Coder?
-    package var theme = Theme.automatic
+    /// The colors of the screen, by the name of a theme; nil for what the background asks for.
+    package var theme: String?
+    package var background = Background.automatic
+    /// Whether the number of each line of the file stands beside it.
+    package var hasLineNumbers = false
+    /// No text is set wider, in columns; nil for as wide as its pane.
+    package var textWidth: Int? = 88
+    /// Whether the text stands in the middle of a pane that is wider than it.
+    package var isCentered = true
     /// Whether the mouse is the program's; else it is the terminal's.
     package var usesMouse = true
+    package var urlOpening = URLOpening.ask
+    package var clipboard = Clipboard.automatic
     /// Where sidecars go; nil for beside the articles.
     package var store: BytePath?
 

@@ -5,26 +5,31 @@ extension Command {
     /// Where the work on an article stands, and which article comes next.
     static let articleWork: [Command] = [
         Command("mark-done", "mark the article as done, or as open again") { state, _ throws(Refusal) in
-            let isDone = state.openNotebook?.notebook.note?.status == .done
-            return try state.setStatus(isDone ? .open : .done, memo: nil)
+            try state.mark(.done, try state.articleToMark())
         },
-        Command("mark-excluded", "leave the article out, with a reason") { state, _ throws(Refusal) in
-            try state.withReading { _ in }
-            state.overlay = .prompt(Prompt(.exclusionReason))
-            return []
+        Command("mark-excluded", "leave the article out, with a reason, or take it in again") {
+            state, _ throws(Refusal) in
+            try state.toggleExcluded()
         },
-        Command("next-unfinished-article", "open the next article that is not done") { state, _ throws(Refusal) in
-            try state.openUnfinished()
+        Command("next-unfinished-article", "open the next article that is not done") { state, call throws(Refusal) in
+            try state.openUnfinished(call.times)
+        },
+        Command("previous-unfinished-article", "open the article before that is not done") {
+            state, call throws(Refusal) in
+            try state.openUnfinished(-call.times)
         },
         Command("adopt-sidecars", "take over what you marked when the article had another name") {
             state, _ throws(Refusal) in
             try state.adopt()
         },
-        Command("filter-list", "show fewer articles as you type") { state, _ throws(Refusal) in
-            state.overlay = .prompt(Prompt(.listFilter(before: state.articles.filter), text: state.articles.filter))
+        Command("filter-list", "show fewer articles: words, or status:… outlet:… date:… by:… -not") {
+            state, _ throws(Refusal) in
+            let before = state.articles.filter
+            state.overlay = .prompt(
+                Prompt(.listFilter(before: before, from: state.articles.current?.path), text: before))
             return []
         },
-        Command("sort-list", "sort by path, title, date, outlet, status in turn") { state, _ throws(Refusal) in
+        Command("sort-list", "sort by path, title, date, outlet, status, count in turn") { state, _ throws(Refusal) in
             state.articles.order = state.articles.order.next
             state.say("sorted by \(state.articles.order.rawValue)")
             return []
@@ -42,21 +47,11 @@ extension CaseIterable where Self: Equatable {
 }
 
 extension ReaderState {
-    mutating func setStatus(_ status: ArticleNote.Status, memo: String?) throws(Refusal) -> [Effect] {
-        guard let reading, let own = openNotebook else { throw Refusal("no article is open: choose one in the list") }
-        if let reason = own.readOnlyReason { throw Refusal(reason) }
-        let before = own.notebook.note
-        var after =
-            before
-            ?? ArticleNote(
-                id: moment.makeIdentifier(), status: status,
-                record: Record(creator: coder, created: moment.timestamp))
-        after.status = status
-        if let memo { after.memo = memo.isEmpty ? after.memo : memo }
-        if before != nil { after.record.modified = moment.timestamp }
-        say("article: \(status.rawValue)")
-        let change = Transaction.Change(before: before.map(Item.note), after: .note(after))
-        return record(Transaction("mark article \(status.rawValue)", [change]), on: reading.path)
+    fileprivate mutating func toggleExcluded() throws(Refusal) -> [Effect] {
+        let path = try articleToMark()
+        if articles.entry(path)?.status == .excluded { return try mark(.included, path) }
+        overlay = .prompt(Prompt(.exclusionReason(path)))
+        return []
     }
 
     fileprivate mutating func adopt() throws(Refusal) -> [Effect] {
@@ -78,16 +73,17 @@ extension ReaderState {
             .warning)
     }
 
-    fileprivate mutating func openUnfinished() throws(Refusal) -> [Effect] {
-        let rows = Array(articles.shown.enumerated())
-        let after = rows.drop { $0.offset <= articles.cursor } + rows.prefix(articles.cursor)
-        let unfinished = after.first { row in
-            let status = articles.entries[row.element].status
-            return status == .unread || status == .open
+    /// Opens the article that is so many unfinished articles further on, or back; around the end of the list.
+    fileprivate mutating func openUnfinished(_ count: Int) throws(Refusal) -> [Effect] {
+        let list = articles
+        let here = list.cursor, rows = list.shown.count
+        let steps = (0..<rows).lazy.map { count > 0 ? (here + 1 + $0) % rows : (here - 1 - $0 + rows) % rows }
+        let unfinished = steps.filter { $0 != here && list.entries[list.shown[$0]].isUnfinished }
+        guard let row = Array(unfinished.prefix(abs(count))).last else {
+            throw Refusal(list.filter.isEmpty ? "every other article is done" : "every other article shown is done")
         }
-        guard let unfinished else { throw Refusal("every other article is done") }
-        articles.cursor = unfinished.offset
+        articles.cursor = row
         focus = .text
-        return [leaveEffect, .open(articles.entries[unfinished.element].path)].compactMap(\.self)
+        return [leaveEffect, .open(list.entries[list.shown[row]].path)].compactMap(\.self)
     }
 }

@@ -38,7 +38,7 @@ extension ReaderState {
     }
 
     fileprivate mutating func hopUntagged(by count: Int) throws(Refusal) -> [Effect] {
-        let tagged = Set(standingStatements.map(\.ranges))
+        let tagged = standingStatements
         try withReading { reading throws(Refusal) in
             let untagged = reading.candidates.map(\.segments).filter { !tagged.contains($0) }
             try reading.hop(by: count, over: untagged, "untagged quotation")

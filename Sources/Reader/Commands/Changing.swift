@@ -6,7 +6,7 @@ extension Command {
     static let changing: [Command] = [
         Command("choose-cue", "the word that introduces the quotation") { state, _ throws(Refusal) in
             let target = try state.targetOfChange()
-            state.overlay = .question(state.cueQuestion(about: target))
+            state.overlay = .question(try state.cueQuestion(about: target))
             return []
         },
         Command("choose-addressee", "to whom it was said") { state, _ throws(Refusal) in

@@ -76,8 +76,9 @@ extension ReaderState {
     fileprivate mutating func moveRows(_ count: Int) throws(Refusal) -> [Effect] {
         if scrollOverlay(by: count) { return [] }
         switch focus {
-        case .list: articles.cursor = clamp(articles.cursor + count, articles.shown.count)
+        case .list: articles.moveCursor(by: count)
         case .review: review.cursor = clamp(review.cursor + count, review.rows.count)
+        case .results: moveResults(by: count)
         case .inspector: try moveInspector(by: count)
         case .text: try moveText(byRows: count)
         }
@@ -161,17 +162,24 @@ extension ReaderState {
     }
 
     fileprivate mutating func followJumps(isBack: Bool) throws(Refusal) -> [Effect] {
+        if isBack, cameFromResults {
+            cameFromResults = false
+            focus = .results
+            return []
+        }
         if isBack, cameFromReview {
             cameFromReview = false
             focus = .review
             return []
         }
-        try withReading { reading throws(Refusal) in
-            let here = reading.cursor
-            guard let place = isBack ? reading.jumps.goBack(from: here) : reading.jumps.goForward(from: here) else {
-                throw Refusal(isBack ? "no place to go back to" : "no place to go forward to")
-            }
-            reading.move(to: place)
+        guard let here = reading?.cursor else { throw Refusal("no article is open: choose one in the list") }
+        let stop = isBack ? reading?.jumps.goBack(from: here) : reading?.jumps.goForward(from: here)
+        switch stop {
+        case nil: throw Refusal(isBack ? "no place to go back to" : "no place to go forward to")
+        case .here(let place): reading?.move(to: place)
+        case .elsewhere(let path, let anchor):
+            isFollowingJumps = true
+            return go(to: anchor, in: path)
         }
         return []
     }

@@ -39,9 +39,6 @@ extension Command {
         Command("redraw-screen", "paint the screen anew") { _, _ throws(Refusal) in [.redraw] },
         Command("suspend-program", "stop; fg comes back") { _, _ throws(Refusal) in [.suspend] },
         Command("save-now", "save again what is not saved") { state, _ throws(Refusal) in try state.saveAgain() },
-        Command("copy-quotation", "copy the quotation with its source") { state, _ throws(Refusal) in
-            try state.copyQuotation()
-        },
         Command("quit-program", "leave") { state, _ throws(Refusal) in state.quit() },
     ]
 }
@@ -63,6 +60,7 @@ extension ReaderState {
             focus = .text
             return []
         case .review: return run("go-to-evidence")
+        case .results: return try openResult()
         case .text: return run("accept-candidate")
         }
     }
@@ -82,7 +80,7 @@ extension ReaderState {
             return []
         }
         switch focus {
-        case .review: focus = reading == nil ? .list : .text
+        case .review, .results: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
         case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()
@@ -106,15 +104,6 @@ extension ReaderState {
             .sorted()
         guard !unsaved.isEmpty else { throw Refusal("everything is saved") }
         return unsaved.compactMap { saveAnyway($0) }
-    }
-
-    fileprivate mutating func copyQuotation() throws(Refusal) -> [Effect] {
-        let statement = try target().statement
-        let words = statement.segments.map(\.exact).joined(separator: " […] ")
-        let article = focus == .review ? review.current.flatMap { shelf.articles[$0.path] } : reading?.article
-        let source = [speakerName(of: statement), article?.outlet, article?.title, article?.published, article?.url]
-        say("copied")
-        return [.copy(words + " — " + source.compactMap(\.self).joined(separator: ", "))]
     }
 }
 

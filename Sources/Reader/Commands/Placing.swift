@@ -35,7 +35,7 @@ extension Command {
 extension ReaderState {
     fileprivate mutating func startPlacing() throws(Refusal) -> [Effect] {
         try withReading { _ in }
-        guard let first = unsettledTags.first else { throw Refusal("every tag stands where its words are") }
+        guard let first = unsettledTag(0) else { throw Refusal("every tag stands where its words are") }
         focus = .text
         look(at: first)
         return []
@@ -75,11 +75,10 @@ extension ReaderState {
 
     fileprivate mutating func step(by count: Int) throws(Refusal) -> [Effect] {
         let number = try questioned().number
-        let tags = unsettledTags
-        guard tags.indices.contains(number - 1 + count) else {
+        guard let tag = unsettledTag(number - 1 + count) else {
             throw Refusal(count > 0 ? "that was the last one" : "that is the first one")
         }
-        look(at: tags[number - 1 + count])
+        look(at: tag)
         return []
     }
 
@@ -101,13 +100,12 @@ extension ReaderState {
 
     /// To the tag that is now where the last one was, or out of the queue.
     private mutating func goOn(after number: Int) {
-        let tags = unsettledTags
-        guard !tags.isEmpty else {
+        guard let tag = unsettledTag(min(number, unsettledCount) - 1) else {
             placing = nil
             say("every tag has its place again")
             return
         }
-        look(at: tags[min(number - 1, tags.count - 1)])
+        look(at: tag)
     }
 
     /// An annotation whose words are others now. Its cue and the name of its speaker go with it where they were found.

@@ -9,98 +9,80 @@ extension Command {
                 state.overlay = .help(help)
                 return []
             }
-            try state.withReading { _ in }
-            state.overlay = .prompt(Prompt(.search(origin: state.reading?.cursor ?? .start, isForward: true)))
-            return []
+            return try state.askForSearch(isForward: true)
         },
         Command("search-backward", "search backwards in the article") { state, _ throws(Refusal) in
-            try state.withReading { _ in }
-            state.overlay = .prompt(Prompt(.search(origin: state.reading?.cursor ?? .start, isForward: false)))
-            return []
+            try state.askForSearch(isForward: false)
+        },
+        Command("search-word", "search for the word under the cursor") { state, call throws(Refusal) in
+            try state.searchWord(times: call.times)
         },
         Command("next-match", "next match of the search, else next annotation") { state, call throws(Refusal) in
             guard state.reading?.search != nil else { return try state.hopAnnotations(by: call.times) }
-            try state.moveToMatch(isForward: true)
-            return []
+            return try state.moveToMatch(isOnward: true, times: call.times)
         },
         Command("previous-match", "match before, else annotation before") { state, call throws(Refusal) in
             guard state.reading?.search != nil else { return try state.hopAnnotations(by: -call.times) }
-            try state.moveToMatch(isForward: false)
-            return []
+            return try state.moveToMatch(isOnward: false, times: call.times)
         },
         Command("clear-search", "forget the search") { state, _ throws(Refusal) in
-            try state.withReading { $0.search = nil }
-            return []
+            try state.withReading { _ in }
+            return state.leaveSearch()
         },
     ]
 }
 
 extension ReaderState {
-    mutating func previewSearch(_ typed: String, from origin: TextOffset, isForward: Bool) {
-        let pattern = SearchPattern(typed)
-        reading?.search = typed.isEmpty ? nil : pattern
-        guard let reading, !typed.isEmpty else {
-            self.reading?.move(to: origin)
-            return
-        }
-        let found = reading.match(of: pattern, from: origin, isForward: isForward)
-        self.reading?.move(to: found?.range.lowerBound ?? origin)
-    }
-
-    mutating func finishSearch(_ typed: String, from origin: TextOffset, isForward: Bool) throws(Refusal) -> [Effect] {
-        guard let reading, !typed.isEmpty else { return [] }
-        guard let found = reading.match(of: SearchPattern(typed), from: origin, isForward: isForward) else {
-            self.reading?.search = nil
-            self.reading?.move(to: origin)
-            throw Refusal("“\(typed)” does not occur in this article")
-        }
-        self.reading?.jumps.leave(origin)
-        sayMatch(found)
+    fileprivate mutating func askForSearch(isForward: Bool) throws(Refusal) -> [Effect] {
+        try withReading { _ in }
+        overlay = .prompt(Prompt(.search(origin: reading?.cursor ?? .start, isForward: isForward)))
         return []
     }
 
-    fileprivate mutating func moveToMatch(isForward: Bool) throws(Refusal) {
-        guard let reading, let pattern = reading.search else { throw Refusal("nothing is searched for") }
-        let start = isForward ? reading.cursor + 1 : reading.cursor
-        guard let found = reading.match(of: pattern, from: start, isForward: isForward) else {
-            throw Refusal("“\(pattern.text)” does not occur in this article")
+    /// Takes the search that is typed. An expression that is none stays in the line, to be mended.
+    mutating func finishSearch(_ prompt: Prompt, from origin: TextOffset, isForward: Bool) throws(Refusal) -> [Effect] {
+        guard let reading, !prompt.field.isEmpty else { return [] }
+        if let problem = SearchPattern(prompt.field.text).problem {
+            overlay = .prompt(prompt)
+            throw Refusal(problem.sentence)
         }
+        guard let search = reading.search else { return [] }
+        if search.census.isComplete || search.progress == .tooHard, search.hop == nil, search.census.total == 0 {
+            self.reading?.search = nil
+            throw Refusal(search.sentenceOfNothing)
+        }
+        self.reading?.jumps.leave(origin)
+        message = search.said
+        if search.hop != nil { followHop() }
+        return []
+    }
+
+    /// Goes on to another hit. A search that was stopped before it came so far goes on too.
+    fileprivate mutating func moveToMatch(isOnward: Bool, times: Int) throws(Refusal) -> [Effect] {
+        guard let reading, var search = reading.search else { throw Refusal("nothing is searched for") }
+        let isForward = search.isForward == isOnward
+        let from = isForward ? reading.cursor + 1 : reading.cursor
+        search.hop = ArticleSearch.Hop(from: from, isForward: isForward, times: times)
+        var effects: [Effect] = []
+        if search.progress == .stopped {
+            search.progress = .looking
+            let start = SearchBlocks(of: reading.text).block(holding: from)
+            effects = [
+                .search(SearchRequest(ticket: search.ticket, pattern: search.pattern, text: reading.text, start: start))
+            ]
+        }
+        self.reading?.search = search
         self.reading?.jumps.leave(reading.cursor)
-        self.reading?.move(to: found.range.lowerBound)
-        sayMatch(found)
+        followHop()
+        return effects
     }
 
-    private mutating func sayMatch(_ found: Reading.Match) {
-        guard let reading, let pattern = reading.search else { return }
-        let wrapped = found.hasWrapped ? ", wrapped" : ""
-        guard reading.text.length <= Reading.countedLength else { return say("match of “\(pattern.text)”\(wrapped)") }
-        let all = reading.text.matches(of: pattern, in: reading.text.range)
-        let number = (all.firstIndex(of: found.range) ?? 0) + 1
-        say("match \(number)/\(all.count) of “\(pattern.text)”\(wrapped)")
-    }
-}
-
-extension Reading {
-    /// Where a search went.
-    struct Match {
-        let range: TextRange
-        /// Whether it went past an end of the text and came in at the other.
-        let hasWrapped: Bool
-    }
-
-    /// Matches are counted in texts up to this many scalars; in longer ones the count would cost more than a key may.
-    static let countedLength = 4_000_000
-
-    /// The match that starts at `place` or after it; backwards, the one that starts before it.
-    fileprivate func match(of pattern: SearchPattern, from place: TextOffset, isForward: Bool) -> Match? {
-        let place = min(place, text.range.upperBound)
-        let ahead =
-            isForward ? text.firstMatch(of: pattern, after: place - 1) : text.lastMatch(of: pattern, before: place)
-        if let ahead { return Match(range: ahead, hasWrapped: false) }
-        let around =
-            isForward
-            ? text.firstMatch(of: pattern, after: .start - 1)
-            : text.lastMatch(of: pattern, before: text.range.upperBound)
-        return around.map { Match(range: $0, hasWrapped: true) }
+    /// Looks for the whole word under the cursor further down.
+    fileprivate mutating func searchWord(times: Int) throws(Refusal) -> [Effect] {
+        guard let reading, let range = reading.text.unit(.word, around: reading.cursor) else {
+            throw Refusal("no word under the cursor")
+        }
+        let effects = search(for: reading.text.string(in: range), from: range.lowerBound, isForward: true)
+        return try effects + moveToMatch(isOnward: true, times: times)
     }
 }

@@ -23,6 +23,7 @@ extension Command {
             return []
         },
         Command("clear-selection", "select nothing") { state, _ throws(Refusal) in
+            if let effects = state.stopSearch() { return effects }
             try state.letGo()
             return []
         },

@@ -10,11 +10,11 @@ extension Command {
                 state.endSticky()
                 return []
             }
-            guard let values = state.lastValues else {
+            guard state.lastValues != nil else {
                 throw Refusal("no values to keep yet: set speaker, stance or topic of a statement first")
             }
             state.isSticky = true
-            state.say("sticky: each new statement gets \(state.words(of: values)); p or Esc ends it")
+            state.say("each new statement is given these; p or Esc ends it")
             return []
         }
     ]

@@ -16,7 +16,7 @@ extension Command {
         },
         Command("cancel-input", "leave without doing anything") { state, _ throws(Refusal) in
             switch state.overlay {
-            case .prompt(let prompt): state.cancel(prompt)
+            case .prompt(let prompt): return state.cancel(prompt)
             case .question, .help, .mentions: state.overlay = nil
             case nil where state.edges != nil: state.leaveEdges()
             case nil: try state.cancelSelection()
@@ -27,11 +27,14 @@ extension Command {
         deletion("delete-forward", "delete the character under the cursor", .right),
         deletion("delete-word-backward", "delete the word before", .previousWord),
         deletion("delete-to-start", "delete all before the cursor", .start),
-        Command("next-choice", "to the next choice") { state, call throws(Refusal) in
+        Command("next-choice", "to the next choice, or to what was typed later") { state, call throws(Refusal) in
+            if case .prompt(let prompt) = state.overlay { return state.recall(prompt, by: call.times) }
             state.moveChoice(by: call.times)
             return []
         },
-        Command("previous-choice", "to the choice before") { state, call throws(Refusal) in
+        Command("previous-choice", "to the choice before, or to what was typed earlier") {
+            state, call throws(Refusal) in
+            if case .prompt(let prompt) = state.overlay { return state.recall(prompt, by: -call.times) }
             state.moveChoice(by: -call.times)
             return []
         },

@@ -14,8 +14,9 @@ extension Command {
 
 extension ReaderState {
     fileprivate mutating func stepThroughHistory(times: Int, isUndo: Bool) throws(Refusal) -> [Effect] {
-        let path = focus == .review ? review.lastChanged ?? reading?.path : reading?.path
-        guard let path, shelf.own[path] != nil else { throw Refusal("nothing to \(isUndo ? "undo" : "redo")") }
+        guard let path = articleToStepIn, shelf.own[path] != nil else {
+            throw Refusal("nothing to \(isUndo ? "undo" : "redo")")
+        }
         var isChanged = false
         var refusal = Refusal("nothing to \(isUndo ? "undo" : "redo") in this article")
         do throws(Refusal) {
@@ -28,6 +29,15 @@ extension ReaderState {
         }
         guard isChanged else { throw refusal }
         return [save(path)].compactMap(\.self)
+    }
+
+    /// The article whose last step is meant: what was changed last where the person is, else the open one.
+    private var articleToStepIn: BytePath? {
+        switch focus {
+        case .review: review.lastChanged ?? reading?.path
+        case .list: articles.lastMarked ?? reading?.path
+        case .text, .inspector, .results: reading?.path
+        }
     }
 
     /// One step back or forth; false where there is none.
@@ -84,6 +94,7 @@ extension ReaderState {
 
     /// Leaves out that an actor or a concept disappears which something else has come to name in the meantime.
     private func sparingWhatIsUsed(_ transaction: Transaction, on path: BytePath) -> Transaction {
+        guard transaction.changes.contains(where: \.takesCorpusItem) else { return transaction }
         var after = shelf
         after.update(path) { $0.notebook.apply(transaction) }
         let kept = transaction.changes.filter { change in
@@ -95,6 +106,16 @@ extension ReaderState {
             }
         }
         return Transaction(transaction.label, kept)
+    }
+}
+
+extension Transaction.Change {
+    /// Whether an actor or a concept disappears.
+    fileprivate var takesCorpusItem: Bool {
+        switch before {
+        case .actor, .concept: after == nil
+        case .statement, .mention, .note, nil: false
+        }
     }
 }
 

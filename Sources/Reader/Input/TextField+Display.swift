@@ -19,7 +19,7 @@ extension TextField {
         guard columns > 0 else {
             return Slice(glyphs: [], cursorColumn: 0, isCutAtStart: cursor > 0, isCutAtEnd: cursor < scalars.count)
         }
-        let cells = clusters.map { Glyph.glyphs(of: scalars[$0].text) }
+        let cells = clusters.map { Glyph.glyphs(of: scalars[$0.lowerBound] == "\n" ? "⏎" : scalars[$0].text) }
         let before = cells.prefix(clusters.count { $0.lowerBound < cursor }).reduce(0) { $0 + $1.columns }
         let start = startColumn(cursorColumn: before, columns: columns)
         return slice(of: cells.flatMap { $0 }, from: start, cursorColumn: before, columns: columns)

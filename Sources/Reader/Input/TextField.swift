@@ -1,12 +1,16 @@
 /// A line in which a person types: its scalars and the place of the cursor.
 ///
 /// It moves and deletes by clusters: a scalar and the marks that stand on it. What cannot stand in a line (line breaks,
-/// control characters) comes in as a blank.
+/// control characters) comes in as a blank; the line breaks of a memo stay, and are shown as signs.
 package struct TextField: Hashable, Sendable {
     /// How many scalars it holds at most. A paste of a whole article ends here.
     package static let limit = 4_000
+    /// The same where the text is somebody's work, and nothing of it may end.
+    package static let memoLimit = 1_000_000
 
     package private(set) var scalars: [Unicode.Scalar] = []
+    /// Whether line breaks stay what they are.
+    private var keepsLineBreaks = false
     /// How many scalars stand before the cursor. Always between two clusters.
     package private(set) var cursor = 0
 
@@ -15,9 +19,21 @@ package struct TextField: Hashable, Sendable {
         insert(text)
     }
 
+    /// A field for several lines in one, with a text in it and so many scalars of it before the cursor; all of them, where
+    /// it is not said how many.
+    package init(lines text: String, cursor: Int = .max) {
+        keepsLineBreaks = true
+        insert(text)
+        place(cursor)
+    }
+
     /// A field with a text in it and so many scalars of it before the cursor.
     package init(_ text: String, cursor: Int) {
         insert(text)
+        place(cursor)
+    }
+
+    private mutating func place(_ cursor: Int) {
         self.cursor = min(max(0, cursor), scalars.count)
         while isInsideCluster(self.cursor) { self.cursor += 1 }
     }
@@ -27,7 +43,8 @@ package struct TextField: Hashable, Sendable {
 
     /// Puts a typed or pasted text before the cursor. What is beyond the limit is left out.
     package mutating func insert(_ text: String) {
-        let clean = text.unicodeScalars.fitForLine(limit: Self.limit - scalars.count)
+        let limit = keepsLineBreaks ? Self.memoLimit : Self.limit
+        let clean = text.unicodeScalars.fitForLine(limit: limit - scalars.count, keepsLineBreaks)
         scalars.insert(contentsOf: clean, at: cursor)
         cursor += clean.count
         // A mark may stand behind the cursor now: it belongs to what was typed.
@@ -125,11 +142,15 @@ extension TextField {
 
 extension String.UnicodeScalarView {
     /// The first scalars, with a blank for what cannot stand in a line and one for both of CR LF.
-    fileprivate func fitForLine(limit: Int) -> [Unicode.Scalar] {
+    fileprivate func fitForLine(limit: Int, _ keepsLineBreaks: Bool) -> [Unicode.Scalar] {
+        func fit(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+            guard scalar.isUnfitForLine else { return scalar }
+            return keepsLineBreaks && (scalar == "\n" || scalar == "\r") ? "\n" : " "
+        }
         var line: [Unicode.Scalar] = []
         var last: Unicode.Scalar?
         for scalar in self where line.count < limit {
-            if !(scalar == "\n" && last == "\r") { line.append(scalar.isUnfitForLine ? " " : scalar) }
+            if !(scalar == "\n" && last == "\r") { line.append(fit(scalar)) }
             last = scalar
         }
         return line

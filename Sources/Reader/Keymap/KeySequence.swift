@@ -1,3 +1,4 @@
+internal import Prose
 package import Screen
 
 extension Key {

@@ -38,6 +38,7 @@ extension KeyContext {
         case .edges: "the text while edges are moved"
         case .mentions: "the list of mentions"
         case .review: "review"
+        case .results: "the results of a search"
         case .actors: "the register of actors"
         case .codebook: "the codebook"
         case .help: "help"

@@ -1,3 +1,4 @@
+internal import Prose
 internal import Screen
 
 /// Why a line cannot be read, and at which column (in scalars, from 1).

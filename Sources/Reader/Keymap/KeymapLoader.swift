@@ -1,3 +1,4 @@
+internal import Prose
 internal import Screen
 
 /// Puts keymap files on top of each other: the default first, then the user's.

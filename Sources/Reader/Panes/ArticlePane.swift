@@ -15,6 +15,7 @@ extension Pane {
         let visible = rows.rows(from: reading.top, count: canvas.rows - 1)
         let marks = ArticleMarks(state, reading, visible: visible)
         let margin = state.layout.textMargin
+        state.drawLineNumbers(of: visible, on: &canvas)
         for (index, row) in visible.enumerated() {
             marks.drawGutter(row, on: &canvas, column: margin - Layout.gutter, screenRow: index + 1)
             for placed in reading.text.glyphs(in: row).withoutBlankEnd {
@@ -36,8 +37,10 @@ extension [PlacedGlyph] {
 extension Layout {
     /// The column of the text pane in which the article's words begin: the text is centered in a wide pane.
     var textMargin: Int {
-        let free = (text?.size.columns ?? 0) - textColumns - Self.gutter
-        return Self.gutter + max(0, min(free / 2, free - 1))
+        let margin = Self.gutter + numberWidth
+        guard isCentered else { return margin }
+        let free = (text?.size.columns ?? 0) - textColumns - margin
+        return margin + max(0, min(free / 2, free - 1))
     }
 }
 
@@ -95,6 +98,8 @@ private struct ArticleMarks {
 
     private var layers: [Layer] = []
     private var letters: [Letter] = []
+    private var hits = LitHits()
+    private var selected: [TextRange] = []
 
     /// Columns of letters in the gutter. Where more statements lie over each other, the last shows `+`, or the one that
     /// is chosen.
@@ -108,26 +113,17 @@ private struct ArticleMarks {
             add(quotation.segments, quotation.kind == .scare ? .scare : .candidate, [], window)
         }
         addAnnotations(of: state, window, visible)
-        if let pattern = reading.search {
-            for match in reading.text.matches(of: pattern, in: window) {
-                add([match], match.lowerBound == reading.cursor ? .currentMatch : .match, [.reverse], window)
-            }
-        }
-        add(reading.selectedRanges, .selection, [.reverse], window)
+        hits = LitHits(reading.search, in: window, cursor: reading.cursor)
+        selected = reading.selectedRanges.filter { $0.overlaps(window) }
     }
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange, _ visible: [TextRange]) {
-        guard let notebook = state.openNotebook?.notebook else { return }
-        for mention in state.standingMentions { add(mention.ranges, .actor, [.bold], window) }
+        for mention in state.standingMentions.overlapping(window) { add(mention.ranges, .actor, [.bold], window) }
         let focused = state.statementUnderCursor?.id
         var trackEnds: [TextOffset] = []
-        let letters = Dictionary(
-            uniqueKeysWithValues: notebook.statements.enumerated().map { ($1.id, Statement.letter($0)) })
-        for statement in state.standingStatements {
+        for statement in state.standingStatements.overlapping(window) {
             let ranges = statement.ranges
-            guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound,
-                (start..<max(end, start + 1)).overlaps(window)
-            else { continue }
+            guard let start = ranges.first?.lowerBound, let end = ranges.last?.upperBound else { continue }
             // A row has room for one letter in each track.
             let rowStart = visible.last { $0.lowerBound <= start }?.lowerBound ?? start
             let track = trackEnds.firstIndex { $0 <= rowStart } ?? trackEnds.count
@@ -136,7 +132,7 @@ private struct ArticleMarks {
             add(ranges, .quotation, isFocused ? [.underline, .bold] : [.underline], window)
             self.letters.append(
                 Letter(
-                    statement: statement, letter: letters[statement.thing.id] ?? "", track: track,
+                    statement: statement, letter: Statement.letter(statement.number), track: track,
                     isFocused: isFocused))
         }
     }
@@ -154,6 +150,8 @@ private struct ArticleMarks {
             style.role = isOverlap ? .overlap : layer.role
             style.emphasis.formUnion(layer.emphasis)
         }
+        if let role = hits.role(at: placed.range.lowerBound) { style.light(role) }
+        if selected.contains(where: { $0.contains(placed.range.lowerBound) }) { style.light(.selection) }
         if placed.glyph.isForeign { style.role = .foreign }
         return style
     }
@@ -181,6 +179,14 @@ private struct ArticleMarks {
         let signs = Set(begun.map { $0.statement.thing.stance?.sign })
         guard let told = begun.first(where: \.isFocused) ?? (signs.count == 1 ? begun.first : nil) else { return nil }
         return told.statement.thing.stance.map { ($0.sign, told.style) }
+    }
+}
+
+extension Style {
+    /// Stands out from whatever is drawn here.
+    fileprivate mutating func light(_ role: Role) {
+        self.role = role
+        emphasis.insert(.reverse)
     }
 }
 

@@ -67,6 +67,7 @@ extension ReaderState {
                 "confirm-item", "go-to-evidence", "set-stance support", "set-stance oppose", "choose-speaker",
                 "filter-review", "sort-review", "go-back",
             ] + always
+        case .results: return ["open-item", "leave-results", "search-corpus", "search-annotations"] + always
         case .picker: return ["submit-input", "next-choice", "cancel-input"]
         case .help: return ["search-forward", "open-item", "go-back"]
         case .actors, .codebook, .prompt, .everywhere: return always

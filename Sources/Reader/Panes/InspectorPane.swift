@@ -71,7 +71,9 @@ extension ReaderState {
 
     /// What others say otherwise of the same words. Their statements stay as they are.
     private func describeOtherCoders(of statement: Statement, on page: inout Page) {
-        guard let placed = standingStatements.first(where: { $0.thing.id == statement.id }) else { return }
+        guard let reading, shelf.others[reading.path]?.isEmpty == false,
+            let placed = standingStatements.first(where: { $0.thing.id == statement.id })
+        else { return }
         let words = otherWords(on: placed)
         guard !words.isEmpty else { return }
         page.blank()
@@ -157,7 +159,8 @@ extension ReaderState {
             page.blank()
             page.paragraph("Tab goes to the next quotation, Enter tags it.", Style(.muted))
         }
-        for (index, statement) in statements.enumerated() {
+        for index in listed(of: statements.count) {
+            let statement = statements[index]
             let isCurrent = focus == .inspector && index == reading?.inspectorRow
             page.line(
                 (Statement.letter(index) + " ", Style(statement.stance?.role ?? .quotation, [.bold])),
@@ -167,5 +170,11 @@ extension ReaderState {
                 (topicName(of: statement).map { " · " + $0 } ?? "", Style(.muted)), isCurrent: isCurrent)
             page.paragraph("  " + statement.segments.map(\.exact).joined(separator: " … "), Style(.muted), limit: 2)
         }
+    }
+    /// The statements that the pane can show: each takes a row at least, and the current one is in the middle.
+    private func listed(of count: Int) -> Range<Int> {
+        let row = focus == .inspector ? reading?.inspectorRow ?? 0 : 0
+        let current = row < count ? row : 0
+        return max(0, current - size.rows)..<min(count, current + size.rows + 1)
     }
 }

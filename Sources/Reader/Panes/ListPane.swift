@@ -5,13 +5,15 @@ extension Pane {
     /// The articles of the folder.
     static let list = Pane({ $0.layout.list }) { state, canvas in
         let list = state.articles
-        let count = list.filter.isEmpty ? "\(list.entries.count)" : "\(list.shown.count)/\(list.entries.count)"
-        let detail = [count, list.isComplete ? nil : "reading…", list.filter.isEmpty ? nil : "“\(list.filter)”"]
-        canvas.writeTitle(
-            "Articles", detail: detail.compactMap(\.self).joined(separator: " "), isFocused: state.focus == .list)
         let isAlone = state.layout.text == nil
-        if !isAlone { canvas.drawLine(column: canvas.columns - 1) }
         let columns = canvas.columns - (isAlone ? 0 : 1)
+        canvas.inside(Area(column: 0, row: 0, columns: columns, rows: 1)) { canvas in
+            canvas.writeTitle("Articles", detail: list.summary, isFocused: state.focus == .list)
+        }
+        if !isAlone { canvas.drawLine(column: canvas.columns - 1) }
+        if list.shown.isEmpty, !list.filter.isEmpty {
+            canvas.write("No article matches.", Style(.muted), column: 3, row: 1, limit: max(1, columns - 3))
+        }
         let shown = list.shown.enumerated().dropFirst(list.top).prefix(state.listCapacity)
         for (offset, index) in shown {
             let row = 1 + (offset - list.top) * state.rowsPerEntry
@@ -19,6 +21,18 @@ extension Pane {
                 state.draw(list.entries[index], isCurrent: offset == list.cursor, on: &canvas)
             }
         }
+    }
+}
+
+extension ArticleList {
+    /// How many there are, what they were narrowed to, and by what they are sorted.
+    fileprivate var summary: String {
+        let count = filter.isEmpty ? "\(entries.count)" : "\(shown.count)/\(entries.count)"
+        let details = [
+            count, isComplete ? nil : "reading…", order == .path ? nil : "by \(order.rawValue)",
+            filter.isEmpty ? nil : "“\(filter)”",
+        ]
+        return details.compactMap(\.self).joined(separator: " ")
     }
 }
 
@@ -37,13 +51,15 @@ extension ReaderState {
     fileprivate func draw(_ entry: ArticleEntry, isCurrent: Bool, on canvas: inout Canvas) {
         let isOpen = reading?.path == entry.path
         let lines = entry.lines(columns: canvas.columns - 4, rows: canvas.rows, isOpen: isOpen)
-        canvas.write(entry.glyph, Style(entry.status == .done ? .good : .text), column: 1, row: 0)
+        let glyphStyle = Style(entry.status == .done ? .good : entry.status == .excluded ? .muted : .text)
+        canvas.write(entry.glyph, glyphStyle, column: 1, row: 0)
         for (row, line) in lines.enumerated() {
             let reserved = row == lines.count - 1 && !entry.counts.isEmpty ? entry.counts.count + 2 : 0
             canvas.write(line.text, line.style, column: 3, row: row, limit: max(1, canvas.columns - 3 - reserved))
         }
         canvas.write(
             entry.counts, Style(.muted), column: canvas.columns - entry.counts.count - 1, row: max(0, lines.count - 1))
+        if isOpen, !isCurrent { canvas.write("›", Style(.focusedTitle), column: 0, row: 0) }
         if isCurrent { markCurrent(on: &canvas) }
     }
 
@@ -57,26 +73,33 @@ extension ReaderState {
     }
 }
 
-extension ArticleEntry {
+extension ArticleNote.Status {
     /// Where the work stands, as one character.
-    fileprivate var glyph: String {
-        if problem != nil { return "!" }
-        return switch status {
+    var glyph: String {
+        switch self {
         case .unread: "○"
         case .open: "◐"
         case .done: "●"
         case .excluded: "✕"
         }
     }
+}
+
+extension ArticleEntry {
+    /// Where the work stands, as one character.
+    fileprivate var glyph: String {
+        problem == nil ? status.glyph : "!"
+    }
 
     /// The title, over as many rows as are free, and below it the source, or what is wrong.
     fileprivate func lines(columns: Int, rows: Int, isOpen: Bool) -> [(text: String, style: Style)] {
-        let source = [outlet, published].compactMap(\.self).joined(separator: " · ")
+        let source = [outlet, published, folder].compactMap(\.self).joined(separator: " · ")
         let below = problem ?? (source.isEmpty ? nil : source)
         let free = max(1, below == nil ? rows : rows - 1)
         let wrapped = displayTitle.wrapped(columns: columns)
         let title = wrapped.prefix(free - 1) + [wrapped.dropFirst(free - 1).joined(separator: " ")]
-        let style = Style(problem == nil ? .text : .warning, isOpen ? [.bold] : [])
+        let role: Role = problem != nil ? .warning : status == .excluded ? .muted : .text
+        let style = Style(role, isOpen ? [.bold] : [])
         let lines = title.filter { !$0.isEmpty }.map { (text: $0, style: style) }
         return lines + [below].compactMap(\.self).map { (text: $0, style: Style(.muted)) }
     }

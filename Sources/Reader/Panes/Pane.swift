@@ -17,7 +17,9 @@ struct Pane: Sendable {
     }
 
     /// Every pane, the lower before those that lie over it.
-    static let all: [Pane] = [list, article, inspector, review, status, hint, continuations, question, mentions, help]
+    static let all: [Pane] = [
+        list, article, inspector, review, results, status, hint, continuations, question, mentions, help,
+    ]
 }
 
 extension ReaderState {

@@ -41,7 +41,9 @@ extension ReaderState {
     fileprivate var questionArea: Area? {
         guard case .question(let question) = overlay else { return nil }
         let needed = max(question.picker.rows.count, 1) + 1
-        if question.purpose != .command, let inspector = layout.inspector, layout.text != nil {
+        if question.purpose != .command, question.purpose != .address, let inspector = layout.inspector,
+            layout.text != nil
+        {
             let rows = min(needed, max(2, inspector.size.rows - Self.rowsOfStatement))
             return Area(
                 column: inspector.origin.column + 1, row: inspector.size.rows - rows,

@@ -12,7 +12,7 @@ extension Pane {
         var column = canvas.write(" \(state.modeName) ", Style(.status, [.bold, .reverse]), column: 0, row: 0)
         column = canvas.write(
             " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column))
-        guard let message = state.message else { return }
+        guard let message = state.message ?? state.saidWhileTyping else { return }
         let style = Style(message.weight == .warning ? .warning : .notice, message.weight == .warning ? [.bold] : [])
         let space = max(1, rightColumn - column - 3)
         canvas.write(message.text, style, column: column + 2, row: 0, limit: space)
@@ -37,14 +37,18 @@ extension ReaderState {
         case .text: placing == nil ? "TEXT" : "WHERE?"
         case .inspector: "STATEMENTS"
         case .review: "REVIEW"
+        case .results: "RESULTS"
         }
     }
 
     /// How far along the person is.
     fileprivate var placeText: String {
         switch focus {
-        case .list: return articles.shown.isEmpty ? "" : "\(articles.cursor + 1)/\(articles.shown.count)"
+        case .list: return articles.shown.isEmpty ? "" : listPlace
         case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
+        case .results:
+            guard let results, !results.hits.isEmpty else { return "" }
+            return "\(results.cursor + 1)/\(results.hits.count)"
         case .text, .inspector: break
         }
         guard let reading else { return "" }
@@ -57,6 +61,15 @@ extension ReaderState {
             return "quotation \(index + 1)/\(candidates.count) · \(percent)%"
         }
         return "\(percent)%"
+    }
+
+    /// The row of the list, and how far the work on the articles is.
+    private var listPlace: String {
+        let counts = ArticleNote.Status.allCases.compactMap { status -> String? in
+            guard status != .unread, let count = articles.counts[status], count > 0 else { return nil }
+            return "\(status.glyph) \(count) \(status.rawValue)"
+        }
+        return (["\(articles.cursor + 1)/\(articles.shown.count)"] + counts).joined(separator: " · ")
     }
 
     /// The coder, and whether the work is saved.

@@ -10,6 +10,7 @@ enum CommandName: String, CaseIterable {
     case show
     case keys
     case settings
+    case themes
     case annotate
     case doctor
     case forget
@@ -31,6 +32,7 @@ enum CommandName: String, CaseIterable {
         case .show: ShowCommand.self
         case .keys: KeysCommand.self
         case .settings: SettingsCommand.self
+        case .themes: ThemesCommand.self
         case .annotate: AnnotateCommand.self
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self

@@ -2,7 +2,14 @@ import Annotations
 import Library
 import Prose
 import Reader
+import Screen
 import Terminal
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// How the reader is to be opened.
 struct ReaderOptions {
@@ -14,13 +21,19 @@ struct ReaderOptions {
     var isPlain = false
     /// A keymap on top of the person's own.
     var keymap: BytePath?
+    /// The name of a theme; nil for what is set.
+    var theme: String?
+    /// What the terminal writes on; nil for what is set.
+    var background: Settings.Background?
+    /// Whether to begin where the person left, and to keep where they leave.
+    var keepsSession = true
 }
 
 /// Opens the reader on what was named; nothing named is the folder one is in.
 ///
 /// Without a screen a single file is shown and a folder listed.
 func openReader(paths: [BytePath], options: ReaderOptions) throws(CommandFailure) -> CommandOutcome {
-    if options.isPlain { return try printPlainly(paths, options) }
+    if options.isPlain { return try readPlainly(paths, options) }
     let opening = try ReaderOpening(paths: paths, options: options)
     // The disk is at work while the terminal is being set up.
     let desk = opening.startReading()
@@ -28,8 +41,18 @@ func openReader(paths: [BytePath], options: ReaderOptions) throws(CommandFailure
         return opening.run(desk, on: try Terminal(opening.terminalOptions))
     } catch {
         if let sentence = error.sentence { complain(sentence) }
-        return try printPlainly(paths, options)
+        return error == .cannotPlaceCursor ? try readPlainly(paths, options) : try printPlainly(paths, options)
     }
+}
+
+/// Lines instead of a screen: with a person at a terminal to be read and tagged in, else an article with what is said of
+/// it, or the list.
+private func readPlainly(_ paths: [BytePath], _ options: ReaderOptions) throws(CommandFailure) -> CommandOutcome {
+    let isAsking = Output.standard.isTerminal && isatty(STDIN_FILENO) == 1
+    let isOneArticle = try Corpus(naming: paths).named?.count == 1
+    guard isAsking || isOneArticle else { return try printPlainly(paths, options) }
+    let opening = try ReaderOpening(paths: paths, options: options)
+    return try opening.runPlainly(opening.startReading {}, isAsking: isAsking)
 }
 
 /// What stands in for the reader where there is no screen for it.
@@ -66,6 +89,8 @@ private struct ReaderOpening {
     private let keymap: Keymap
     private let coder: Coder
     private let place: SidecarPlace
+    private let look: StartingLook
+    private let keepsSession: Bool
     private let lastPlace: Session.Place?
     /// What the person should know, each a sentence.
     private var notices: [String] = []
@@ -87,30 +112,40 @@ private struct ReaderOpening {
         } catch {
             throw .file(error)
         }
+        look = StartingLook(options, settings, folders)
+        notices += look.notices
         place = SidecarPlace(of: corpus, named: options.store ?? settings.store, folders: folders)
         notices += [place.notice].compactMap(\.self)
-        let (session, notice) = Session.load(folders.session)
+        keepsSession = options.keepsSession
+        let (session, notice) = keepsSession ? Session.load(folders.session) : (Session(), nil)
         notices += [notice].compactMap(\.self)
         lastPlace = corpus.folder.absolute.flatMap { session.place(in: $0) }
     }
 
     var terminalOptions: TerminalOptions {
         try? Folders.create(folders.state)
-        return TerminalOptions(hasMouse: settings.usesMouse, errorLog: folders.state.appending("errors.log").display)
+        return TerminalOptions(
+            hasMouse: settings.usesMouse, errorLog: folders.state.appending("errors.log").display,
+            background: look.background, theme: look.theme)
     }
 
     /// Begins to read the register and the list of articles.
-    func startReading() -> ReadingDesk {
+    func startReading(wake: @escaping @Sendable () -> Void = { Terminal.wake() }) -> ReadingDesk {
         let store = SidecarStore(folder: corpus.folder, store: place.folder, state: folders.state, coder: coder)
-        let keeper = Keeper(corpus: corpus, store: store, folders: folders, lastPlace: lastPlace)
-        let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox { Terminal.wake() }, jobs: Jobs())
+        let outside = Outside(
+            corpus: corpus.folder.absolute ?? corpus.folder, folders: folders, settings: settings)
+        let keeper = Keeper(
+            corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession,
+            leftMemos: outside.editor.left())
+        let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox(wake: wake), jobs: Jobs(), outside: outside)
         desk.start()
         return desk
     }
 
     /// Runs the reader until the person leaves, then waits for what is still being saved.
     func run(_ desk: ReadingDesk, on terminal: Terminal) -> CommandOutcome {
-        var program = ReaderProgram(state: firstState(on: terminal), desk: desk, terminal: terminal)
+        var program = ReaderProgram(
+            state: firstState(size: terminal.size), desk: desk, terminal: terminal, themes: look.themes)
         for notice in notices { desk.mailbox.post(.noticed(notice)) }
         RunLoop(terminal: terminal, mailbox: desk.mailbox).run(&program)
         terminal.close()
@@ -119,20 +154,37 @@ private struct ReaderOpening {
         return outcome
     }
 
-    private func firstState(on terminal: Terminal) -> ReaderState {
+    /// Runs the reader line by line.
+    func runPlainly(_ desk: ReadingDesk, isAsking: Bool) throws(CommandFailure) -> CommandOutcome {
+        let state = firstState(size: Size(columns: 80, rows: 24))
+        let program = ReaderProgram(state: state, desk: desk, terminal: nil, themes: look.themes)
+        for notice in notices { complain(notice) }
+        var reader = PlainReader(program, desk)
+        var ended = try isAsking ? reader.run() : reader.printAll()
+        return finish(&ended, desk)
+    }
+
+    private func firstState(size: Size) -> ReaderState {
         let isOneArticle = corpus.named?.count == 1
         let firstArticle = isOneArticle ? corpus.named?.first : lastPlace?.article
-        return ReaderState(
-            coder: coder, keymap: keymap, size: terminal.size, firstArticle: firstArticle,
-            focus: isOneArticle || lastPlace != nil ? .text : .list)
+        var state = ReaderState(
+            coder: coder, keymap: keymap, size: size, firstArticle: firstArticle,
+            focus: isOneArticle ? .text : .list, appearance: look.appearance)
+        if corpus.named == nil, let lastPlace { state.arrange(as: lastPlace.arrangement) }
+        state.urlOpening = URLOpening(rawValue: settings.urlOpening.rawValue) ?? .ask
+        return state
     }
 
     /// How long a disk that does not answer may hold up the end of the program, in milliseconds.
     private static let lastWait = 10_000
 
     private func finish(_ program: inout ReaderProgram, _ desk: ReadingDesk) -> CommandOutcome {
-        let isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
-        for event in desk.mailbox.takeAll() { program.handle(event) }
+        var isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
+        // What comes of the last jobs may be work that has to be saved, too.
+        while isDone, case let events = desk.mailbox.takeAll(), !events.isEmpty {
+            for event in events { program.handle(event) }
+            isDone = desk.jobs.finish(withinMilliseconds: Self.lastWait)
+        }
         if isDone { desk.keeper.end() }
         switch program.state.saveState {
         case .saved: return .well

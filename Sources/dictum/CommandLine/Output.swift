@@ -28,6 +28,13 @@ struct Output {
         return Int(size.ws_col)
     }
 
+    /// How many rows the terminal has; nil where there is none.
+    var rows: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+        return Int(size.ws_row)
+    }
+
     /// A file to write to, made new or emptied.
     static func file(_ path: BytePath) throws(CommandFailure) -> Output {
         let bytes = path.bytes.map { CChar(bitPattern: $0) } + [0]

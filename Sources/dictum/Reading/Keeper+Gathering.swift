@@ -22,6 +22,7 @@ extension Keeper {
         let desk = glance(at: path)
         entry.ownCount = desk.own.statements.count
         entry.otherCount = desk.others.reduce(0) { $0 + $1.statements.count }
+        entry.coders = ([desk.own] + desk.others).filter { !$0.statements.isEmpty }.map(\.coder)
         entry.status = desk.own.note?.status ?? (entry.ownCount > 0 ? .open : .unread)
         return entry
     }

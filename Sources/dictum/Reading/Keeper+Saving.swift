@@ -59,10 +59,16 @@ extension Keeper {
                 try journals.keepDraft(draft?.journaled, of: path, takesOver: takesOver)
             }
             if takesOver { offeredDrafts.withLock { $0[path] = nil } }
+            leftMemos.withLock { $0.removeValue(forKey: path) }?.file.remove()
             return nil
         } catch {
             return .noticed("what you type is in memory only: \(error.description)")
         }
+    }
+
+    /// Keeps the file of a memo until what is typed of it is kept.
+    func keep(_ file: MemoFile, of draft: Draft) {
+        leftMemos.withLock { $0[draft.place.path] = (draft, file) }
     }
 
     // MARK: - What is left of earlier starts
@@ -72,7 +78,11 @@ extension Keeper {
         let recovery = store.withLock { store in
             journals.withLock { $0.recoverAll(&store, text: text) }
         }
-        return sentence(recovery).map { [.noticed($0)] } ?? []
+        let memo = leftMemos.withLock { $0.keys.min() }.map {
+            "the memo that you were writing in \($0.display) waits there"
+        }
+        let sentences = [sentence(recovery), memo].compactMap(\.self)
+        return sentences.isEmpty ? [] : [.noticed(sentences.joined(separator: "; "))]
     }
 
     private func sentence(_ recovery: Journals.Recovery) -> String? {
@@ -104,8 +114,9 @@ extension Keeper {
     func past(of path: BytePath) -> Past? {
         let past = journals.withLock { journals in try? journals.past(of: path) }
         guard let past else { return nil }
-        let draft = past.draft.flatMap { Draft(journaled: $0, in: path) }
-        offeredDrafts.withLock { $0[path] = draft }
+        let typed = past.draft.flatMap { Draft(journaled: $0, in: path) }
+        let draft = typed ?? leftMemos.withLock { $0[path]?.draft }
+        offeredDrafts.withLock { $0[path] = typed }
         return Past(history: past.history.mapPlaces { Place(journaled: $0, in: path) }, draft: draft)
     }
 

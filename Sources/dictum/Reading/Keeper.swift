@@ -21,6 +21,10 @@ final class Keeper: Sendable {
     /// The articles whose notebooks the reader has been given. The store remembers what it read of their sidecars, and a
     /// save is brought together with what was changed on the disk since: so nothing may be read of them by the way.
     let given = Mutex<Set<BytePath>>([])
+    /// Memos that an earlier start left in an editor, by article: offered as what was being typed.
+    let leftMemos: Mutex<[BytePath: (draft: Draft, file: MemoFile)]>
+    /// Whether the place is kept for the next start.
+    let keepsSession: Bool
     private let lastPlace: Mutex<Session.Place?>
     /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
     /// much as there are articles.
@@ -28,11 +32,17 @@ final class Keeper: Sendable {
     /// What of the folder the reader has been told, to tell a change by.
     let told = Mutex(ToldCorpus())
 
-    init(corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?) {
+    init(
+        corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?, keepsSession: Bool,
+        leftMemos: [(draft: Draft, file: MemoFile)] = []
+    ) {
+        self.leftMemos = Mutex(
+            Dictionary(leftMemos.map { ($0.draft.place.path, $0) }, uniquingKeysWith: { _, last in last }))
         self.corpus = corpus
         self.folders = folders
         self.store = Mutex(store)
         journals = Mutex(Journals(of: store))
+        self.keepsSession = keepsSession
         self.lastPlace = Mutex(lastPlace)
     }
 
@@ -58,6 +68,23 @@ final class Keeper: Sendable {
             return (.opened(first), { .opened(self.withFormerNames(opening.searched(first, by: self))) })
         } catch {
             return (.openFailed(path, error.sentence), nil)
+        }
+    }
+
+    /// Reads the notebooks of an article that stays closed, for the reader to work on. What the article is called follows
+    /// from its text, where no sidecar says it.
+    func fetch(_ path: BytePath) -> Event {
+        do throws(FileProblem) {
+            let file = try ArticleFile.open(location(path))
+            let desk = sidecars(of: path, derived: Identifier(TextHash(of: file.text)))
+            var article = Article(id: desk.own.article)
+            file.frontMatter.describe(&article)
+            return .fetched(
+                FetchedNotebooks(
+                    path: path, article: article, notebook: desk.own, others: desk.others,
+                    readOnlyReason: desk.readOnlyReason))
+        } catch {
+            return .openFailed(path, error.sentence)
         }
     }
 
@@ -105,18 +132,6 @@ final class Keeper: Sendable {
             defer { last = nil }
             return last?.anchor
         }
-    }
-
-    // MARK: - The place
-
-    /// Keeps the place in an article for the next start. That it cannot be kept costs nobody any work: no word of it.
-    func remember(_ place: Place, _ text: ArticleText) {
-        guard let folder = corpus.folder.absolute else { return }
-        var (session, _) = Session.load(folders.session)
-        session.remember(
-            Session.Place(article: place.path, anchor: PlaceAnchor(of: place.cursor, in: text)), in: folder)
-        try? Folders.create(folders.state)
-        try? session.save(folders.session)
     }
 
     // MARK: - The corpus

@@ -1,4 +1,5 @@
 import Annotations
+import Library
 import Prose
 import Reader
 import Screen
@@ -11,7 +12,9 @@ struct ReaderProgram: Running {
     private(set) var state: ReaderState
     private(set) var isOver = false
     private let desk: ReadingDesk
-    private let terminal: Terminal
+    /// Nil for a reader without a screen.
+    private let terminal: Terminal?
+    private let themes: ThemeFiles
     /// Whether the first frame waits for the first article, which is there within a few milliseconds as a rule: an empty
     /// screen before it would only flicker.
     private var waitsForArticle = true
@@ -19,10 +22,11 @@ struct ReaderProgram: Running {
     /// How long the first frame waits at most, in milliseconds.
     private static let longestWait = 40
 
-    init(state: ReaderState, desk: ReadingDesk, terminal: Terminal) {
+    init(state: ReaderState, desk: ReadingDesk, terminal: Terminal?, themes: ThemeFiles) {
         self.state = state
         self.desk = desk
         self.terminal = terminal
+        self.themes = themes
     }
 
     mutating func handle(_ event: TerminalEvent) {
@@ -59,15 +63,52 @@ struct ReaderProgram: Running {
         case .accept(let acceptance): desk.accept(acceptance)
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)
         case .place(let path, let anchors, let text): desk.place(anchors, of: path, in: text)
+        case .fetch(let path): desk.fetch(path)
+        case .search(let request): desk.searcher.search(request)
+        case .searchCorpus(let request): desk.searcher.search(request)
+        case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
+        case .endSearch: desk.searcher.end()
         case .gather: desk.gather(state.articles.entries.map(\.path))
         case .findMentions(let query, let open):
             desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
         case .stopFindingMentions: desk.search.stop()
-        case .copy(let text): terminal.copy(text)
-        case .redraw: terminal.redraw()
-        case .suspend: terminal.suspend()
-        case .remember(let place, let text): desk.jobs.add(.urgent) { [desk] in desk.keeper.remember(place, text) }
+        case .copy(let text): copy(text)
+        case .openURL(let address): open(address)
+        case .edit(let draft): edit(draft)
+        case .redraw: terminal?.redraw()
+        case .useTheme(let name): use(themes.load(name))
+        case .suspend: terminal?.suspend()
+        case .remember(let place, let text, let arrangement): desk.remember(place, text, arrangement)
         case .quit: isOver = true
         }
+    }
+
+    /// Without a screen there is no clipboard to put it on, but it can be seen.
+    private func copy(_ text: String) {
+        guard let terminal else { return desk.mailbox.post(.noticed(text)) }
+        desk.copy(text, isSent: desk.outside.clipboard.usesTerminal && terminal.copy(text))
+    }
+
+    private func use(_ theme: LoadedTheme) {
+        terminal?.use { theme.theme(on: $0) }
+        for problem in theme.problems.prefix(1) { desk.mailbox.post(.noticed(problem)) }
+    }
+
+    /// Lets a person write in their editor. The file of what was written stays until that is in the journal.
+    private mutating func edit(_ draft: Draft) {
+        guard let terminal else { return handle(.noticed("an editor needs a screen: write the memo with e")) }
+        let (outcome, file) = desk.outside.editor.edit(draft, number: Moment.now.milliseconds, on: terminal)
+        handle(.edited(draft, outcome))
+        guard let file else { return }
+        if case .prompt = state.overlay { return desk.keeper.keep(file, of: draft) }
+        desk.jobs.add(.urgent) { file.remove() }
+    }
+
+    private mutating func open(_ address: WebAddress) {
+        let browser = desk.outside.browser
+        guard browser.isInTerminal else { return desk.open(address) }
+        guard let terminal else { return handle(.noticed("that browser needs a screen: \(address.text)")) }
+        let end = terminal.run(browser.command(for: address))
+        if let sentence = browser.sentence(end, address) { handle(.noticed(sentence)) }
     }
 }

@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 import Reader
 import Synchronization
 
@@ -8,19 +9,24 @@ struct ReadingDesk: Sendable {
     let mailbox: Mailbox<Event>
     let jobs: Jobs
     let lookout: Lookout
+    let outside: Outside
     let search = CurrentSearch()
+    let searcher: Searcher
 
-    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs) {
+    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside) {
+        self.outside = outside
         self.keeper = keeper
         self.mailbox = mailbox
         self.jobs = jobs
         lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs)
+        searcher = Searcher(keeper: keeper, mailbox: mailbox)
     }
 
     /// Asks for the register and the list of articles, the names first and then what takes longer.
     func start() {
         jobs.add(.urgent) { keeper.recover().forEach(mailbox.post) }
         jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
+        jobs.add(.urgent) { keeper.trail().map { mailbox.post(.trailKept($0)) } }
         jobs.add(.urgent) {
             let (events, paths) = keeper.list()
             events.forEach(mailbox.post)
@@ -41,6 +47,11 @@ struct ReadingDesk: Sendable {
                 lookout.opened(path)
             }
         }
+    }
+
+    /// Reads the notebooks of an article that is to be marked.
+    func fetch(_ path: BytePath) {
+        jobs.add(.urgent) { mailbox.post(keeper.fetch(path)) }
     }
 
     /// Saves what a request holds.
@@ -66,6 +77,21 @@ struct ReadingDesk: Sendable {
     /// Keeps what is being typed in an article.
     func keep(_ draft: Draft?, of path: BytePath) {
         jobs.add(.urgent) { keeper.keep(draft, of: path).map(mailbox.post) }
+    }
+
+    /// Keeps where the person is, and what is seen, for the next start.
+    func remember(_ place: Place, _ text: ArticleText, _ arrangement: Arrangement) {
+        jobs.add(.urgent) { keeper.remember(place, text, arrangement) }
+    }
+
+    /// Puts text on the clipboard, besides what the terminal was asked for.
+    func copy(_ text: String, isSent: Bool) {
+        jobs.add(.urgent) { mailbox.post(.told(outside.clipboard.finish(text, isSent: isSent))) }
+    }
+
+    /// Hands an address to a browser beside the terminal.
+    func open(_ address: WebAddress) {
+        jobs.add(.urgent) { outside.browser.open(address).map { mailbox.post(.noticed($0)) } }
     }
 
     /// Looks for anchors that came from the disk after their article was opened.

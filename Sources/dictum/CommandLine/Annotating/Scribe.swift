@@ -148,7 +148,7 @@ struct Scribe {
     private func places(of words: String) -> [TextRange] {
         let needle = Array(ArticleText(words).scalars(in: ArticleText(words).range))
         guard !needle.isEmpty else { return [] }
-        let found = text.matches(of: SearchPattern(words), in: text.range)
+        let found = text.matches(of: SearchPattern(words: words), in: text.range)
         return found.filter { text.scalars(in: $0) == needle }
     }
 

@@ -1,0 +1,178 @@
+package import Annotations
+
+/// The list pane: which articles there are, which of them are shown, and where the cursor is.
+///
+/// It is made for tens of thousands: what a filter looks at is folded once, what comes from the disk is put in its place
+/// without sorting the rest again, and typing goes through the folded words alone.
+package struct ArticleList: Equatable, Sendable {
+    /// All articles, by path.
+    package private(set) var entries: [ArticleEntry] = []
+    /// What a filter looks at, of each entry.
+    private var words: [ListWords] = []
+    /// What the order goes by, of each entry; empty for the order by path, which entries have by themselves.
+    private var keys: [ListOrder.Key] = []
+    /// Indexes of all entries, in order.
+    private var sorted: [Int] = []
+    /// Indexes into `entries`, in the order shown.
+    package private(set) var shown: [Int] = []
+    /// How many articles have each status.
+    private(set) var counts: [ArticleNote.Status: Int] = [:]
+
+    /// Whether the folder has been read to its end.
+    package var isComplete = false
+    /// What is typed to show fewer; empty for all.
+    package var filter = "" { didSet { if filter != oldValue { choose() } } }
+    package var order = ListOrder.path { didSet { if order != oldValue { sort() } } }
+    /// The row of `shown` that the cursor is on.
+    package var cursor = 0
+    /// The article that the cursor is to be on as soon as it is shown; nil once the person has moved.
+    private var wanted: BytePath?
+    /// The first row on the screen.
+    package var top = 0
+
+    /// The article that was marked here last: what `u` takes back.
+    var lastMarked: BytePath?
+
+    package init() {}
+
+    /// The article under the cursor.
+    package var current: ArticleEntry? {
+        shown.indices.contains(cursor) ? entries[shown[cursor]] : nil
+    }
+
+    /// The entry of a path.
+    package func entry(_ path: BytePath) -> ArticleEntry? {
+        index(of: path).map { entries[$0] }
+    }
+
+    /// Adds articles and replaces those that are there already; the cursor stays on its article.
+    package mutating func add(_ new: [ArticleEntry]) {
+        let places = new.compactMap { index(of: $0.path) }
+        guard places.count == new.count else { return rebuild(adding: new) }
+        for (index, entry) in zip(places, new) { replace(index, with: entry) }
+        guard !filter.isEmpty || order != .path else { return }
+        putInPlace(Set(places))
+    }
+
+    /// Takes an article out; the cursor stays on its article, or where that was.
+    package mutating func remove(_ path: BytePath) {
+        guard let index = index(of: path) else { return }
+        let kept = current?.path, row = cursor
+        entries.remove(at: index)
+        shown = []
+        rebuild(adding: [])
+        if let kept, kept != path { moveCursor(to: kept) } else { cursor = max(0, min(row, shown.count - 1)) }
+    }
+
+    /// Changes one entry, which stays in its row, so that nothing jumps away from under the cursor.
+    package mutating func update(_ path: BytePath, _ change: (inout ArticleEntry) -> Void) {
+        guard let index = index(of: path) else { return }
+        var entry = entries[index]
+        change(&entry)
+        if entry != entries[index] { replace(index, with: entry) }
+    }
+
+    /// Puts the cursor on an article, now or when it is shown.
+    package mutating func moveCursor(to path: BytePath) {
+        guard let index = index(of: path), let row = shown.firstIndex(of: index) else {
+            wanted = path
+            return
+        }
+        wanted = nil
+        cursor = row
+    }
+
+    /// Moves the cursor by rows, as far as there are any.
+    mutating func moveCursor(by rows: Int) {
+        wanted = nil
+        cursor = max(0, min(cursor + rows, shown.count - 1))
+    }
+
+    private mutating func moveCursorToWanted() {
+        if let wanted { moveCursor(to: wanted) }
+    }
+
+    private func index(of path: BytePath) -> Int? {
+        var low = 0, high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low < entries.count && entries[low].path == path ? low : nil
+    }
+
+    // MARK: - What follows from the entries
+
+    private mutating func replace(_ index: Int, with entry: ArticleEntry) {
+        counts[entries[index].status, default: 0] -= 1
+        counts[entry.status, default: 0] += 1
+        entries[index] = entry
+        words[index] = ListWords(entry)
+        if order != .path { keys[index] = order.key(of: entry) }
+    }
+
+    private mutating func rebuild(adding new: [ArticleEntry]) {
+        let kept = current?.path
+        if entries.isEmpty, zip(new, new.dropFirst()).allSatisfy({ $0.path < $1.path }) {
+            entries = new
+        } else {
+            var byPath = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
+            for entry in new { byPath[entry.path] = entry }
+            entries = byPath.values.sorted { $0.path < $1.path }
+        }
+        words = entries.map(ListWords.init)
+        counts = Dictionary(entries.lazy.map { ($0.status, 1) }, uniquingKeysWith: +)
+        sort()
+        if let kept { moveCursor(to: kept) }
+    }
+
+    private mutating func sort() {
+        keys = order == .path ? [] : entries.map(order.key)
+        sorted = Array(entries.indices)
+        if order != .path { sorted.sort { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] } }
+        choose()
+    }
+
+    /// Shows what the filter accepts. The cursor stays on its article; where that is not shown, on the one after it.
+    private mutating func choose() {
+        let kept = shown.indices.contains(cursor) ? shown[cursor] : sorted.first
+        let filter = ListFilter(filter)
+        shown.removeAll(keepingCapacity: true)
+        for index in sorted {
+            if index == kept { cursor = shown.count }
+            if filter.accepts(words[index], entries[index]) { shown.append(index) }
+        }
+        cursor = max(0, min(cursor, shown.count - 1))
+        moveCursorToWanted()
+    }
+
+    /// Puts entries that were changed where they belong now, and leaves the others alone.
+    private mutating func putInPlace(_ changed: Set<Int>) {
+        let kept = shown.indices.contains(cursor) ? shown[cursor] : nil
+        let filter = ListFilter(filter)
+        let fitting = changed.filter { filter.accepts(words[$0], entries[$0]) }
+        if order != .path { sorted = merge(sorted, without: changed, adding: changed) }
+        shown = merge(shown, without: changed, adding: fitting)
+        cursor = max(0, min(kept.flatMap { shown.firstIndex(of: $0) } ?? cursor, shown.count - 1))
+        moveCursorToWanted()
+    }
+
+    private func merge(_ rows: [Int], without changed: Set<Int>, adding new: Set<Int>) -> [Int] {
+        var waiting = new.sorted(by: precedes)[...]
+        var merged: [Int] = []
+        merged.reserveCapacity(rows.count + new.count)
+        for row in rows where !changed.contains(row) {
+            while let next = waiting.first, precedes(next, row) {
+                merged.append(next)
+                waiting.removeFirst()
+            }
+            merged.append(row)
+        }
+        return merged + waiting
+    }
+
+    private func precedes(_ left: Int, _ right: Int) -> Bool {
+        guard order != .path, keys[left] != keys[right] else { return left < right }
+        return keys[left] < keys[right]
+    }
+}

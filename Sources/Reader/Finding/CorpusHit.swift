@@ -1,0 +1,67 @@
+package import Annotations
+package import Prose
+
+/// Something that a search of the folder found: in an article, or in what was said of it.
+package struct CorpusHit: Hashable, Sendable {
+    /// Where it is.
+    package enum Target: Hashable, Sendable {
+        /// Words of the article.
+        case words(PlaceAnchor)
+        /// What an annotation says, and where that stands in the article.
+        case annotation([Anchor])
+    }
+
+    package let path: BytePath
+    package let target: Target
+    /// Where in the article, in scalars, for whoever looks.
+    package let offset: TextOffset
+    /// The line with the hit in it, or the part of it around the hit.
+    package let line: String
+    /// What of the line is the hit, in scalars.
+    package let lit: Range<Int>
+
+    /// Scalars shown before a hit and from its start on.
+    private static let before = 60, after = 200
+
+    /// A hit in the words of an article.
+    init(_ range: TextRange, in text: ArticleText, of path: BytePath) {
+        self.path = path
+        target = .words(PlaceAnchor(of: range.lowerBound, in: text))
+        offset = range.lowerBound
+        let start = max(.start, range.lowerBound - Self.before)
+        let head =
+            text.scalars(in: start..<range.lowerBound).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).last.map(Array.init) ?? []
+        let rest = text.scalars(in: range.lowerBound..<range.lowerBound + Self.after)
+        let length = min(range.length, rest.count)
+        let tail = rest[length...].prefix { $0 != "\n" }
+        let words = rest[..<length].map { $0 == "\n" ? " " : $0 }
+        line = (head + words + tail).text
+        lit = head.count..<head.count + length
+    }
+
+    /// A hit in what an annotation says.
+    init(_ note: SearchedNote, lit: TextRange) {
+        path = note.path
+        target = .annotation(note.segments)
+        offset = note.segments.first?.range.lowerBound ?? .start
+        line = note.text
+        self.lit = lit.lowerBound.scalars..<lit.upperBound.scalars
+    }
+}
+
+/// A line of what an annotation says, to be searched: `ana · topic: ferry`.
+package struct SearchedNote: Hashable, Sendable {
+    package let path: BytePath
+    package let segments: [Anchor]
+    package let text: String
+}
+
+extension [Unicode.Scalar] {
+    fileprivate var text: String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: self)
+        return String(text)
+    }
+}
