@@ -7,6 +7,7 @@ enum Calibration {
         case .lastInParagraph: 0.94
         case .cueSubjectAfter: 0.95
         case .transcript: 0.92
+        case .cueDirectlyBefore: 0.97
         case .colonBefore: 0.85
         case .subjectCueBefore: 0.92
         case .accordingTo: 0.9
@@ -21,8 +22,8 @@ enum Calibration {
     /// The tier of a rule.
     static func tier(_ rule: QuotationAttributor.Rule) -> Suggestion.Tier {
         switch rule {
-        case .subjectCueAfter, .lastInParagraph, .cueSubjectAfter, .transcript, .colonBefore: .sure
-        case .subjectCueBefore, .accordingTo, .clauseBefore: .likely
+        case .subjectCueAfter, .lastInParagraph, .cueSubjectAfter, .transcript, .cueDirectlyBefore: .sure
+        case .colonBefore, .subjectCueBefore, .accordingTo, .clauseBefore: .likely
         case .sentence, .nextInParagraph, .paragraphBefore: .guessed
         case .sentenceBefore: .open
         }
