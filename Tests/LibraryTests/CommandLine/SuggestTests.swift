@@ -6,23 +6,23 @@ import Testing
 @Suite struct SuggestTests {
     private let program = BuiltProgram()
 
-    private func corpus() -> TestFolder {
-        let folder = TestFolder()
+    private let folder = TestFolder()
+
+    init() {
         folder.write("bridge.txt", "“The bridge will open in May,” said Anna Voss. She said that it was safe.\n")
-        return folder
     }
 
     @Test func `A table has a line for each proposal`() {
-        let run = program.run("suggest", corpus().path)
+        let run = program.run("suggest", folder.path)
         #expect(run.status == 0 && run.errors.isEmpty)
         let lines = run.output.split(separator: "\n").map(String.init)
         #expect(lines.first == "bridge.txt: 2 proposals")
         #expect(lines.count == 4)
-        #expect(lines[2].contains("Anna Voss") && lines[2].contains("cue “said” → Anna Voss"))
+        #expect(lines.dropFirst(2).first?.contains("cue “said” → Anna Voss") ?? false)
     }
 
     @Test func `JSON has everything, by article`() throws {
-        let run = program.run("suggest", "--json", corpus().path)
+        let run = program.run("suggest", "--json", folder.path)
         guard case .array(let articles) = try JSONReader.value(of: Array(run.output.utf8)),
             case .object(let article)? = articles.first
         else {
@@ -39,7 +39,6 @@ import Testing
     }
 
     @Test func `With --out every article gets two files, and no file of the corpus is written over`() throws {
-        let folder = corpus()
         let out = folder.path.appending("out")
         let run = program.run("suggest", "--json", "--out", out, folder.path)
         #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty, "\(run.errors)")
@@ -53,7 +52,7 @@ import Testing
     @Test(arguments: [["--out", "x"], ["--accept"]]) func `There is nothing that would mark an article`(
         options: [String]
     ) {
-        let run = program.run([BytePath("suggest")] + options.map { BytePath($0) } + [corpus().path])
+        let run = program.run([BytePath("suggest")] + options.map { BytePath($0) } + [folder.path])
         #expect(run.status == 64)
     }
 }
