@@ -31,7 +31,8 @@ extension ReaderState {
             case .source: target.statement.via
             case .organization: [target.statement.organization].compactMap(\.self)
             case .speaker, .topic, .kind, .cue, .certainty, .decision, .command, .setMark, .goToMark, .theme,
-            .address: []
+                .address:
+                []
             }
         let present = set.map { id -> Question.Option in
             (.actor(id), corpus.actor(id)?.name ?? "actor not in the register", "set: takes it away", nil)

@@ -67,7 +67,8 @@ extension Prompt.Purpose {
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
         case .memo: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch: TextField(text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch:
+            TextField(text, cursor: cursor)
         }
     }
 }
