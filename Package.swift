@@ -89,7 +89,7 @@ let package = Package(
             name: "Measuring", dependencies: ["Annotations", "Prose"], path: "Benchmarks/Measuring",
             swiftSettings: strict),
         tests("Screen", ["CEmbedded", "Prose"]),
-        tests("Suggestions", ["Prose"]),
+        tests("Suggestions", ["Annotations", "Prose"]),
         tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
         tests("Interchange", ["Annotations", "Prose"]),

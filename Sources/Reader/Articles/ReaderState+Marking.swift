@@ -59,7 +59,7 @@ extension ReaderState {
     }
 
     private mutating func setStatus(_ mark: ArticleMark, on path: BytePath) throws(Refusal) -> [Effect] {
-        guard let own = shelf.own[path] else { throw Refusal("its notebook is not loaded yet") }
+        guard let own = shelf.own[path] else { throw Refusal("its notebook is not loaded yet: try again in a moment") }
         if let reason = own.readOnlyReason { throw Refusal(reason) }
         let before = own.notebook.note
         var after =

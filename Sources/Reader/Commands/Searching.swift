@@ -59,7 +59,9 @@ extension ReaderState {
 
     /// Goes on to another hit. A search that was stopped before it came so far goes on too.
     fileprivate mutating func moveToMatch(isOnward: Bool, times: Int) throws(Refusal) -> [Effect] {
-        guard let reading, var search = reading.search else { throw Refusal("nothing is searched for") }
+        guard let reading, var search = reading.search else {
+            throw Refusal("nothing is searched for: \(keyName(of: "search-forward")) searches")
+        }
         let isForward = search.isForward == isOnward
         let from = isForward ? reading.cursor + 1 : reading.cursor
         search.hop = ArticleSearch.Hop(from: from, isForward: isForward, times: times)
@@ -80,7 +82,7 @@ extension ReaderState {
     /// Looks for the whole word under the cursor further down.
     fileprivate mutating func searchWord(times: Int) throws(Refusal) -> [Effect] {
         guard let reading, let range = reading.text.unit(.word, around: reading.cursor) else {
-            throw Refusal("no word under the cursor")
+            throw Refusal("no word under the cursor: move to one first")
         }
         let effects = search(for: reading.text.string(in: range), from: range.lowerBound, isForward: true)
         return try effects + moveToMatch(isOnward: true, times: times)

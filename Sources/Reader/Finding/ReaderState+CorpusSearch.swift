@@ -54,7 +54,9 @@ extension ReaderState {
 
     /// Opens the result under the cursor at its place.
     mutating func openResult() throws(Refusal) -> [Effect] {
-        guard let search = results, let hit = search.current else { throw Refusal("no result to open") }
+        guard let search = results, let hit = search.current else {
+            throw Refusal("no result to open: \(keyName(of: "search-corpus")) searches for something else")
+        }
         results?.hasOpened = true
         focus = .text
         cameFromResults = true

@@ -26,6 +26,9 @@ struct ActorMention: Sendable {
     /// Whether a role that goes with people stands before or after it.
     let hasRole: Bool
 
+    /// The last word as it is written: of a person's name, the surname.
+    var lastWord: String { name.split(separator: " ").last.map(String.init) ?? name }
+
     var isAcronym: Bool { words.count == 1 && name.utf8.count > 1 && name == name.uppercased() }
 }
 

@@ -26,12 +26,14 @@ package struct KnownActors: Hashable, Sendable {
         for key in ambiguous { entries[key] = nil }
     }
 
-    func identifier(of name: String) -> Identifier<Actor>? { entries[Self.key(name)]?.id }
+    func identifier(of name: String) -> Identifier<Actor>? { entry(name)?.id }
 
     /// The name in the register that a form belongs to.
-    func name(for form: String) -> String? { entries[Self.key(form)]?.name }
+    func name(for form: String) -> String? { entry(form)?.name }
 
-    func kind(of name: String) -> Actor.Kind? { entries[Self.key(name)]?.kind }
+    func kind(of name: String) -> Actor.Kind? { entry(name)?.kind }
+
+    private func entry(_ name: String) -> Entry? { entries.isEmpty ? nil : entries[Self.key(name)] }
 
     private static func key(_ name: String) -> String {
         name.lowercased().split { $0.isWhitespace || $0 == "." }.joined(separator: " ")

@@ -166,7 +166,7 @@ extension ContentFinder {
         let that = (cue..<min(cue + 12, end)).first { parts.language.complementizers.contains(tokens[$0].folded) }
         let stop = (cue..<end).first { [.comma, .colon, .quotation].contains(tokens[$0].kind) } ?? end
         if let that, that < stop, isOnTheWay(cue..<that, verb) {
-            return tokens[that].folded == "that" ? that + 1 : that
+            return tokens[that].folded == parts.language.that ? that + 1 : that
         }
         switch verb.kind {
         case .speech: return speechStart(cue, verb, end, isAfterQuotation: isAfterQuotation(attribution))

@@ -35,9 +35,7 @@ struct CueFinder {
 
     /// The verb that a token is, alone or with the next.
     private func verb(_ at: Int) -> CueForm? {
-        guard tokens[at].isWord, !tokens[at].isCapitalized || at == bounds.lowerBound || tokens[at].cue != nil else {
-            return nil
-        }
+        guard tokens[at].cue != nil else { return nil }
         if at + 1 < bounds.upperBound, tokens[at + 1].isWord, tokens[at + 1].word.utf8.count <= 5,
             let phrase = parts.language.cuePhrases[tokens[at].folded + " " + tokens[at + 1].folded]
         {
@@ -141,7 +139,7 @@ extension CueFinder {
         guard let token = token(before), token.isWord else { return false }
         if token.isAny([.auxiliary, .relative]) { return true }
         if token.isAny(.pronoun) { return !["he", "she", "it"].contains(token.folded) }
-        if verb.isAlsoNoun { return false }
+        if verb.isAlsoNoun { return token.isAny(.role) && (token.folded.hasSuffix("s") || token.folded == "data") }
         return token.folded.hasSuffix("s") || token.isAny(.role) || token.folded == "people" || token.looksLikeName
             || verb.kind == .speech && !token.isAny([.verb, .neverSubject, .preposition, .determiner])
     }
@@ -182,6 +180,9 @@ extension CueFinder {
     /// Whether nothing but a comma or a dash stands between a quotation and a verb. Only there is a sentence turned
     /// around: X, a strategist, said the vote… is not.
     private func followsQuotation(_ at: Int) -> Bool {
+        var at = at
+        // A déclaré: what helps the verb stands before it.
+        while let before = token(at - 1), before.isAny(.auxiliary), !before.isCapitalized { at -= 1 }
         guard let before = token(at - 1) else { return false }
         if before.kind == .quotation { return true }
         return (before.kind == .comma || before.kind == .dash) && token(at - 2)?.kind == .quotation

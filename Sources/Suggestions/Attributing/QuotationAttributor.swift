@@ -14,9 +14,11 @@ struct QuotationAttributor {
         case cueSubjectAfter
         /// X: “…”, or “…” — X.
         case transcript
+        /// X said: “…”, and nothing more between.
+        case cueDirectlyBefore
         /// A paragraph before ends with X said:
         case colonBefore
-        /// X said: “…”
+        /// X told Y on Friday: “…”, X said that “…”
         case subjectCueBefore
         /// “…”, according to X.
         case accordingTo
@@ -93,7 +95,7 @@ extension QuotationAttributor {
             guard let subject = attribution.subject, attribution.verb?.kind != .clause || attribution.form != .inverted
             else { continue }
             switch attribution.form {
-            case .inverted where attribution.cue.lowerBound == next:
+            case .inverted where isReached(attribution.cue.lowerBound, from: next):
                 return Finding(rule: .cueSubjectAfter, attribution: attribution)
             case .accordingTo where attribution.cue.lowerBound == next:
                 return Finding(rule: .accordingTo, attribution: attribution)
@@ -115,9 +117,11 @@ extension QuotationAttributor {
 
     /// Whether only what leads up to a subject stands between a quotation and it.
     private func isReached(_ start: Int, from next: Int) -> Bool {
-        guard start >= next, start - next <= 3 else { return false }
-        return (next..<start).allSatisfy {
-            parts.tokens[$0].isAny([.adverb, .time, .preposition, .coordinator, .subordinator])
+        guard start >= next, start - next <= 4 else { return false }
+        return (next..<start).allSatisfy { at in
+            let token = parts.tokens[at]
+            return token.kind == .mark || token.folded == "t"
+                || token.isAny([.adverb, .time, .preposition, .coordinator, .subordinator, .auxiliary])
         }
     }
 
@@ -137,9 +141,17 @@ extension QuotationAttributor {
             words.isEmpty
             || words.count == 1 && words.allSatisfy { parts.language.complementizers.contains(parts.tokens[$0].folded) }
         let endsInLead = between.last.map { [.colon, .comma].contains(parts.tokens[$0].kind) } ?? false
-        if leads { return Finding(rule: .subjectCueBefore, attribution: last) }
+        if leads {
+            return Finding(rule: isDirect(last, words) ? .cueDirectlyBefore : .subjectCueBefore, attribution: last)
+        }
         guard endsInLead, last.verb?.kind != .weak, words.count <= 12 else { return nil }
         return Finding(rule: .subjectCueBefore, attribution: last)
+    }
+
+    /// Whether nothing stands between a subject, its verb and a quotation.
+    private func isDirect(_ attribution: Attribution, _ words: [Int]) -> Bool {
+        words.isEmpty && attribution.form == .subjectFirst && attribution.verb?.kind == .speech
+            && attribution.subject?.tokens.upperBound == attribution.cue.lowerBound
     }
 
     /// The cue of the sentence that a quotation belongs to: the one before it that nothing cuts off, else the next.

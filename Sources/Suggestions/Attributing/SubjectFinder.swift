@@ -35,7 +35,7 @@ struct SubjectFinder {
     /// The subject that stands after a verb of a sentence that is turned around.
     func after(_ verb: Int) -> Subject? {
         var at = verb + 1
-        while at < bounds.upperBound, tokens[at].isAny(.adverb), !tokens[at].isCapitalized { at += 1 }
+        while at < bounds.upperBound, tokens[at].isAny(.adverb) && !tokens[at].isCapitalized || isJoint(at) { at += 1 }
         guard at < bounds.upperBound, tokens[at].isWord else { return nil }
         let first = tokens[at]
         if first.isAny(.pronoun) { return Subject(tokens: at..<at + 1, kind: .pronoun) }
@@ -43,6 +43,11 @@ struct SubjectFinder {
         let end = endOfNoun(from: at)
         guard end > at else { return nil }
         return subject(at..<end)
+    }
+
+    /// The hyphens and the t of dit-il, a-t-elle.
+    private func isJoint(_ at: Int) -> Bool {
+        parts.language.cliticPronouns.isEmpty == false && (tokens[at].kind == .mark || tokens[at].folded == "t")
     }
 
     /// A stretch as a subject.
@@ -164,7 +169,7 @@ extension SubjectFinder {
     private func nounPhrase(endingAt last: Int, from lower: Int? = nil) -> Range<Int>? {
         let lower = lower ?? bounds.lowerBound
         var start = last + 1
-        while start > lower, goesOn(start - 1, lower: lower, last: last) {
+        while start > lower, !beginsAsNoun(start, last), goesOn(start - 1, lower: lower, last: last) {
             start -= 1
             if tokens[start].kind == .closing { start = opening(of: start, lower: lower) ?? start }
             // Who know him: the noun stands before the clause.
@@ -174,6 +179,18 @@ extension SubjectFinder {
             }
         }
         return trimmed(start..<last + 1)
+    }
+
+    /// Whether an article begins the noun here: what stands before it is no part of it, but for “of the”, “in the”.
+    private func beginsAsNoun(_ start: Int, _ last: Int) -> Bool {
+        guard start <= last, start > bounds.lowerBound, tokens[start].isAny(.determiner),
+            !tokens[start].isAny(.possessive)
+        else {
+            return false
+        }
+        let before = tokens[start - 1]
+        return before.isWord && !before.isCapitalized
+            && !before.isAny([.preposition, .determiner, .coordinator, .relative, .adverb, .subordinator])
     }
 
     private func opening(of closing: Int, lower: Int) -> Int? {

@@ -35,7 +35,7 @@ enum EnglishVerbs {
 
     /// Verbs that stand beside quotations and mostly mean something else.
     static let weak = """
-        make seem go use take end begin put follow shoot sing open start close finish conclude sum gesture nod smile point
+        make seem go use take end begin put fire hit chime weigh lash spell follow shoot sing open start close finish conclude sum gesture nod smile point
         """
 
     /// Nouns that look like forms of the verbs.

@@ -10,7 +10,8 @@ extension Language {
         ],
         accordingTo: [["according", "to"], ["in", "the", "words", "of"]],
         abbreviations: EnglishWords.abbreviations, capitalizesNouns: false, invertsFreely: false,
-        complementizers: ["that", "whether", "if", "how", "why"], boilerplate: EnglishWords.boilerplate)
+        complementizers: ["that", "whether", "if", "how", "why"], that: "that", cliticPronouns: [],
+        boilerplate: EnglishWords.boilerplate)
 }
 
 /// What single English words are.
@@ -172,7 +173,7 @@ enum EnglishWords {
             reporter reporters journalists journalist investigators detectives officers officer coach captain owner
             founder executive executives representative representatives delegates voters voter people observers
             diplomats diplomat historian historians pollsters pollster strategist strategists operatives insiders
-            advocates advocate campaign administration government company committee department agency report study poll
+            advocates advocate campaign administration government company committee department agency report study poll polls surveys studies reports data
             survey statement group organization ministry commission council party board union students student teachers
             teacher parents families family victims victim friend friends colleague colleagues moderator host announcer
             narrator editor editors firefighters rescuers farmers veterans immigrants protesters demonstrators monitors

@@ -22,6 +22,10 @@ struct Language: Sendable {
     let invertsFreely: Bool
     /// The word that begins a clause of what was said: that.
     let complementizers: Set<String>
+    /// The one of them that belongs to nobody's words: that.
+    let that: String
+    /// Pronouns that are joined to their verb by a hyphen: dit-il.
+    let cliticPronouns: Set<String>
     /// How paragraphs begin that are no part of an article's text.
     let boilerplate: [[String]]
 

@@ -89,3 +89,21 @@ struct CueForm: Hashable, Sendable {
     /// Whether the verb takes the one who is spoken to: tell, ask.
     let takesAddressee: Bool
 }
+
+extension CueForm {
+    /// The forms of verbs that are listed whole, a verb up to each bar or line: base, present, then past.
+    static func table(speech: String, clause: String) -> [String: CueForm] {
+        var forms: [String: CueForm] = [:]
+        for (list, kind) in [(clause, Class.clause), (speech, .speech)] {
+            for verb in list.split(whereSeparator: { $0 == "|" || $0.isNewline }) {
+                let words = verb.split(separator: " ").map(String.init)
+                for (index, word) in words.enumerated() {
+                    forms[word] = CueForm(
+                        verb: words[0], kind: kind, form: index == 0 ? .base : index == 1 ? .present : .past,
+                        isAlsoNoun: false, takesAddressee: false)
+                }
+            }
+        }
+        return forms
+    }
+}

@@ -39,7 +39,7 @@ extension Proposer {
     private func lead(_ attribution: Attribution, _ rule: QuotationAttributor.Rule) -> String {
         let cue = parts.string(parts.range(of: attribution.cue))
         switch rule {
-        case .subjectCueAfter, .cueSubjectAfter, .subjectCueBefore, .accordingTo, .clauseBefore:
+        case .subjectCueAfter, .cueSubjectAfter, .cueDirectlyBefore, .subjectCueBefore, .accordingTo, .clauseBefore:
             return "cue “\(cue)”"
         case .transcript: return "name before or after it"
         case .colonBefore: return "led up to by “\(cue)”"

@@ -17,7 +17,7 @@ struct Proposer {
         self.experience = experience
         attributions = parts.sentences.indices.map { CueFinder(parts: parts, sentence: $0).attributions() }
         findings = QuotationAttributor(parts: parts, attributions: attributions).findings()
-        mentions = MentionFinder(parts).mentions()
+        mentions = ActorMentionFinder(parts).mentions()
         clusters = ActorClusters(mentions, language: parts.language, known: known)
         actors = Self.actors(of: attributions, SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters))
     }
@@ -108,10 +108,17 @@ extension Proposer {
 
     private func suggestion(_ clause: Clause) -> Suggestion {
         let isMixed = clause.fragments.contains { !parts.fragments[$0].isTitle }
-        let score = isMixed ? Calibration.score(.clauseBefore) : Calibration.indirect(clause.attribution.verb)
+        let rule = rule(of: clause)
+        let score = isMixed ? Calibration.score(rule) : Calibration.indirect(clause.attribution.verb)
         return suggestion(
-            isMixed ? .mixed : .indirect, clause.content.map { range(parts.range(of: $0)) }, clause.attribution,
-            .clauseBefore, tier: .likely, score)
+            isMixed ? .mixed : .indirect, clause.content.map { range(parts.range(of: $0)) }, clause.attribution, rule,
+            tier: isMixed ? Calibration.tier(rule) : .likely, score)
+    }
+
+    /// The rule that a clause and the quotations in it agree on.
+    private func rule(of clause: Clause) -> QuotationAttributor.Rule {
+        let own = clause.fragments.compactMap { findings[$0] }.filter { $0.attribution.cue == clause.attribution.cue }
+        return own.map(\.rule).min { $0.rawValue < $1.rawValue } ?? .clauseBefore
     }
 }
 
@@ -143,7 +150,9 @@ extension Proposer {
         guard fragments.contains(where: { isSpeech(parts.fragments[$0], finding) }) else {
             return suggestion(.scare, segments, nil, nil, tier: .open, Calibration.scare)
         }
-        guard let finding else { return suggestion(.direct, segments, nil, nil, tier: .open, Calibration.unattributed) }
+        guard let finding, finding.rule != .sentenceBefore else {
+            return suggestion(.direct, segments, nil, nil, tier: .open, Calibration.unattributed)
+        }
         return suggestion(
             .direct, segments, finding.attribution, finding.rule, tier: Calibration.tier(finding.rule),
             Calibration.score(finding.rule))
@@ -173,6 +182,7 @@ extension Proposer {
         let isBeside = rule.rawValue <= QuotationAttributor.Rule.accordingTo.rawValue && rule != .lastInParagraph
         if fragment.isTitle {
             return rule.rawValue <= QuotationAttributor.Rule.transcript.rawValue && rule != .lastInParagraph
+                && !parts.isInsideClause(fragment)
         }
         return isBeside || !fragment.looksLikeScare && fragment.words > 3
     }

@@ -54,6 +54,14 @@ struct ArticleParts: Sendable {
         }
     }
 
+    /// Whether words lead up to a quotation in its sentence, as they do to the name of a book.
+    func isInsideClause(_ fragment: Fragment) -> Bool {
+        let start = sentences[fragment.sentence].tokens.lowerBound
+        guard fragment.token > start else { return false }
+        let before = tokens[fragment.token - 1]
+        return before.isWord && before.cue == nil || before.kind == .comma
+    }
+
     /// Whether a token is a word like “that”, after which a clause says what was said.
     func isComplementizer(_ token: Int) -> Bool {
         tokens.indices.contains(token) && language.complementizers.contains(tokens[token].folded)
@@ -72,11 +80,11 @@ struct ArticleParts: Sendable {
 }
 
 extension ArticleParts {
-    /// Up to a thousand short words from the start, for telling the language.
+    /// Short words from the first two thousand scalars, for telling the language.
     private static func smallWords(of scalars: [Unicode.Scalar], from start: Int) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()
-        for scalar in scalars[min(start, scalars.count)..<min(scalars.count, start + 4000)] {
+        for scalar in scalars[min(start, scalars.count)..<min(scalars.count, start + 2000)] {
             if scalar.isLetter, word.count < 8 {
                 word.append(scalar)
             } else if !word.isEmpty {

@@ -2,11 +2,16 @@
 struct Boilerplate {
     let language: Language
 
+    /// The first words of such paragraphs.
+    private var starts: [String] { language.boilerplate.compactMap(\.first) }
+
     /// The most words of such a paragraph.
     private static let longest = 45
 
     /// Whether a paragraph is no part of the text.
     func holds(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let start = tokens.first(where: \.isWord), start.folded == "follow" || starts.contains(start.folded)
+        else { return false }
         let words = tokens.prefix(Self.longest * 2).filter(\.isWord)
         guard words.count < Self.longest, let first = words.first else { return false }
         if first.folded == "follow", words.contains(where: { $0.folded == "twitter" || $0.folded == "facebook" }) {

@@ -50,7 +50,7 @@ struct Token: Sendable {
         self.isCapitalized = isCapitalized
         self.isPossessive = isPossessive
         self.fragment = fragment
-        folded = word.lowercased()
+        folded = word.utf8.contains { $0 < 0x61 || $0 > 0x7A } ? word.lowercased() : word
         traits = language.words[folded] ?? []
         cue = language.cues[folded]
     }

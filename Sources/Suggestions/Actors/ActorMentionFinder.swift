@@ -1,5 +1,5 @@
 /// Finds the names in an article: runs of words with capitals that no sentence and no list explains.
-struct MentionFinder {
+struct ActorMentionFinder {
     let parts: ArticleParts
     private let tokens: [Token]
     /// Words that the article also writes small.
@@ -19,13 +19,24 @@ struct MentionFinder {
             if isHeadline(paragraph) { headlines += runs(in: paragraph) } else { found += runs(in: paragraph) }
         }
         let known = Set(found.map(\.name))
-        let sure = Set(found.lazy.filter { !$0.startsSentence || $0.words.count > 1 }.map(\.name))
+        let sure = Set(
+            found.lazy.filter { !$0.startsSentence || $0.words.count > 1 }.flatMap { [$0.name, $0.lastWord] })
         found = found.filter {
             !$0.startsSentence || $0.words.count > 1 || $0.speaks || $0.hasTitle || sure.contains($0.name)
         }
+        if parts.language.capitalizesNouns { found = surelyNames(found) }
         return (found + headlines.filter { known.contains($0.name) }).sorted {
             $0.range.lowerBound < $1.range.lowerBound
         }
+    }
+
+    /// Where every noun has a capital: full names with a first name, what has a title or speaks, and their short forms.
+    private func surelyNames(_ found: [ActorMention]) -> [ActorMention] {
+        func isSure(_ mention: ActorMention) -> Bool {
+            mention.hasTitle || mention.isAcronym || mention.gender != nil && mention.words.count > 1
+        }
+        let surnames = Set(found.filter(isSure).compactMap(\.words.last))
+        return found.filter { isSure($0) || $0.words.count == 1 && surnames.contains($0.words[0]) }
     }
 
     private func isHeadline(_ paragraph: Range<Int>) -> Bool {
@@ -119,7 +130,7 @@ struct MentionFinder {
     }
 }
 
-extension MentionFinder {
+extension ActorMentionFinder {
     private func mention(_ run: Range<Int>, _ paragraph: Range<Int>) -> ActorMention? {
         let title = run.last { tokens[$0].isAny(.title) && $0 < run.upperBound - 1 && !isPartOfName($0, run) }
         var start = title.map { $0 + 1 } ?? run.lowerBound
@@ -135,8 +146,7 @@ extension MentionFinder {
         let words = tokens[name].filter(\.isWord)
         return ActorMention(
             range: first.range.lowerBound..<tokens[name.upperBound - 1].range.upperBound, tokens: name,
-            name: words.map(\.word).joined(separator: " ").split { $0 == "_" || $0.isWhitespace }.joined(
-                separator: " "),
+            name: words.map(\.word).joined(separator: " "),
             words: words.map { $0.folded.filter { $0 != "." } }, roles: roles(before: start, run, paragraph),
             gender: gender(name, run, paragraph), hasTitle: title != nil, hasArticle: hasArticle(start),
             speaks: speaks(run),

@@ -1,0 +1,99 @@
+import Prose
+import Suggestions
+import Testing
+
+struct `The speaker of a quotation` {
+    @Test(arguments: [
+        ("subject and verb after", "“The bridge will open in May,” Anna Voss said.", ["Anna Voss"]),
+        ("verb and subject after", "“The bridge will open in May,” said Anna Voss.", ["Anna Voss"]),
+        ("subject and verb before", "Anna Voss said: “The bridge will open in May.”", ["Anna Voss"]),
+        ("a comma before", "Anna Voss said, “The bridge will open in May.”", ["Anna Voss"]),
+        ("a title", "“The bridge will open in May,” said Mayor Anna Voss.", ["Anna Voss"]),
+        ("an apposition", "Anna Voss, the mayor of Ilm, said: “The bridge will open in May.”", ["Anna Voss"]),
+        (
+            "an apposition is not turned around",
+            "“The bridge will open in May.” Peter Orlo, a strategist, said the vote was lost.", ["Peter Orlo"]
+        ),
+        ("according to", "The bridge is “a danger to every ship”, according to Peter Orlo.", ["Peter Orlo"]),
+        ("whom one tells", "Anna Voss told the Ilm Herald: “The bridge will open in May.”", ["Anna Voss"]),
+        ("an adverb between", "“The bridge will open in May,” Voss later added.", ["Voss"]),
+        ("an auxiliary between", "Anna Voss has said: “The bridge will open in May.”", ["Anna Voss"]),
+        ("day before the subject", "On Friday Anna Voss said: “The bridge will open in May.”", ["Anna Voss"]),
+        ("a place before the subject", "In Ilm, Anna Voss said: “The bridge will open in May.”", ["Anna Voss"]),
+        ("a group", "“The bridge will open in May,” city officials said.", ["city officials"]),
+        (
+            "a spokesman is not whom he speaks for", "“The bridge is safe and dry,” a spokesman for Orlo said.",
+            ["a spokesman for Orlo"]
+        ),
+        ("a campaign is not its name", "“The bridge is safe and dry,” the Orlo campaign said.", ["the Orlo campaign"]),
+        ("a role before a name", "“The bridge is safe and dry,” Orlo spokeswoman Ida Ilmer said.", ["Ida Ilmer"]),
+        ("who", "Peter Orlo, who built the bridge, said: “It is safe and dry.”", ["Peter Orlo"]),
+        ("two verbs", "Anna Voss stood up and said: “The bridge will open in May.”", ["Anna Voss"]),
+        ("a verb in -ing", "Anna Voss praised the workers, adding: “The bridge will open in May.”", ["Anna Voss"]),
+        ("a name after a dash", "“The bridge will open in May when all is done.” — Anna Voss", ["Anna Voss"]),
+        ("put it", "As Anna Voss put it, “the bridge will open in May.”", ["Anna Voss"]),
+        ("a state in brackets", "“The bridge is safe and dry,” Rep. Anna Voss (I-Ilm) said.", ["Anna Voss"]),
+        ("an unheard noun", "The report of Anna Voss stands “alone among all the papers”.", ["?"]),
+    ])
+    func `stands in its sentence`(_: String, sentence: String, expected: [String]) {
+        #expect(Proposals(sentence).speakers == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "later in the paragraph", "“The bridge will open,” Anna Voss said. “It was dear, and it is ours.”",
+            ["Anna Voss", "Anna Voss"]
+        ),
+        (
+            "before the speaker is named", "“The bridge is ours now.” “It was a dear one,” Anna Voss said.",
+            ["Anna Voss", "Anna Voss"]
+        ),
+        (
+            "after a paragraph that leads up to it", "Anna Voss, the mayor, said:\n“The bridge will open in May.”",
+            ["Anna Voss"]
+        ),
+        (
+            "in a transcript", "VOSS: “The bridge will open in May.”\nORLO: “It will not, I tell you.”",
+            ["VOSS", "ORLO"]
+        ),
+        (
+            "in a transcript inside marks", "“VOSS: The bridge will open in May.”\n“ORLO: It will not, I tell you.”",
+            ["VOSS", "ORLO"]
+        ),
+        (
+            "over several paragraphs", "Anna Voss said: “The bridge will open.\n\n“It will be dear, I fear.”",
+            ["Anna Voss"]
+        ),
+        (
+            "in both parts of a split one", "“The bridge,” Anna Voss said, “will open in the month of May.”",
+            ["Anna Voss"]
+        ),
+        ("and nobody, where nobody is named", "Rain fell.\n\nSnow fell. “All of us like the snow.”", ["?"]),
+    ])
+    func `stands in its paragraph or the one before`(_: String, text: String, expected: [String]) {
+        #expect(Proposals(text).speakers == expected)
+    }
+
+    @Test(arguments: [
+        ("Anna Voss came late. “The bridge will open in May,” she said.", "Anna Voss"),
+        ("Anna Voss met Peter Orlo. “The bridge will open in May,” she said.", "Anna Voss"),
+        ("Anna Voss met Peter Orlo. “The bridge will open in May,” he said.", "Peter Orlo"),
+        ("Peter Orlo spoke of Ivan Ilmer. “The bridge will open in May,” he said.", "Peter Orlo"),
+        ("“Yes, it opens soon,” Peter Orlo said.\n\nThe harbor is old. “It is in need of us,” he said.", "Peter Orlo"),
+        ("Mayor Anna Voss and Judge Peter Orlo met. “The bridge will open in May,” the judge said.", "Peter Orlo"),
+        ("Mrs. Voss met Mr. Orlo. “The bridge will open in May,” she said.", "Voss"),
+    ])
+    func `is the actor that a pronoun or an office stands for`(text: String, expected: String) {
+        #expect(Proposals(text).speakers.last == expected)
+    }
+
+    @Test func `comes with a reason and with others to choose from`() throws {
+        let proposals = Proposals("Peter Orlo left. “The bridge will open in May,” Anna Voss told him.")
+        let suggestion = try #require(proposals.found.quotations.first)
+        #expect(suggestion.reason == "cue “told” → Anna Voss")
+        #expect(suggestion.cue.map { proposals.text.string(in: $0) } == "told")
+        #expect(suggestion.speaker.map { proposals.text.string(in: $0) } == "Anna Voss")
+        #expect(suggestion.alternatives.map { proposals.found.actors[$0.actor].name } == ["Peter Orlo"])
+        #expect(suggestion.tier == .sure && suggestion.score > 0.9)
+    }
+}
