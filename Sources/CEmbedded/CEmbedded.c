@@ -10,6 +10,95 @@ EmbeddedFile embedded_default_keymap(void) {
     return (EmbeddedFile){default_keymap, sizeof default_keymap};
 }
 
+static const unsigned char vim_keymap[] = {
+#embed "../../Keymaps/vim.keys"
+};
+
+static const unsigned char emacs_keymap[] = {
+#embed "../../Keymaps/emacs.keys"
+};
+
+static const unsigned char less_keymap[] = {
+#embed "../../Keymaps/less.keys"
+};
+
+static const unsigned char arabic_layout[] = {
+#embed "../../Keymaps/layouts/arabic.keys"
+};
+
+static const unsigned char greek_layout[] = {
+#embed "../../Keymaps/layouts/greek.keys"
+};
+
+static const unsigned char hebrew_layout[] = {
+#embed "../../Keymaps/layouts/hebrew.keys"
+};
+
+static const unsigned char persian_layout[] = {
+#embed "../../Keymaps/layouts/persian.keys"
+};
+
+static const unsigned char russian_layout[] = {
+#embed "../../Keymaps/layouts/russian.keys"
+};
+
+static const unsigned char ukrainian_layout[] = {
+#embed "../../Keymaps/layouts/ukrainian.keys"
+};
+
+static const EmbeddedNamedFile keymaps[] = {
+    {"vim.keys", {vim_keymap, sizeof vim_keymap}},
+    {"emacs.keys", {emacs_keymap, sizeof emacs_keymap}},
+    {"less.keys", {less_keymap, sizeof less_keymap}},
+    {"layouts/arabic.keys", {arabic_layout, sizeof arabic_layout}},
+    {"layouts/greek.keys", {greek_layout, sizeof greek_layout}},
+    {"layouts/hebrew.keys", {hebrew_layout, sizeof hebrew_layout}},
+    {"layouts/persian.keys", {persian_layout, sizeof persian_layout}},
+    {"layouts/russian.keys", {russian_layout, sizeof russian_layout}},
+    {"layouts/ukrainian.keys", {ukrainian_layout, sizeof ukrainian_layout}},
+};
+
+size_t embedded_keymap_count(void) { return sizeof keymaps / sizeof keymaps[0]; }
+
+EmbeddedNamedFile embedded_keymap(size_t place) { return keymaps[place]; }
+
+static const unsigned char lesson_1[] = {
+#embed "../../Lessons/1-moving.txt"
+};
+
+static const unsigned char lesson_2[] = {
+#embed "../../Lessons/2-quotations.txt"
+};
+
+static const unsigned char lesson_3[] = {
+#embed "../../Lessons/3-who-and-what.txt"
+};
+
+static const unsigned char lesson_4[] = {
+#embed "../../Lessons/4-selecting.txt"
+};
+
+static const unsigned char lesson_5[] = {
+#embed "../../Lessons/5-review.txt"
+};
+
+static const unsigned char lesson_6[] = {
+#embed "../../Lessons/6-help.txt"
+};
+
+static const EmbeddedNamedFile lessons[] = {
+    {"1-moving.txt", {lesson_1, sizeof lesson_1}},
+    {"2-quotations.txt", {lesson_2, sizeof lesson_2}},
+    {"3-who-and-what.txt", {lesson_3, sizeof lesson_3}},
+    {"4-selecting.txt", {lesson_4, sizeof lesson_4}},
+    {"5-review.txt", {lesson_5, sizeof lesson_5}},
+    {"6-help.txt", {lesson_6, sizeof lesson_6}},
+};
+
+size_t embedded_lesson_count(void) { return sizeof lessons / sizeof lessons[0]; }
+
+EmbeddedNamedFile embedded_lesson(size_t place) { return lessons[place]; }
+
 static const unsigned char sidecar_schema[] = {
 #embed "../../Schemas/sidecar.schema.json"
 };

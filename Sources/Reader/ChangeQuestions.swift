@@ -129,7 +129,7 @@ extension ReaderState {
         case .actor(let known): id = known
         case .name(let word, _): id = (corpus.actor(named: word) ?? makeActor(word, in: &changes)).id
         case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .newMark, .mark, .lastJump, .decision,
-            .command, .theme, .address:
+            .command, .alias, .theme, .address:
             return []
         }
         return edit(label, target, corpus: changes) { give(&$0, id) }

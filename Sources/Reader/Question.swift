@@ -26,6 +26,8 @@ package struct Question: Equatable, Sendable {
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
         case command(String, [String])
+        /// Another name of a command, and what was typed after it.
+        case alias(CommandAlias)
         case theme(String)
         case address(WebAddress)
     }
@@ -90,23 +92,6 @@ extension ReaderState {
         question(.kind, Statement.Kind.allCases.map { (.kind($0), $0.rawValue, "", nil) }, makesNew: false)
     }
 
-    /// Every command, once for each word that may follow it, with the keys that run it here.
-    func commandQuestion() -> Question {
-        let context = context
-        let typing = Set(Command.typing.map(\.name))
-        let calls = Command.all.filter { !typing.contains($0.name) }.flatMap { command in
-            command.arguments.isEmpty ? [(command, [])] : command.arguments.map { (command, [$0]) }
-        }
-        let options = calls.map { command, arguments -> (Question.Value, String, String, String?) in
-            let call = ([command.name] + arguments).joined(separator: " ")
-            let binding = keymap.bindings(of: call, in: context).first
-            let keys = binding.map { Key.name(of: $0.keys) }
-            let detail = [keys, binding?.sentence ?? command.summary].compactMap(\.self).joined(separator: "  ")
-            return (.command(command.name, arguments), call, detail, nil)
-        }
-        return question(.command, options, makesNew: false)
-    }
-
     func question(
         _ purpose: Question.Purpose, _ options: [Question.Option],
         makesNew: Bool
@@ -118,7 +103,7 @@ extension ReaderState {
                 id: String(index), label: option.label, detail: option.detail, letter: option.key?.unicodeScalars.first)
         }
         let picker = Picker(
-            title: purpose.title, choices: choices, makesNew: makesNew, mode: purpose == .command ? .filter : .letters)
+            title: purpose.title, choices: choices, makesNew: makesNew)
         return Question(purpose: purpose, picker: picker, values: values)
     }
 }
@@ -129,11 +114,13 @@ extension ReaderState {
     /// Does what the answer to the open question says.
     mutating func answer(_ question: Question, with outcome: Picker.Outcome) throws(Refusal) -> [Effect] {
         switch outcome {
-        case .undecided: throw Refusal("nothing to choose: type a name, or Esc")
+        case .undecided: throw Refusal("nothing to choose: type a name, or leave with \(keyName(of: "cancel-input"))")
         case .chosen(let id):
             overlay = nil
             guard let value = question.values[id] else { return [] }
-            return question.statement == nil ? try take(value) : try change(question.purpose, to: value)
+            let typed = question.picker.filter.text
+            return question.statement == nil
+                ? try take(value, typed: typed) : try change(question.purpose, to: value)
         case .created(let name):
             overlay = nil
             if question.statement != nil { return try change(question.purpose, toName: name) }
@@ -141,7 +128,7 @@ extension ReaderState {
         }
     }
 
-    private mutating func take(_ value: Question.Value) throws(Refusal) -> [Effect] {
+    private mutating func take(_ value: Question.Value, typed: String) throws(Refusal) -> [Effect] {
         switch value {
         case .actor(let id):
             let actor = corpus.actor(id)
@@ -158,7 +145,8 @@ extension ReaderState {
         case .lastJump: return run("go-back-in-jumps")
         case .words, .certainty, .nothing: return []
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
-        case .command(let name, let arguments): return run(name, Invocation(arguments: arguments))
+        case .command(let name, let arguments): return runFromPalette(name, arguments)
+        case .alias(let alias): return try run(alias, typed: typed)
         case .theme(let name): return useTheme(name)
         case .address(let address):
             say("opening \(address.text)")

@@ -12,7 +12,7 @@ extension ReaderState {
         case .question(let question):
             guard let field = question.draftField, !question.picker.filter.isEmpty else { return nil }
             return draft(field, question.picker.filter, of: question.statement)
-        case .help, .mentions, nil:
+        case .help, .messages, .mentions, nil:
             return nil
         }
     }
@@ -84,7 +84,8 @@ extension ReaderState {
         goTo(draft)
         guard let line = line(for: draft) else { return }
         overlay = line
-        say("this is what you were typing: Enter takes it, Esc throws it away")
+        let take = keyName(of: "submit-input"), leave = keyName(of: "cancel-input")
+        say("this is what you were typing: \(take) takes it, \(leave) throws it away")
     }
 
     private mutating func goTo(_ draft: Draft) {

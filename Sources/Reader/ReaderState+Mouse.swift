@@ -37,7 +37,7 @@ extension ReaderState {
         return nil
     }
 
-    private mutating func scroll(_ pane: Focus, by count: Int) {
+    mutating func scroll(_ pane: Focus, by count: Int) {
         switch pane {
         case .list: scrollList(by: count)
         case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))

@@ -24,11 +24,17 @@ package struct ReaderState: Equatable, Sendable {
     /// The width to which `toggle-text-width` comes back.
     var limitedTextWidth = Appearance.usualTextWidth
     package internal(set) var overlay: Overlay?
+    /// Whether a person who has never been here is told the keys that matter, until the first key.
+    var isGreeting: Bool
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
     /// The tag whose edges are being moved; nil while none is.
     package internal(set) var edges: EdgeMove?
-    package internal(set) var message: Message?
+    package internal(set) var message: Message? {
+        didSet { if let message { messages.note(message) } }
+    }
+    /// All that was said.
+    package internal(set) var messages = MessageLog()
     /// A new text of the open article, until what is being typed or asked is done; nil while there is none.
     var newText: OpenedArticle?
 
@@ -56,6 +62,8 @@ package struct ReaderState: Equatable, Sendable {
     var hasOpenedFirst = false
     /// Where `Ctrl-o` comes back to after a jump out of the review.
     var cameFromReview = false
+    /// What was run from the palette, the latest first.
+    var recentCommands: [String] = []
     /// How many searches for mentions there were since the start, and the one that is under way.
     var mentionSearches = 0
     var openSearch: Int?
@@ -69,16 +77,17 @@ package struct ReaderState: Equatable, Sendable {
     var hasBeenWarnedOfLoss = false
 
     /// A reader that waits for its articles. `firstArticle` is opened as soon as it is listed, else the first there is;
-    /// `focus` is the pane that the keys go to at first.
+    /// `focus` is the pane that the keys go to at first; `isFirstStart` says that the person has never been here.
     package init(
         coder: Coder, keymap: Keymap, size: Size, firstArticle: BytePath? = nil, focus: Focus = .list,
-        appearance: Appearance = Appearance()
+        isFirstStart: Bool = false, appearance: Appearance = Appearance()
     ) {
         self.appearance = appearance
         self.coder = coder
         self.keymap = keymap
         self.size = size
         self.focus = focus
+        isGreeting = isFirstStart
         destination = firstArticle.map { Destination(path: $0) }
     }
 
@@ -112,7 +121,7 @@ package struct ReaderState: Equatable, Sendable {
 
     /// Milliseconds after which the reader wants to be told that nothing was pressed; nil when it waits for nothing.
     package var wakeUpAfter: Int? {
-        let continuations = pending.keys.isEmpty || pending.areContinuationsShown ? nil : 300
+        let continuations = pending.keys.isEmpty || pending.areContinuationsShown ? nil : keymap.settings.whichKeyDelay
         return [continuations, draftIsDueIn].compactMap(\.self).min()
     }
 
@@ -137,6 +146,17 @@ package struct PendingKeys: Hashable, Sendable {
     package internal(set) var areContinuationsShown = false
 
     package init() {}
+
+    var isEmpty: Bool { keys.isEmpty && count == nil }
+
+    /// The count and the keys as they were pressed: `3g`.
+    var name: String { (count.map(String.init) ?? "") + Key.name(of: keys) }
+
+    /// Takes the last key back, or the last digit where there is no key.
+    mutating func takeBack() {
+        if keys.popLast() == nil { count = count.flatMap { $0 < 10 ? nil : $0 / 10 } }
+        if keys.isEmpty { areContinuationsShown = false }
+    }
 }
 
 /// Where to go in an article that is being opened.
@@ -156,5 +176,6 @@ package enum Overlay: Equatable, Sendable {
     case prompt(Prompt)
     case question(Question)
     case help(Help)
+    case messages(MessageView)
     case mentions(MentionList)
 }

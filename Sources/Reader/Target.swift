@@ -18,7 +18,9 @@ extension ReaderState {
         if focus == .review { return try reviewTarget() }
         guard let reading, let own = openNotebook else { throw Refusal("no article is open: choose one in the list") }
         guard let placed = placedStatementUnderCursor else {
-            throw Refusal("no statement under the cursor: Tab selects a quotation, Enter tags it")
+            throw Refusal(
+                "no statement under the cursor: \(keyName(of: "next-candidate")) selects a quotation, "
+                    + "\(keyName(of: "accept-candidate")) tags it")
         }
         try refuseIfReadOnly(own)
         return Target(path: reading.path, existing: placed.thing, statement: placed.thing, ranges: placed.ranges)
@@ -30,10 +32,16 @@ extension ReaderState {
             return try target()
         }
         try refuseIfReadOnly(own)
-        if selectedMention != nil { throw Refusal("that is tagged as an actor's name: , goes to what lies around it") }
+        if selectedMention != nil {
+            throw Refusal("that is tagged as an actor's name: \(keyName(of: "cycle-tags")) goes to what lies around it")
+        }
         // Blanks at the ends, which a free selection easily has, are nobody's words.
         let segments = reading.selectedRanges.map { reading.text.trimmed($0) }.filter { !$0.isEmpty }
-        guard !segments.isEmpty else { throw Refusal("nothing is selected: Tab selects a quotation, v selects freely") }
+        guard !segments.isEmpty else {
+            throw Refusal(
+                "nothing is selected: \(keyName(of: "next-candidate")) selects a quotation, "
+                    + "\(keyName(of: "select-freely")) selects freely")
+        }
         var new = Statement(
             id: moment.makeIdentifier(),
             segments: segments.map { Anchor(of: $0, in: reading.text, base: reading.base) },
@@ -59,11 +67,15 @@ extension ReaderState {
     }
 
     private func reviewTarget() throws(Refusal) -> Target {
-        guard let row = review.current else { throw Refusal("no statement to review") }
+        guard let row = review.current else {
+            throw Refusal("no statement to review: \(keyName(of: "filter-review")) changes what the table shows")
+        }
         guard row.coder == coder else {
             throw Refusal("that is \(row.coder.slug)'s statement and stays as it is: only \(row.coder.slug) changes it")
         }
-        guard let own = shelf.own[row.path] else { throw Refusal("its notebook is not loaded yet") }
+        guard let own = shelf.own[row.path] else {
+            throw Refusal("its notebook is not loaded yet: try again in a moment")
+        }
         try refuseIfReadOnly(own)
         return Target(path: row.path, existing: row.statement, statement: row.statement, ranges: [])
     }

@@ -59,7 +59,7 @@ struct KeymapFileTests {
         arguments: [
             (
                 "bnd text x undo",
-                "1:1: a line starts with bind, unbind, set or include, not “bnd”; did you mean “bind”?"
+                "1:1: a line starts with bind, unbind, move, layout, set or include, not “bnd”; did you mean “bind”?"
             ),
             ("bind", "1: the context (text, list, … or *) is missing"),
             ("bind text", "1: the keys are missing"),

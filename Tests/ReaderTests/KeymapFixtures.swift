@@ -11,6 +11,19 @@ let defaultKeymapSource: KeymapSource = {
     return KeymapSource(name: "default.keys", bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
 }()
 
+/// Every keymap file that is part of the program besides the default.
+let shippedKeymapSources: [KeymapSource] = (0..<embedded_keymap_count()).map { place in
+    let keymap = embedded_keymap(place)
+    return KeymapSource(
+        name: String(cString: keymap.name),
+        bytes: Array(UnsafeBufferPointer(start: keymap.file.bytes, count: keymap.file.length)))
+}
+
+/// The default keymap with a shipped one on it.
+func loadShipped(_ name: String) -> KeymapLoader {
+    load([defaultKeymapSource] + shippedKeymapSources.filter { $0.name == name })
+}
+
 /// Loads texts on top of each other: `1.keys`, `2.keys` and so on. `others` can be included by their names.
 func load(_ texts: String..., others: [String: String] = [:]) -> KeymapLoader {
     load(texts.enumerated().map { KeymapSource(name: "\($0 + 1).keys", text: $1) }, others: others)
@@ -19,7 +32,9 @@ func load(_ texts: String..., others: [String: String] = [:]) -> KeymapLoader {
 /// Loads files on top of each other.
 func load(_ sources: [KeymapSource], others: [String: String] = [:]) -> KeymapLoader {
     var loader = KeymapLoader(commands: knownCommands) { name, _ in
-        others[name].map { .source(KeymapSource(name: name, text: $0)) } ?? .unreadable(reason: "no such file")
+        let source = others[name].map { KeymapSource(name: name, text: $0) }
+        return (source ?? shippedKeymapSources.first { $0.name == name }).map { .source($0) }
+            ?? .unreadable(reason: "no such file")
     }
     for source in sources { loader.load(source) }
     return loader

@@ -51,3 +51,18 @@ enum Sample {
             readOnlyReason: readOnlyReason)
     }
 }
+
+extension ReaderState {
+    /// Presses the keys that a text names, one after the other.
+    mutating func press(_ text: String) {
+        var rest = text.unicodeScalars[...]
+        while let first = rest.first {
+            let end = first == "<" ? rest.firstIndex(of: ">") : nil
+            let piece = rest[...(end ?? rest.startIndex)]
+            for key in (try? Key.sequence(named: String(piece))) ?? [] {
+                _ = handle(.terminal(.key(key)), at: Moment(milliseconds: 1_800_000_000_000, seed: 7))
+            }
+            rest = rest[piece.endIndex...]
+        }
+    }
+}

@@ -16,8 +16,11 @@ struct ScenarioTests {
     @Test(arguments: Scenario.all)
     func `a scenario ends as its folder says`(_ scenario: Scenario) throws {
         let script = try Script(#require(scenario.read("keys"), "no keys in \(scenario.folder)"))
-        var world = try #require(ScenarioWorld(scenario, size: script.size, keymap: Self.defaultKeymap))
-        for key in script.keys { world.press(key) }
+        let keymap = script.keymap.map { loadShipped($0 + ".keys").keymap } ?? Self.defaultKeymap
+        var world = try #require(ScenarioWorld(scenario, size: script.size, keymap: keymap))
+        for key in script.keys {
+            if let key { world.press(key) } else { world.deliver(.waited) }
+        }
         try compare(Self.picture(of: world.state.frame()), with: "screen", in: scenario)
         try compare(world.messages.joined(separator: "\n") + "\n", with: "messages", in: scenario)
         for (path, notebook) in world.saved.sorted(by: { $0.key < $1.key }) {
@@ -88,7 +91,10 @@ extension Style {
 /// What a `keys` file says.
 private struct Script {
     var size = Size(columns: 120, rows: 36)
-    var keys: [Key] = []
+    /// A shipped keymap; nil for the default.
+    var keymap: String?
+    /// The keys; nil where nothing is pressed for a while.
+    var keys: [Key?] = []
 
     init(_ text: String) throws {
         for line in text.split(separator: "\n") where !line.hasPrefix("# ") {
@@ -99,18 +105,22 @@ private struct Script {
                 size = Size(columns: columns, rows: rows)
                 continue
             }
+            if words.first == "keymap", let name = words.last {
+                keymap = String(name)
+                continue
+            }
             for word in words { keys += try Self.keys(Substring(word)) }
         }
     }
 
     /// Keys one by one, since a sequence of a keymap is shorter than what a person types.
-    private static func keys(_ word: Substring) throws -> [Key] {
+    private static func keys(_ word: Substring) throws -> [Key?] {
         var rest = word.unicodeScalars[...]
-        var keys: [Key] = []
+        var keys: [Key?] = []
         while let first = rest.first {
             let end = first == "<" ? rest.firstIndex(of: ">").map { rest.index(after: $0) } : nil
             let piece = rest[..<(end ?? rest.index(after: rest.startIndex))]
-            keys += try Key.sequence(named: String(piece))
+            keys += String(piece) == "<wait>" ? [nil] : try Key.sequence(named: String(piece))
             rest = rest[piece.endIndex...]
         }
         return keys

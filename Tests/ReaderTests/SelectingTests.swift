@@ -19,16 +19,16 @@ struct SelectingTests {
 
     @Test(arguments: [
         ("viq", "nothing around", "no quotation under the cursor: Tab goes to the next one"),
-        ("via", "nothing around", "no name under the cursor"),
+        ("via", "nothing around", "no name under the cursor: move to one first"),
         ("v2as", "Only one.", "no sentence further on"),
-        ("v2iq", "“Only one,” she said.", "no quotation around that one"),
-        ("M", "nothing tagged", "no tag under the cursor to move the edges of"),
+        ("v2iq", "“Only one,” she said.", "no quotation around that one: a lower count selects this one"),
+        ("M", "nothing tagged", "no tag under the cursor: ]n goes to the next one"),
         (",", "nothing tagged", "no tag under the cursor: ]n goes to the next one"),
         ("2]!", "nothing tagged", "no unsure statement in this article"),
         ("[s", "nothing tagged", "no statement without a speaker in this article"),
         ("p", "nothing tagged", "no values to keep yet: set speaker, stance or topic of a statement first"),
         ("cc", "nothing tagged", "no statement under the cursor: Tab selects a quotation, Enter tags it"),
-        ("vlcl", "nothing tagged", "no statement under the cursor, and none beside what is selected"),
+        ("vlcl", "nothing tagged", "no statement here: ]n goes to the next one"),
     ])
     func `what cannot be done is refused in a sentence`(keys: String, words: String, refusal: String) throws {
         var state = try Sample.openReader(words)

@@ -11,6 +11,24 @@ typedef struct {
 /// `Keymaps/default.keys`.
 EmbeddedFile embedded_default_keymap(void);
 
+/// One of several files of a kind, by its name.
+typedef struct {
+    const char *name;
+    EmbeddedFile file;
+} EmbeddedNamedFile;
+
+/// How many keymaps there are besides the default.
+size_t embedded_keymap_count(void);
+
+/// The keymaps besides the default: `Keymaps/vim.keys` and so on, by their place from 0.
+EmbeddedNamedFile embedded_keymap(size_t place);
+
+/// How many lessons there are.
+size_t embedded_lesson_count(void);
+
+/// The lessons of the tutorial: `Lessons/1-moving.txt` and so on, by their place from 0.
+EmbeddedNamedFile embedded_lesson(size_t place);
+
 /// `Schemas/sidecar.schema.json`.
 EmbeddedFile embedded_sidecar_schema(void);
 

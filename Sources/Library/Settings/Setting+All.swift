@@ -26,6 +26,7 @@ extension Setting {
             take: { value, settings in settings.put(Self.textWidth(value), \.textWidth) },
             write: { $0.textWidth.map { String($0) } ?? "none" }),
         Setting("center", "whether text stands in the middle of a wide pane", onOff: \.isCentered),
+        Setting("keymap", "the keys that your own lie on", oneOf: \.keymap),
         Setting("mouse", "whether the mouse is the program's; else it is the terminal's", onOff: \.usesMouse),
         Setting("clipboard", "where copied text goes", oneOf: \.clipboard),
         Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),

@@ -21,6 +21,11 @@ package struct Settings: Hashable, Sendable {
         case terminal, program, file
     }
 
+    /// The keymaps that are part of the program.
+    package enum Keymap: String, Hashable, Sendable, CaseIterable {
+        case `default`, vim, emacs, less
+    }
+
     /// The name to code under; nil to ask git and the system.
     package var coder: Coder?
     /// The colors of the screen, by the name of a theme; nil for what the background asks for.
@@ -32,6 +37,8 @@ package struct Settings: Hashable, Sendable {
     package var textWidth: Int? = 88
     /// Whether the text stands in the middle of a pane that is wider than it.
     package var isCentered = true
+    /// What the person's own keys lie on.
+    package var keymap = Keymap.default
     /// Whether the mouse is the program's; else it is the terminal's.
     package var usesMouse = true
     package var urlOpening = URLOpening.ask

@@ -62,16 +62,18 @@ extension ReaderState {
         }
         guard let nearest = distances.min(by: { $0.distance < $1.distance }), nearest.distance <= Self.reachOfChange,
             let path = reading?.path
-        else { throw Refusal("no statement under the cursor, and none beside what is selected") }
+        else { throw Refusal("no statement here: \(keyName(of: "next-annotation")) goes to the next one") }
         return try target(named: StatementName(path: path, id: nearest.placed.thing.id))
     }
 
     /// A statement as it is now.
     func target(named name: StatementName) throws(Refusal) -> Target {
-        guard let own = shelf.own[name.path] else { throw Refusal("its notebook is not loaded yet") }
+        guard let own = shelf.own[name.path] else {
+            throw Refusal("its notebook is not loaded yet: try again in a moment")
+        }
         if let reason = own.readOnlyReason { throw Refusal(reason) }
         guard let statement = own.notebook.statements.first(where: { $0.id == name.id }) else {
-            throw Refusal("another program has deleted that statement")
+            throw Refusal("another program has deleted that statement: there is nothing left to change")
         }
         let isOpen = reading?.path == name.path
         let ranges = isOpen ? reading?.ranges(of: statement.segments) ?? [] : []

@@ -43,6 +43,7 @@ package struct Command: Sendable {
     /// Every command there is, family by family.
     package static let all: [Command] = [
         moving,
+        scrolling,
         candidates,
         selecting,
         textObjects,
@@ -64,6 +65,7 @@ package struct Command: Sendable {
         looking,
         sharing,
         articleWork,
+        articleTurning,
         reviewing,
         placing,
         typing,

@@ -33,7 +33,9 @@ extension ReaderState {
     fileprivate mutating func startMovingEdges() throws(Refusal) -> [Effect] {
         guard let reading, let own = openNotebook else { throw Refusal("no article is open: choose one in the list") }
         if let reason = own.readOnlyReason { throw Refusal(reason) }
-        guard let tag = chosenTag else { throw Refusal("no tag under the cursor to move the edges of") }
+        guard let tag = chosenTag else {
+            throw Refusal("no tag under the cursor: \(keyName(of: "next-annotation")) goes to the next one")
+        }
         let part = tag.ranges.firstIndex { $0.contains(reading.cursor) } ?? 0
         focus = .text
         show(EdgeMove(item: tag.item.iri, ranges: tag.ranges, part: part))
@@ -70,7 +72,7 @@ extension ReaderState {
     fileprivate mutating func stepThroughParts(by count: Int) throws(Refusal) -> [Effect] {
         try withEdges { edges throws(Refusal) in
             let parts = edges.ranges.count
-            guard parts > 1 else { throw Refusal("it has only this part") }
+            guard parts > 1 else { throw Refusal("it has only this part: move its edges") }
             edges.part = ((edges.part + count) % parts + parts) % parts
         }
     }
@@ -84,7 +86,7 @@ extension ReaderState {
             return []
         }
         guard let before = openNotebook?.notebook.item(edges.item), let after = moved(before, to: edges, in: reading)
-        else { throw Refusal("another program has deleted that tag") }
+        else { throw Refusal("another program has deleted that tag: there is nothing left to move") }
         let place = Place(path: reading.path, cursor: reading.cursor, selection: .segments(edges.before))
         let change = Transaction.Change(before: before, after: after)
         say("edges moved: u takes that back")

@@ -63,14 +63,14 @@ extension Reading {
     fileprivate mutating func grow() throws(Refusal) {
         let now = Self.size(selectedRanges)
         guard let bigger = nested.first(where: { Self.size($0) > now }) else {
-            throw Refusal("nothing larger to select than the paragraph")
+            throw Refusal("nothing larger to select than the paragraph: a free selection goes on")
         }
         selectKeepingCursor(bigger)
     }
 
     fileprivate mutating func shrink() throws(Refusal) {
         let now = Self.size(selectedRanges)
-        guard now > 0 else { throw Refusal("nothing is selected") }
+        guard now > 0 else { throw Refusal("nothing is selected: select something first") }
         guard let smaller = nested.last(where: { Self.size($0) < now }) else {
             selection = .none
             return

@@ -30,7 +30,9 @@ extension ReaderState {
     }
 
     fileprivate func themeQuestion() throws(Refusal) -> Question {
-        guard !appearance.themes.isEmpty else { throw Refusal("there are no themes to choose from") }
+        guard !appearance.themes.isEmpty else {
+            throw Refusal("there are no themes to choose from: dictum themes says why")
+        }
         let options = appearance.themes.map { name -> (Question.Value, String, String, String?) in
             (.theme(name), name, name == appearance.theme ? "now" : "", nil)
         }

@@ -29,6 +29,12 @@ extension Command {
         Command("go-to-end", "to the end") { state, _ throws(Refusal) in try state.moveToEdge(isEnd: true) },
         byUnit("next-word", "to the next word", .word, isForward: true),
         byUnit("previous-word", "to the word before", .word, isForward: false),
+        Command("next-word-end", "to the end of this word, or of the next") { state, call throws(Refusal) in
+            try state.withReading { reading in
+                for _ in 0..<min(call.times, 10_000) { reading.move(to: reading.text.wordEnd(after: reading.cursor)) }
+            }
+            return []
+        },
         byUnit("next-sentence", "to the next sentence", .sentence, isForward: true),
         byUnit("previous-sentence", "to the sentence before", .sentence, isForward: false),
         byUnit("next-paragraph", "to the next paragraph", .paragraph, isForward: true),
@@ -51,6 +57,7 @@ extension Command {
         _ name: String, _ summary: String, _ unit: ArticleText.Unit, isForward: Bool
     ) -> Command {
         Command(name, summary) { state, call throws(Refusal) in
+            if unit == .word, state.moveInLine(isForward ? .nextWord : .previousWord) { return [] }
             try state.withReading { reading in
                 var place = reading.cursor
                 for _ in 0..<min(call.times, 10_000) {
@@ -93,7 +100,9 @@ extension ReaderState {
         let statements = openNotebook?.notebook.statements ?? []
         let rowCount = statements.count
         try withReading { reading throws(Refusal) in
-            guard rowCount > 0 else { throw Refusal("nothing is tagged in this article yet") }
+            guard rowCount > 0 else {
+                throw Refusal("nothing is tagged in this article yet: the text is where one tags")
+            }
             reading.inspectorRow = max(0, min(reading.inspectorRow + count, rowCount - 1))
             let statement = statements[reading.inspectorRow]
             guard let first = reading.ranges(of: statement.segments)?.first else { throw Refusal(Refusal.gone) }
@@ -115,11 +124,8 @@ extension ReaderState {
     }
 
     fileprivate mutating func moveSideways(_ count: Int) throws(Refusal) -> [Effect] {
-        if case .prompt(var prompt) = overlay {
-            prompt.field.move(count < 0 ? .left : .right)
-            return replace(prompt)
-        }
-        guard focus == .text else { return try moveRows(0) }
+        if moveInLine(count < 0 ? .left : .right) { return [] }
+        guard overlay == nil, focus == .text else { return try moveRows(0) }
         try withReading { reading in reading.move(to: reading.cursor + count) }
         return []
     }
@@ -149,10 +155,7 @@ extension ReaderState {
     }
 
     fileprivate mutating func moveInRow(toEnd: Bool) throws(Refusal) -> [Effect] {
-        if case .prompt(var prompt) = overlay {
-            prompt.field.move(toEnd ? .end : .start)
-            return replace(prompt)
-        }
+        if moveInLine(toEnd ? .end : .start) || overlay != nil { return [] }
         guard let rows else { throw Refusal("no article is open: choose one in the list") }
         try withReading { reading in
             let row = rows.row(around: reading.cursor)
@@ -182,5 +185,14 @@ extension ReaderState {
             return go(to: anchor, in: path)
         }
         return []
+    }
+}
+
+extension ArticleText {
+    /// The last place of the word around a place, or of the next one where the place is its last already.
+    fileprivate func wordEnd(after place: TextOffset) -> TextOffset {
+        if let end = unit(.word, around: place)?.upperBound, end - 1 > place { return end - 1 }
+        let start = next(.word, after: place)
+        return unit(.word, around: start).map { $0.upperBound - 1 } ?? start
     }
 }

@@ -32,6 +32,10 @@ extension Command {
             state.overlay = .help(Help(context: context))
             return []
         },
+        Command("show-messages", "all that the status line has said") { state, _ throws(Refusal) in
+            state.overlay = .messages(MessageView(cursor: max(0, state.messages.entries.count - 1)))
+            return []
+        },
         Command("show-palette", "run a command by its name") { state, _ throws(Refusal) in
             state.overlay = .question(state.commandQuestion())
             return []
@@ -40,6 +44,10 @@ extension Command {
         Command("suspend-program", "stop; fg comes back") { _, _ throws(Refusal) in [.suspend] },
         Command("save-now", "save again what is not saved") { state, _ throws(Refusal) in try state.saveAgain() },
         Command("quit-program", "leave") { state, _ throws(Refusal) in state.quit() },
+        Command("quit-anyway", "leave, also with work that could not be saved") { state, _ throws(Refusal) in
+            state.hasBeenWarnedOfLoss = true
+            return state.quit()
+        },
     ]
 }
 
@@ -51,9 +59,15 @@ extension ReaderState {
 
     fileprivate mutating func openItem() throws(Refusal) -> [Effect] {
         if case .help(let help) = overlay { return runFromHelp(help) }
+        if case .messages = overlay {
+            overlay = nil
+            return []
+        }
         switch focus {
         case .list:
-            guard let entry = articles.current else { throw Refusal("no article to open") }
+            guard let entry = articles.current else {
+                throw Refusal("no article to open: \(keyName(of: "filter-list")) changes what the list shows")
+            }
             focus = .text
             return reading?.path == entry.path ? [] : [leaveEffect, .open(entry.path)].compactMap(\.self)
         case .inspector:
@@ -85,7 +99,7 @@ extension ReaderState {
         case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()
         case .text: focus = .list
-        case .list: throw Refusal("Q leaves the program")
+        case .list: throw Refusal("nothing to go back to: \(keyName(of: "quit-program")) leaves the program")
         }
         return []
     }
@@ -93,7 +107,8 @@ extension ReaderState {
     fileprivate mutating func quit() -> [Effect] {
         if case .notSaved(let reason) = saveState, !hasBeenWarnedOfLoss {
             hasBeenWarnedOfLoss = true
-            message = Message("NOT SAVED: \(reason). Leave all the same with another Q", .warning)
+            let quit = keyName(of: "quit-program")
+            message = Message("NOT SAVED: \(reason). \(quit) once more leaves all the same", .warning)
             return []
         }
         return [leaveEffect, .quit].compactMap(\.self)

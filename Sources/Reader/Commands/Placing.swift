@@ -136,7 +136,7 @@ extension ReaderState {
         let change = Transaction.Change(before: question.tag.item, after: question.tag.item.deleted(deletion))
         let effects = record(Transaction("delete lost tag", [change]), on: reading.path)
         goOn(after: question.number)
-        say("deleted: u brings it back")
+        say("deleted: \(keyName(of: "undo")) brings it back")
         return effects
     }
 

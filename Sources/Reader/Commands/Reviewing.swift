@@ -40,7 +40,7 @@ extension ReaderState {
 
     fileprivate mutating func goToEvidence() throws(Refusal) -> [Effect] {
         guard let row = review.current else {
-            throw Refusal("no statement to go to")
+            throw Refusal("no statement to go to: \(keyName(of: "filter-review")) changes what the table shows")
         }
         focus = .text
         cameFromReview = true

@@ -15,7 +15,9 @@ extension Command {
         },
         Command("swap-selection-ends", "to the other end of the selection") { state, _ throws(Refusal) in
             try state.withReading { reading throws(Refusal) in
-                guard case .free(let anchor) = reading.selection else { throw Refusal("nothing is selected with v") }
+                guard case .free(let anchor) = reading.selection else {
+                    throw Refusal("no free selection is open: select freely first")
+                }
                 let cursor = reading.cursor
                 reading.move(to: anchor)
                 reading.selection = .free(anchor: cursor)

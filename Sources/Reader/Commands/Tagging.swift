@@ -8,12 +8,12 @@ extension Command {
         Command("accept-candidate", "tag what is selected as a statement") { state, _ throws(Refusal) in
             let target = try state.targetOrNew()
             guard target.existing == nil else {
-                throw Refusal("that is tagged already: s speaker, + - stance, t topic")
+                throw Refusal("that is tagged already: \(state.keyName(of: "choose-speaker")) gives it a speaker")
             }
             return state.edit("tag quotation", target) { $0.status = .coded }
         },
         Command("repeat-last", "give the selection the values of the last statement") { state, _ throws(Refusal) in
-            guard let values = state.lastValues else { throw Refusal("nothing to repeat yet") }
+            guard let values = state.lastValues else { throw Refusal("nothing to repeat yet: tag something first") }
             let target = try state.targetOrNew()
             return state.edit("repeat values", target) { statement in
                 values.give(to: &statement)
@@ -35,10 +35,10 @@ extension ReaderState {
         guard let reading, let own = openNotebook else { throw Refusal("no article is open: choose one in the list") }
         if let reason = own.readOnlyReason { throw Refusal(reason) }
         guard let range = reading.selectedRanges.first ?? reading.nameAroundCursor else {
-            throw Refusal("no name under the cursor: select one with v")
+            throw Refusal("no name under the cursor: \(keyName(of: "select-freely")) selects freely")
         }
         if standingMentions.contains(where: { $0.ranges == [range] }) {
-            throw Refusal("that is tagged as an actor already: x deletes the tag")
+            throw Refusal("that is tagged as an actor already: \(keyName(of: "delete-annotation")) deletes the tag")
         }
         let written = reading.text.string(in: range)
         let name = reading.names.first { $0.mentions.contains(range) }?.name ?? written
@@ -70,7 +70,7 @@ extension ReaderState {
             return record(Transaction("delete actor tag", [deletion(of: mention.thing)]), on: reading.path)
         }
         let target = try target()
-        say("deleted: u brings it back")
+        say("deleted: \(keyName(of: "undo")) brings it back")
         reading?.selection = .none
         let deletion = Deletion(by: coder, at: moment.timestamp)
         var gone = target.statement

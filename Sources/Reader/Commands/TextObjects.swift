@@ -57,7 +57,9 @@ extension Reading {
         let around = quotations.filter { $0.extent.contains(cursor) }
             .sorted { $0.extent.length < $1.extent.length }
         guard !around.isEmpty else { throw Refusal("no quotation under the cursor: Tab goes to the next one") }
-        guard around.indices.contains(count - 1) else { throw Refusal("no quotation around that one") }
+        guard around.indices.contains(count - 1) else {
+            throw Refusal("no quotation around that one: a lower count selects this one")
+        }
         return around[count - 1]
     }
 
@@ -66,7 +68,7 @@ extension Reading {
         let quotation = try quotationAround(count: count)
         guard selectedRanges == quotation.segments else { return quotation.segments }
         guard let attributed = text.attributed(quotation) else {
-            throw Refusal("nobody is said to have said it beside this quotation")
+            throw Refusal("nobody is said to have said it beside this quotation: its own words are selected")
         }
         return [attributed]
     }
@@ -76,7 +78,7 @@ extension Reading {
         let selected = selectedRanges.first
         let words = selected.map { text.trimmed($0) }
         guard let first = text.unit(unit, around: words.map { max($0.lowerBound, $0.upperBound - 1) } ?? cursor) else {
-            throw Refusal("no \(unit) under the cursor")
+            throw Refusal("no \(unit) under the cursor: move to one first")
         }
         let isSelected = selected.map { $0.encloses(first) } ?? false
         let start = isSelected ? selected?.lowerBound ?? first.lowerBound : first.lowerBound
@@ -100,7 +102,7 @@ extension Reading {
 
     private func name() throws(Refusal) -> TextRange {
         guard let name = names.lazy.flatMap(\.mentions).first(where: { $0.contains(cursor) }) else {
-            throw Refusal("no name under the cursor")
+            throw Refusal("no name under the cursor: move to one first")
         }
         return name
     }

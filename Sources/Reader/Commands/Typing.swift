@@ -9,15 +9,19 @@ extension Command {
                 help.isTyping = false
                 state.overlay = .help(help)
                 return []
+            case .messages:
+                state.overlay = nil
+                return []
             case .mentions: return state.run("accept-mentions")
             case nil:
-                return []
+                let help = state.keyName(of: "show-help")
+                throw Refusal("nothing is typed or chosen here: \(help) shows what can be done")
             }
         },
         Command("cancel-input", "leave without doing anything") { state, _ throws(Refusal) in
             switch state.overlay {
             case .prompt(let prompt): return state.cancel(prompt)
-            case .question, .help, .mentions: state.overlay = nil
+            case .question, .help, .messages, .mentions: state.overlay = nil
             case nil where state.edges != nil: state.leaveEdges()
             case nil: try state.cancelSelection()
             }
@@ -26,7 +30,9 @@ extension Command {
         deletion("delete-backward", "delete the character before", .left),
         deletion("delete-forward", "delete the character under the cursor", .right),
         deletion("delete-word-backward", "delete the word before", .previousWord),
+        deletion("delete-word-forward", "delete the word after", .nextWord),
         deletion("delete-to-start", "delete all before the cursor", .start),
+        deletion("delete-to-end", "delete all after the cursor", .end),
         Command("next-choice", "to the next choice, or to what was typed later") { state, call throws(Refusal) in
             if case .prompt(let prompt) = state.overlay { return state.recall(prompt, by: call.times) }
             state.moveChoice(by: call.times)
@@ -56,7 +62,7 @@ extension Command {
             case .help(var help):
                 help.filter.delete(movement)
                 state.overlay = .help(help)
-            case .mentions, nil:
+            case .messages, .mentions, nil:
                 break
             }
             return []
@@ -71,6 +77,23 @@ extension ReaderState {
         try letGo()
     }
 
+    /// Moves in the line that is being typed; false where none is.
+    mutating func moveInLine(_ movement: TextField.Movement) -> Bool {
+        switch overlay {
+        case .prompt(var prompt):
+            prompt.field.move(movement)
+            overlay = .prompt(prompt)
+        case .question(var question) where question.picker.mode == .filter:
+            question.picker.edit { $0.move(movement) }
+            overlay = .question(question)
+        case .help(var help) where help.isTyping:
+            help.filter.move(movement)
+            overlay = .help(help)
+        case .question, .help, .messages, .mentions, nil: return false
+        }
+        return true
+    }
+
     fileprivate mutating func moveChoice(by count: Int) {
         guard case .question(var question) = overlay else { return }
         question.picker.step(count)
@@ -83,6 +106,10 @@ extension ReaderState {
         case .help(var help):
             help.cursor = max(0, min(help.cursor + count, help.rows(of: keymap).count - 1))
             overlay = .help(help)
+            return true
+        case .messages(var view):
+            view.cursor = max(0, min(view.cursor + count, messages.entries.count - 1))
+            overlay = .messages(view)
             return true
         case .question:
             moveChoice(by: count)

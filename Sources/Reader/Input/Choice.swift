@@ -8,6 +8,10 @@ package struct Choice: Hashable, Sendable {
     package let label: String
     /// What tells it from others of the name, in which the filter looks too: aliases, an outlet, a definition.
     package let detail: String
+    /// What is shown instead of the detail: that taking it would be refused now, and why; nil where it can.
+    package let refusal: String?
+    /// What it takes after its name, such as `NAME`: whatever is typed after it then; nil where nothing follows.
+    package let operand: String?
     /// The letter that takes it, when it has one of its own (a topic of the codebook).
     package let letter: Unicode.Scalar?
 
@@ -15,11 +19,16 @@ package struct Choice: Hashable, Sendable {
     private let names: Folded
     private let everything: Folded
 
-    package init(id: String, label: String, detail: String = "", letter: Unicode.Scalar? = nil) {
+    package init(
+        id: String, label: String, detail: String = "", letter: Unicode.Scalar? = nil, refusal: String? = nil,
+        operand: String? = nil
+    ) {
         self.id = id
         self.label = label
         self.detail = detail
         self.letter = letter
+        self.refusal = refusal
+        self.operand = operand
         names = Folded(label)
         everything = detail.isEmpty ? names : Folded(label + " " + detail)
     }
@@ -29,13 +38,19 @@ package struct Choice: Hashable, Sendable {
         names.lowered == foldedName(name, keepsCapitals: false)
     }
 
+    /// The rank of a name that holds only the letters of a filter.
+    fileprivate static let abbreviated = 5
+
     /// How well it fits a filter, 0 being best; nil when it does not.
-    fileprivate func rank(for filter: ChoiceFilter) -> Int? {
+    fileprivate func rank(for filter: ChoiceFilter, isFuzzy: Bool) -> Int? {
         guard !filter.words.isEmpty else { return 0 }
-        if names.begins(with: filter.whole) { return 0 }
-        if filter.words.allSatisfy({ names.hasWord(beginningWith: $0) }) { return 1 }
-        if filter.words.allSatisfy({ names.contains($0) }) { return 2 }
-        return filter.words.allSatisfy({ everything.contains($0) }) ? 3 : nil
+        if operand != nil, filter.words.first.map({ names.lowered == $0.scalars }) == true { return 0 }
+        if isFuzzy, names.lowered == filter.whole.scalars { return 0 }
+        if names.begins(with: filter.whole) { return 1 }
+        if filter.words.allSatisfy({ names.hasWord(beginningWith: $0) }) { return 2 }
+        if filter.words.allSatisfy({ names.contains($0) }) { return 3 }
+        if filter.words.allSatisfy({ everything.contains($0) }) { return 4 }
+        return isFuzzy && names.holdsInOrder(filter.whole) ? Self.abbreviated : nil
     }
 }
 
@@ -44,11 +59,16 @@ extension [Choice] {
     ///
     /// Each word of the filter has to be found, in any order; accents do not count, capitals only in a word that has
     /// one. First come names that begin with the filter, then those whose words do, then those that hold its words
-    /// anywhere, then those whose detail does.
-    func indices(matching text: String) -> [Int] {
+    /// anywhere, then those whose detail does; and where names may be abbreviated (`nxq`), those that hold the letters in
+    /// their order.
+    func indices(matching text: String, isFuzzy: Bool = false) -> [Int] {
         let filter = ChoiceFilter(text)
-        let ranked = indices.compactMap { index in self[index].rank(for: filter).map { (rank: $0, index: index) } }
-        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+        let ranked = indices.compactMap { index in
+            self[index].rank(for: filter, isFuzzy: isFuzzy).map { (rank: $0, index: index) }
+        }
+        // An abbreviation counts only where nothing fits as it is written.
+        let written = ranked.filter { $0.rank < Choice.abbreviated }
+        return (written.isEmpty ? ranked : written).sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
     }
 }
 
@@ -91,6 +111,13 @@ private struct Folded: Hashable, Sendable {
     func contains(_ word: ChoiceFilter.Word) -> Bool {
         let scalars = scalars(for: word)
         return scalars.places(of: word.scalars).first { _ in true } != nil
+    }
+
+    /// Whether the letters of a word come one after the other, with others between them.
+    func holdsInOrder(_ word: ChoiceFilter.Word) -> Bool {
+        var rest = word.scalars.filter { $0 != " " }[...]
+        for scalar in scalars(for: word) where scalar == rest.first { rest = rest.dropFirst() }
+        return rest.isEmpty
     }
 
     func hasWord(beginningWith word: ChoiceFilter.Word) -> Bool {

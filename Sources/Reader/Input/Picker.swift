@@ -32,6 +32,9 @@ package struct Picker: Hashable, Sendable {
     package let choices: [Choice]
     /// Whether a name that is not in the list can be made.
     package let makesNew: Bool
+    /// Whether a filter may abbreviate names. Not where a name that is in no list can be made, which would be taken for an
+    /// abbreviation.
+    package let isFuzzy: Bool
     package private(set) var mode: Mode
     /// What has been typed to filter.
     package private(set) var filter: TextField
@@ -44,24 +47,27 @@ package struct Picker: Hashable, Sendable {
 
     /// A list in which nothing is typed yet, or in which a filter is typed already: a name to start from.
     package init(
-        title: String, choices: [Choice], makesNew: Bool = false, mode: Mode = .letters, filter: String = ""
+        title: String, choices: [Choice], makesNew: Bool = false, isFuzzy: Bool = false, mode: Mode = .letters,
+        filter: String = ""
     ) {
         self.title = title
         self.choices = choices
         self.makesNew = makesNew
+        self.isFuzzy = isFuzzy && !makesNew
         self.mode = filter.isEmpty ? mode : .filter
         self.filter = TextField(filter)
         letters = Self.letters(for: choices)
         update()
     }
 
-    /// Takes a character that was pressed.
-    package mutating func type(_ character: Unicode.Scalar) -> Outcome {
+    /// Takes a character that was pressed; `other` is what stands on its key in the layout in which letters are given.
+    package mutating func type(_ character: Unicode.Scalar, meaning other: Unicode.Scalar? = nil) -> Outcome {
         guard mode == .letters else {
             edit { $0.insert(character) }
             return .undecided
         }
-        if let index = letters.firstIndex(of: character) { return .chosen(id: choices[index].id) }
+        let index = letters.firstIndex(of: character) ?? other.flatMap { letters.firstIndex(of: $0) }
+        if let index { return .chosen(id: choices[index].id) }
         guard character != " " else { return .undecided }
         mode = .filter
         if character != "/" { filter.insert(character) }
@@ -123,8 +129,8 @@ package struct Picker: Hashable, Sendable {
     /// The choices that fit the filter; where its capitals leave none (GUS TRELAWN, as tabloids write), those that fit
     /// it without them, since a name that is in the list must not seem to be neither there nor new.
     private var found: [Int] {
-        let exact = choices.indices(matching: filter.text)
-        return exact.isEmpty ? choices.indices(matching: filter.text.lowercased()) : exact
+        let exact = choices.indices(matching: filter.text, isFuzzy: isFuzzy)
+        return exact.isEmpty ? choices.indices(matching: filter.text.lowercased(), isFuzzy: isFuzzy) : exact
     }
 
     private mutating func update() {

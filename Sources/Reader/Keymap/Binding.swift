@@ -39,6 +39,13 @@ package struct Binding: Hashable, Sendable {
         self.origin = origin
     }
 
+    /// The same on other keys, by a line of a file.
+    func moved(to keys: [Key], by origin: Origin) -> Binding {
+        Binding(
+            context: context, keys: keys, command: command, arguments: arguments, sentence: sentence, section: section,
+            origin: origin)
+    }
+
     /// The command with its arguments, as a keymap file writes it: `set-stance oppose`.
     package var invocation: String {
         ([command] + arguments.map(\.quotedForKeymap)).joined(separator: " ")

@@ -9,12 +9,12 @@ extension Key {
     ///
     /// Names are read in any case. A key that no terminal tells apart from another is refused with the other's name,
     /// since a binding for it would either never be reached or take the other key away.
-    package static func sequence(named text: String) throws(KeyNameProblem) -> [Key] {
+    package static func sequence(named text: String, limit: Int = sequenceLimit) throws(KeyNameProblem) -> [Key] {
         var reader = KeySequenceReader(text)
         var keys: [Key] = []
         while let key = try reader.next() {
-            guard keys.count < sequenceLimit else {
-                throw KeyNameProblem(kind: .tooManyKeys(limit: sequenceLimit), offset: reader.offset)
+            guard keys.count < limit else {
+                throw KeyNameProblem(kind: .tooManyKeys(limit: limit), offset: reader.offset)
             }
             keys.append(key)
         }

@@ -4,6 +4,7 @@ extension Keymap {
     /// The keymap as a file that can be loaded again: context by context, with the headings of the files.
     package var listing: String {
         var lines = KeymapSettings.Name.allCases.map { "set \($0.rawValue) \(settings[$0])" }
+        lines += layout.rows.map(\.line)
         for context in KeyContext.allCases where !ownBindings(of: context).isEmpty {
             lines += ["", "# In \(context.place)"]
             lines += listing(of: ownBindings(of: context))

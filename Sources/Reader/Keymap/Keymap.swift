@@ -13,6 +13,8 @@ package struct Keymap: Hashable, Sendable {
     }
 
     package let settings: KeymapSettings
+    /// What the keys of other keyboards mean.
+    package let layout: KeyLayout
     /// What the files say of each context, in their order.
     private let own: [KeyContext: [Binding]]
     /// The same with what holds of the contexts around it, `*` last.
@@ -20,8 +22,11 @@ package struct Keymap: Hashable, Sendable {
     private let tries: [KeyContext: KeyTrie]
 
     /// A keymap of bindings that do not contradict each other: see ``KeymapLoader``.
-    package init(bindings: [Binding] = [], settings: KeymapSettings = KeymapSettings()) {
+    package init(
+        bindings: [Binding] = [], settings: KeymapSettings = KeymapSettings(), layout: KeyLayout = KeyLayout()
+    ) {
         self.settings = settings
+        self.layout = layout
         own = Dictionary(grouping: bindings, by: \.context)
         var effective = own, tries: [KeyContext: KeyTrie] = [:]
         for context in KeyContext.allCases {

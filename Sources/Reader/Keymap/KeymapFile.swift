@@ -9,6 +9,8 @@ package import Screen
 /// bind text,list gg go-to-start      -- the first line
 /// bind text + set-stance support     -- for
 /// unbind text x
+/// move text g ,                      gg becomes ,g, and so on
+/// layout йцук qwer                   what keys mean on another keyboard
 /// set which-key-delay 300
 /// include vim.keys
 /// ```
@@ -18,6 +20,8 @@ package struct KeymapFile: Hashable, Sendable {
     package enum Directive: Hashable, Sendable {
         case bind(contexts: [KeyContext], keys: [Key], command: Word, arguments: [Word], sentence: String)
         case unbind(contexts: [KeyContext], keys: [Key])
+        case move(contexts: [KeyContext], from: [Key], to: [Key])
+        case layout(KeyLayoutWords)
         case set(name: Word, value: Word)
         case include(Word)
     }
@@ -26,6 +30,12 @@ package struct KeymapFile: Hashable, Sendable {
     package struct Word: Hashable, Sendable {
         package let text: String
         package let column: Int
+    }
+
+    /// The keys of two keyboards, one for one.
+    package struct KeyLayoutWords: Hashable, Sendable {
+        package let from: [Key]
+        package let to: [Key]
     }
 
     /// A directive, its line from 1, and the heading that it stands under.

@@ -36,7 +36,7 @@ struct KeymapLineReader {
     }
 
     private enum Verb: String, CaseIterable {
-        case bind, unbind, set, include
+        case bind, unbind, move, layout, set, include
     }
 
     private mutating func directive(_ verb: Verb) throws(KeymapLineProblem) -> KeymapFile.Directive {
@@ -46,6 +46,14 @@ struct KeymapLineReader {
             let contexts = try contexts(), keys = try keys()
             try expectEnd()
             return .unbind(contexts: contexts, keys: keys)
+        case .move:
+            let contexts = try contexts(), from = try keys(), to = try keys()
+            try expectEnd()
+            return .move(contexts: contexts, from: from, to: to)
+        case .layout:
+            let from = try keys(limit: KeyLayoutRow.limit), to = try keys(limit: KeyLayoutRow.limit)
+            try expectEnd()
+            return .layout(KeymapFile.KeyLayoutWords(from: from, to: to))
         case .set:
             let name = try argument(.settingName), value = try argument(.settingValue)
             try expectEnd()
@@ -81,10 +89,10 @@ struct KeymapLineReader {
         return contexts
     }
 
-    private mutating func keys() throws(KeymapLineProblem) -> [Key] {
+    private mutating func keys(limit: Int = Key.sequenceLimit) throws(KeymapLineProblem) -> [Key] {
         guard let word = words.next() else { throw missing(.keys) }
         do {
-            return try Key.sequence(named: word.text)
+            return try Key.sequence(named: word.text, limit: limit)
         } catch {
             throw KeymapLineProblem(kind: .keys(error.kind), column: word.column + error.offset)
         }

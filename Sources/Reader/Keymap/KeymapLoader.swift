@@ -18,6 +18,7 @@ package struct KeymapLoader {
     /// How bindings began so far. What is not in it stands beside nothing, which spares most searches.
     private var begun: Set<Binding.Beginning> = []
     private var settings = KeymapSettings()
+    private var layout = KeyLayout()
     /// The files that are being read, the innermost last.
     private var open: [KeymapSource] = []
     /// Every file by its name, in the order in which they were opened.
@@ -32,7 +33,7 @@ package struct KeymapLoader {
 
     /// What the files read so far make together. Made anew each time.
     package var keymap: Keymap {
-        Keymap(bindings: bindings, settings: settings)
+        Keymap(bindings: bindings, settings: settings, layout: layout)
     }
 
     /// Reads a file on top of those before it.
@@ -62,6 +63,8 @@ package struct KeymapLoader {
             }
         case .unbind(let contexts, let keys):
             for context in contexts { unbind(keys, context, line) }
+        case .move(let contexts, let from, let to): move(from, to, contexts, line)
+        case .layout(let words): addLayout(words, line)
         case .set(let name, let value): set(name, value, line)
         case .include(let name): includeFile(name, line)
         }
@@ -111,6 +114,33 @@ package struct KeymapLoader {
         bindings.remove(at: index)
     }
 
+    /// Gives what begins with some keys others to begin with. Contexts in which nothing begins so are passed over, as
+    /// long as it does in one.
+    private mutating func move(_ from: [Key], _ to: [Key], _ contexts: [KeyContext], _ line: KeymapFile.Line) {
+        let moved = bindings.filter { contexts.contains($0.context) && $0.keys.starts(with: from) }
+        guard !moved.isEmpty else { return note(.binding(.nothingToMove(from)), line) }
+        if let wayOut = moved.lazy.compactMap({ WayOut(beginning: from, in: $0.context) }).first {
+            return note(.binding(.mustStay(wayOut.key, commands: wayOut.commands)), line)
+        }
+        bindings.removeAll { moved.contains($0) }
+        for binding in moved {
+            let keys = to + binding.keys.dropFirst(from.count)
+            guard keys.count <= Key.sequenceLimit else {
+                note(.keys(.tooManyKeys(limit: Key.sequenceLimit)), line)
+                continue
+            }
+            bind(binding.moved(to: keys, by: origin(of: line)), line)
+        }
+    }
+
+    private mutating func addLayout(_ words: KeymapFile.KeyLayoutWords, _ line: KeymapFile.Line) {
+        do throws(KeyLayoutFault) {
+            layout.add(try KeyLayoutRow(words.from, words.to))
+        } catch {
+            note(.layout(error), line)
+        }
+    }
+
     private mutating func set(_ name: KeymapFile.Word, _ value: KeymapFile.Word, _ line: KeymapFile.Line) {
         guard let setting = KeymapSettings.Name(rawValue: name.text) else {
             let nearest = name.text.nearest(in: KeymapSettings.Name.allCases.map(\.rawValue))
@@ -147,10 +177,11 @@ extension KeymapLoader {
         }
     }
 
-    /// A context's own binding that begins like one of `*`, or the other way round, hides it there.
+    /// A context's own binding that begins like one of `*`, or the other way round, hides it there. Where text is typed,
+    /// that is as it should be.
     private mutating func noteWhatContextsHide() {
         let everywhere = Dictionary(grouping: bindings.filter { $0.context == .everywhere }, by: \.keys.first)
-        for binding in bindings where binding.context != .everywhere {
+        for binding in bindings where binding.context != .everywhere && !binding.context.isForTyping {
             let hidden = everywhere[binding.keys.first, default: []].filter {
                 binding.context.inherits($0.keys) && KeyRelation($0.keys, binding.keys) == .overlapping
             }

@@ -19,6 +19,7 @@ extension KeymapProblem {
         case .keys(let kind): kind.sentence
         case .command(let fault): fault.sentence
         case .binding(let fault): fault.sentence
+        case .layout(let fault): fault.sentence
         case .setting(let fault): fault.sentence
         case .include(let fault): fault.sentence
         }
@@ -45,7 +46,7 @@ extension KeymapProblem.LineFault {
         case .notUTF8: "the line is not UTF-8"
         case .controlCharacter(let scalar): "the line holds a control character (\(scalar.codePointName))"
         case .unknownDirective(let word, let nearest):
-            "a line starts with bind, unbind, set or include, not \(word.quoted)" + question(nearest)
+            "a line starts with bind, unbind, move, layout, set or include, not \(word.quoted)" + question(nearest)
         case .missing(let part): "\(part.noun) missing"
         case .unclosedMark: "the quotation mark is never closed"
         case .unexpected(let word): "nothing may follow here, but \(word.quoted) does"
@@ -115,6 +116,19 @@ extension KeymapProblem.BindingFault {
                 + ", by itself: it is a way out"
         case .nothingToUnbind(let keys, let context):
             "\(Key.name(of: keys)) is not bound in \(context.rawValue)"
+        case .nothingToMove(let keys): "no binding begins with \(Key.name(of: keys)) there"
+        }
+    }
+}
+
+extension KeyLayoutFault {
+    fileprivate var sentence: String {
+        switch self {
+        case .lengths(let from, let to):
+            "\(from) characters cannot stand for \(to): write as many after them, blanks only between the two rows"
+        case .twice(let scalar): "\(Key(scalar).name) stands twice in the row and would mean two keys"
+        case .latin(let scalar): "\(Key(scalar).name) is typed by every keyboard and keeps its own meaning"
+        case .noCharacter(let key): "\(key.name) types no character and is the same key in every layout"
         }
     }
 }

@@ -9,6 +9,7 @@ package struct KeymapProblem: Error, Hashable, Sendable {
         case keys(KeyNameProblem.Kind)
         case command(CommandFault)
         case binding(BindingFault)
+        case layout(KeyLayoutFault)
         case setting(SettingFault)
         case include(IncludeFault)
     }
@@ -34,8 +35,8 @@ package struct KeymapProblem: Error, Hashable, Sendable {
 
     package var severity: Severity {
         switch kind {
-        case .binding(.hides), .binding(.nothingToUnbind): .warning
-        case .limit, .line, .keys, .command, .binding, .setting, .include: .error
+        case .binding(.hides), .binding(.nothingToUnbind), .binding(.nothingToMove): .warning
+        case .limit, .line, .keys, .command, .binding, .layout, .setting, .include: .error
         }
     }
 }
@@ -84,6 +85,7 @@ extension KeymapProblem {
         /// A way out, which keeps one of these commands.
         case mustStay(Key, commands: [String])
         case nothingToUnbind([Key], KeyContext)
+        case nothingToMove([Key])
     }
 
     /// A `set` that says nothing.

@@ -55,12 +55,14 @@ extension ReaderState {
 
     fileprivate func drawWelcome(on canvas: inout Canvas) {
         canvas.writeTitle("Dictum", isFocused: focus == .text)
+        let openKey = keyName(of: "open-article")
         let lines =
             articles.isComplete && articles.entries.isEmpty
             ? [
                 "No articles here.", "", "Put text files (.txt, .md) into this folder,",
-                "or start Dictum with another one: dictum FOLDER",
-            ] : ["Choose an article in the list and press Enter."]
+                "or start Dictum with another one: dictum FOLDER", "",
+                "dictum --tutorial teaches how to work with it in ten minutes.",
+            ] : ["Choose an article in the list and press \(openKey)."]
         for (index, line) in lines.enumerated() { canvas.write(line, Style(.text), column: 2, row: index + 2) }
     }
 }

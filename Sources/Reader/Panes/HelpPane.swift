@@ -1,3 +1,4 @@
+import Prose
 import Screen
 
 extension Pane {
@@ -11,6 +12,7 @@ extension Pane {
         let rows = help.rows(of: state.keymap)
         let filter = help.filter.isEmpty ? "" : " · “\(help.filter.text)”"
         canvas.writeTitle("Help", detail: "\(rows.count) keys\(filter)", isFocused: true)
+        if rows.indices.contains(help.cursor) { canvas.write(origin: rows[help.cursor].origin) }
         let lines = HelpLine.lines(of: rows)
         let current = lines.firstIndex { $0 == .row(help.cursor) } ?? 0
         let height = canvas.rows - 1
@@ -45,7 +47,23 @@ private enum HelpLine: Equatable {
     }
 }
 
+extension Binding.Origin {
+    /// The file by its own name, and the line.
+    fileprivate var place: String {
+        "\(file.split(separator: "/").last.map(String.init) ?? file):\(line)"
+    }
+}
+
 extension Canvas {
+    /// From so many columns on, every row says where it comes from.
+    private static let columnsForOrigins = 110
+
+    /// Says at the right of the title where the binding under the cursor comes from.
+    fileprivate mutating func write(origin: Binding.Origin) {
+        let place = "bound by " + origin.place, width = Glyph.columns(of: place)
+        if width + 34 < columns { write(place, Style(.muted), column: columns - width - 1, row: 0) }
+    }
+
     fileprivate mutating func draw(_ line: HelpLine, of rows: [CheatSheet.Row], cursor: Int, row: Int) {
         switch line {
         case .blank: break
@@ -54,7 +72,12 @@ extension Canvas {
             let item = rows[index]
             write(item.keys.joined(separator: " "), Style(.key, [.bold]), column: 3, row: row, limit: 22)
             write(item.sentence, Style(.text), column: 26, row: row, limit: max(8, columns - 60))
-            if columns > 70 { write(item.command, Style(.muted), column: max(58, columns - 34), row: row) }
+            if columns > 70 {
+                let hasOrigin = columns >= Self.columnsForOrigins
+                let column = max(58, columns - (hasOrigin ? 62 : 34))
+                write(item.command, Style(.muted), column: column, row: row, limit: hasOrigin ? 30 : .max)
+                if hasOrigin { write(item.origin.place, Style(.muted), column: columns - 30, row: row) }
+            }
             guard index == cursor else { return }
             restyle(row: row) { $0.emphasis.insert(.reverse) }
             placeCursor(column: 1, row: row)

@@ -9,7 +9,7 @@ extension Pane {
         case .question(let question) where question.picker.mode == .filter:
             canvas.write(question.picker.filter, after: "\(question.purpose.title): ")
         case .help(let help) where help.isTyping: canvas.write(help.filter, after: "keys: ")
-        case .question, .help, .mentions, nil: state.drawHints(on: &canvas)
+        case .question, .help, .messages, .mentions, nil: state.drawHints(on: &canvas)
         }
     }
 }

@@ -50,12 +50,12 @@ extension ReaderState {
         page.blank()
         page.paragraph(statement.segments.map(\.exact).joined(separator: " […] "), Style(.quotation), limit: 6)
         page.blank()
-        field("speaker", speakerName(of: statement), missing: "s sets it", on: &page)
+        field("speaker", speakerName(of: statement), missing: "\(keyName(of: "choose-speaker")) sets it", on: &page)
         if let written = statement.speakerAsWritten { field("as written", written.exact, missing: "", on: &page) }
         field(
-            "stance", statement.stance.map { "\($0.sign) \($0.rawValue)" }, missing: "+ - = ~", on: &page,
+            "stance", statement.stance.map { "\($0.sign) \($0.rawValue)" }, missing: stanceKeys, on: &page,
             role: statement.stance?.role ?? .value)
-        field("topic", topicName(of: statement), missing: "t sets it", on: &page)
+        field("topic", topicName(of: statement), missing: "\(keyName(of: "choose-topic")) sets it", on: &page)
         if !statement.tags.isEmpty { field("tags", statement.tags.joined(separator: ", "), missing: "", on: &page) }
         describeRest(of: statement, on: &page)
         page.blank()
@@ -63,7 +63,7 @@ extension ReaderState {
             page.line(("memo", Style(.label)))
             page.paragraph(memo, Style(.value))
         } else {
-            field("memo", nil, missing: "e writes one", on: &page)
+            field("memo", nil, missing: "\(keyName(of: "edit-memo")) writes one", on: &page)
         }
         describeDisagreements(about: statement, on: &page)
         describeOtherCoders(of: statement, on: &page)
@@ -86,7 +86,9 @@ extension ReaderState {
         let open = statement.record.openDisagreements
         guard !open.isEmpty else { return }
         page.blank()
-        page.line(("both kept: ", Style(.warning, [.bold])), ("|", Style(.key)), (" chooses", Style(.muted)))
+        page.line(
+            ("both kept: ", Style(.warning, [.bold])), (keyName(of: "decide-value"), Style(.key)),
+            (" chooses", Style(.muted)))
         for disagreement in open {
             page.line((disagreement.name, Style(.label)))
             for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.notice), limit: 3) }
@@ -109,9 +111,18 @@ extension ReaderState {
             ranges.map { reading.text.string(in: $0) }.joined(separator: " […] "), Style(.candidate), limit: 10)
         page.blank()
         describeSticky(on: &page)
-        page.line(("Enter", Style(.key)), (" tags it", Style(.muted)))
-        page.line(("s", Style(.key)), (" speaker  ", Style(.muted)), ("+ -", Style(.key)), (" stance", Style(.muted)))
-        page.line(("t", Style(.key)), (" topic  ", Style(.muted)), ("a", Style(.key)), (" actor", Style(.muted)))
+        page.line((keyName(of: "accept-candidate"), Style(.key)), (" tags it", Style(.muted)))
+        let stances = ["support", "oppose"].map { keyName(of: "set-stance \($0)") }.joined(separator: " ")
+        page.line(
+            (keyName(of: "choose-speaker"), Style(.key)), (" speaker  ", Style(.muted)), (stances, Style(.key)),
+            (" stance", Style(.muted)))
+        page.line(
+            (keyName(of: "choose-topic"), Style(.key)), (" topic  ", Style(.muted)),
+            (keyName(of: "tag-actor"), Style(.key)), (" actor", Style(.muted)))
+    }
+
+    private var stanceKeys: String {
+        ["support", "oppose", "neutral", "mixed"].map { keyName(of: "set-stance \($0)") }.joined(separator: " ")
     }
 
     /// The values that the selection will be given, before it is.
@@ -157,7 +168,8 @@ extension ReaderState {
         if statements.isEmpty {
             page.paragraph("Nothing is tagged here yet.", Style(.muted))
             page.blank()
-            page.paragraph("Tab goes to the next quotation, Enter tags it.", Style(.muted))
+            let next = keyName(of: "next-candidate"), tag = keyName(of: "accept-candidate")
+            page.paragraph("\(next) goes to the next quotation, \(tag) tags it.", Style(.muted))
         }
         for index in listed(of: statements.count) {
             let statement = statements[index]

@@ -26,9 +26,13 @@ extension Canvas {
         switch picked {
         case .choice(let choice, let letter):
             write(letter.map(String.init) ?? " ", Style(.key, [.bold]), column: 1, row: row)
-            let end = write(choice.label, Style(.text), column: 3, row: row)
+            let isRefused = choice.refusal != nil
+            let style = Style(isRefused ? .muted : .text, isRefused ? [.dim] : [])
+            var end = write(choice.label, style, column: 3, row: row)
+            if let operand = choice.operand { end = write(operand, Style(.ghost), column: end + 1, row: row) }
             let detail = max(end + 2, 28)
-            if detail < columns - 6 { write(choice.detail, Style(.muted), column: detail, row: row) }
+            guard detail < columns - 6 else { break }
+            write(choice.refusal ?? choice.detail, Style(.muted, isRefused ? [.dim] : []), column: detail, row: row)
         case .new(let name):
             let end = write("new:", Style(.key, [.bold]), column: 1, row: row)
             write(name, Style(.value, [.bold]), column: end + 1, row: row)

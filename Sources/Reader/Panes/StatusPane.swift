@@ -12,20 +12,25 @@ extension Pane {
         var column = canvas.write(" \(state.modeName) ", Style(.status, [.bold, .reverse]), column: 0, row: 0)
         column = canvas.write(
             " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column))
-        guard let message = state.message ?? state.saidWhileTyping else { return }
-        let style = Style(message.weight == .warning ? .warning : .notice, message.weight == .warning ? [.bold] : [])
-        let space = max(1, rightColumn - column - 3)
-        canvas.write(message.text, style, column: column + 2, row: 0, limit: space)
+        guard let message = state.message ?? state.saidWhileTyping, state.longMessage == nil else { return }
+        canvas.write(message.text, message.style, column: column + 2, row: 0, limit: state.statusRoom)
     }
 }
 
 extension ReaderState {
+    /// How many columns the status line has for a message.
+    var statusRoom: Int {
+        let taken = Glyph.columns(of: " \(modeName)  \(placeText)") + Glyph.columns(of: statusRight.text) + 1
+        return max(1, size.columns - taken - 3)
+    }
+
     /// The state that the keys are in, as vim says it.
     fileprivate var modeName: String {
         switch overlay {
         case .prompt: return "TYPE"
         case .question(let question): return question.purpose.title.uppercased()
         case .help: return "HELP"
+        case .messages: return "MESSAGES"
         case .mentions: return "MENTIONS"
         case nil: break
         }
@@ -63,6 +68,9 @@ extension ReaderState {
         return "\(percent)%"
     }
 
+    /// What was pressed and waits for more keys.
+    private var waiting: String { pending.isEmpty ? "" : pending.name + "  " }
+
     /// The row of the list, and how far the work on the articles is.
     private var listPlace: String {
         let counts = ArticleNote.Status.allCases.compactMap { status -> String? in
@@ -75,9 +83,9 @@ extension ReaderState {
     /// The coder, and whether the work is saved.
     fileprivate var statusRight: (text: String, style: Style) {
         switch saveState {
-        case .saved: ("\(coder.slug) · saved", Style(.good))
-        case .saving: ("\(coder.slug) · saving", Style(.status))
-        case .notSaved: ("\(coder.slug) · NOT SAVED", Style(.warning, [.bold, .reverse]))
+        case .saved: ("\(waiting)\(coder.slug) · saved", Style(.good))
+        case .saving: ("\(waiting)\(coder.slug) · saving", Style(.status))
+        case .notSaved: ("\(waiting)\(coder.slug) · NOT SAVED", Style(.warning, [.bold, .reverse]))
         }
     }
 }

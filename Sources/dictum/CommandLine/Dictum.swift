@@ -9,7 +9,8 @@ struct Dictum: ParsableCommand {
         commandName: "dictum",
         abstract: "Read news articles and record who said what, about what, and whether for or against.",
         usage: """
-            dictum [FOLDER | FILE …] [--coder NAME] [--store FOLDER] [--plain] [--keymap FILE] [--no-session]
+            dictum [FOLDER | FILE …] [--coder NAME] [--store FOLDER] [--plain] [--keymap NAME] [--no-session]
+            dictum --tutorial [--anew]
             dictum COMMAND …
             """,
         discussion: """

@@ -1,48 +1,77 @@
 import Annotations
-import CEmbedded
 import Library
 import Prose
 import Reader
 
-/// The keymap that holds for a person: the default, then the person's own file, then one named on the command line.
+/// The keymap that holds for a person: the default, then a shipped one that they chose, then their own file, then one that
+/// is named on the command line.
 struct KeymapFiles {
+    /// A file that is laid on the default.
+    enum Layer {
+        case shipped(KeymapSource)
+        case file(BytePath)
+    }
+
     let keymap: Keymap
     let problems: [KeymapProblem]
 
-    /// The default alone with `files` on top of it, the last one uppermost. Throws when one of them cannot be read.
-    init(_ files: [BytePath]) throws(FileProblem) {
-        let embedded = Self.embedded
+    /// The default alone with layers on top of it, the last one uppermost. Throws when a file cannot be read.
+    init(_ layers: [Layer]) throws(FileProblem) {
         var loader = KeymapLoader(commands: Command.all.map(\.signature), include: Self.include)
-        loader.load(embedded)
-        for file in files { loader.load(try Self.source(file)) }
+        loader.load(ShippedKeymaps.default)
+        for layer in layers {
+            switch layer {
+            case .shipped(let source): loader.load(source)
+            case .file(let file): loader.load(try Self.source(file))
+            }
+        }
         keymap = loader.keymap
         problems = loader.problems
     }
 
-    /// The files of a person: their own where they have one, and the one that they name.
-    static func files(named file: BytePath?) -> [BytePath] {
+    /// The layers of a person: a shipped keymap, by the setting or by the command line, which wins; their own file where
+    /// they have one; and the file that the command line names.
+    static func layers(setting: Settings.Keymap, named name: BytePath?) -> [Layer] {
         let own = Folders(environment: .current).keymap
-        return [own.isThere ? own : nil, file].compactMap { $0 }
+        let shipped = name.flatMap(Settings.Keymap.init(naming:))
+        let file = shipped == nil ? name : nil
+        let base = ShippedKeymaps.source(shipped ?? setting).map(Layer.shipped)
+        return [base, own.isThere ? .file(own) : nil, file.map(Layer.file)].compactMap { $0 }
     }
 
-    /// The default keymap, which is part of the program.
-    private static var embedded: KeymapSource {
-        let file = embedded_default_keymap()
-        return KeymapSource(
-            name: "default.keys", bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
+    /// What `--keymap` names, and nothing of the person's own.
+    static func layersWithoutOwn(named name: BytePath?) -> [Layer] {
+        guard let name else { return [] }
+        guard let shipped = Settings.Keymap(naming: name) else { return [.file(name)] }
+        return ShippedKeymaps.source(shipped).map { [.shipped($0)] } ?? []
     }
 
+    /// A file is never called as a shipped one is, which would be taken for read already.
     private static func source(_ file: BytePath) throws(FileProblem) -> KeymapSource {
-        KeymapSource(name: file.display, bytes: try SmallFile.bytes(of: file, limit: KeymapLimits.bytes + 1))
+        let bytes = try SmallFile.bytes(of: file, limit: KeymapLimits.bytes + 1)
+        let isCalledLikeShipped = ShippedKeymaps.source(named: file.display) != nil
+        return KeymapSource(name: isCalledLikeShipped ? "./\(file.display)" : file.display, bytes: bytes)
     }
 
-    /// A file that another includes lies beside it. `default.keys` is always there, and is read already.
+    /// A file that another includes lies beside it; where none does, the shipped one of the name is meant. What is part of
+    /// the program includes what is part of it.
     private static func include(_ name: String, _ includer: KeymapSource) -> KeymapInclude {
-        if name == embedded.name { return .source(embedded) }
+        let shipped = ShippedKeymaps.source(named: name)
+        if let shipped, ShippedKeymaps.source(named: includer.name) != nil { return .source(shipped) }
         do throws(FileProblem) {
             return .source(try source(BytePath(includer.name).folder.appending(BytePath(name))))
         } catch {
+            if error.cause == .missing, let shipped { return .source(shipped) }
             return .unreadable(reason: error.what)
         }
+    }
+}
+
+extension Settings.Keymap {
+    /// The shipped keymap that `--keymap` names: by its name alone, or as its file is called where no file is.
+    fileprivate init?(naming path: BytePath) {
+        let name = path.display
+        let isFileName = name.hasSuffix(".keys") && !path.isThere
+        self.init(rawValue: isFileName ? String(name.dropLast(".keys".count)) : name)
     }
 }

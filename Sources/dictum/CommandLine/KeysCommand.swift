@@ -13,28 +13,32 @@ struct KeysCommand: DictumCommand {
             all is well, 1 lines were left out, 2 a file cannot be read.
             """)
 
-    @Option(help: ArgumentHelp("A keymap file on top of your own.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("default, vim, emacs or less, or a keymap file on top of your own.", valueName: "keymap"))
     var keymap: String?
 
-    @Option(help: ArgumentHelp("Only look at this file, on top of the default keymap.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Only look at this file, on top of the default keymap, or of --keymap.", valueName: "file"))
     var check: String?
 
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
-        if let check { return try Self.check(RawArguments.path(check)) }
-        let files = try Self.load(KeymapFiles.files(named: keymap.map(RawArguments.path)))
+        let name = keymap.map(RawArguments.path)
+        if let check { return try Self.check(RawArguments.path(check), on: name) }
+        let setting = SettingsFile.load(Folders(environment: .current).settings).settings.keymap
+        let files = try Self.load(KeymapFiles.layers(setting: setting, named: name))
         for problem in files.problems { complain(problem.description) }
         try Output.standard.write(data: Array(files.keymap.listing.utf8))
         return Self.outcome(files)
     }
 
-    private static func check(_ file: BytePath) throws(CommandFailure) -> CommandOutcome {
-        let files = try load([file])
+    private static func check(_ file: BytePath, on base: BytePath?) throws(CommandFailure) -> CommandOutcome {
+        let files = try load(KeymapFiles.layersWithoutOwn(named: base) + [.file(file)])
         for problem in files.problems { try Output.standard.write(visibleName(problem.description) + "\n") }
         if files.problems.isEmpty { try Output.standard.write(visibleName("\(file.display): all is well") + "\n") }
         return outcome(files)
     }
 
-    private static func load(_ files: [BytePath]) throws(CommandFailure) -> KeymapFiles {
+    private static func load(_ files: [KeymapFiles.Layer]) throws(CommandFailure) -> KeymapFiles {
         do throws(FileProblem) {
             return try KeymapFiles(files)
         } catch {

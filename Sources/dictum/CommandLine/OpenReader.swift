@@ -19,8 +19,10 @@ struct ReaderOptions {
     var store: BytePath?
     /// Whether to print instead of opening a screen.
     var isPlain = false
-    /// A keymap on top of the person's own.
+    /// A shipped keymap beneath the person's own, or a file on top of it.
     var keymap: BytePath?
+    /// Whether the articles are the lessons.
+    var isTutorial = false
     /// The name of a theme; nil for what is set.
     var theme: String?
     /// What the terminal writes on; nil for what is set.
@@ -94,9 +96,11 @@ private struct ReaderOpening {
     private let lastPlace: Session.Place?
     /// What the person should know, each a sentence.
     private var notices: [String] = []
+    private let isTutorial: Bool
 
     init(paths: [BytePath], options: ReaderOptions) throws(CommandFailure) {
         corpus = try Corpus(naming: paths)
+        isTutorial = options.isTutorial
         let settingsFile = SettingsFile.load(folders.settings)
         settings = settingsFile.settings
         notices += settingsFile.notice(in: folders.settings)
@@ -106,7 +110,7 @@ private struct ReaderOpening {
             throw .coder(error)
         }
         do throws(FileProblem) {
-            let files = try KeymapFiles(KeymapFiles.files(named: options.keymap))
+            let files = try KeymapFiles(KeymapFiles.layers(setting: settings.keymap, named: options.keymap))
             keymap = files.keymap
             notices += files.problems.prefix(1).map(\.description)
         } catch {
@@ -120,6 +124,7 @@ private struct ReaderOpening {
         let (session, notice) = keepsSession ? Session.load(folders.session) : (Session(), nil)
         notices += [notice].compactMap(\.self)
         lastPlace = corpus.folder.absolute.flatMap { session.place(in: $0) }
+        if isTutorial { notices.append("the lessons are copies in \(corpus.folder.display): nothing else is touched") }
     }
 
     var terminalOptions: TerminalOptions {
@@ -145,7 +150,8 @@ private struct ReaderOpening {
     /// Runs the reader until the person leaves, then waits for what is still being saved.
     func run(_ desk: ReadingDesk, on terminal: Terminal) -> CommandOutcome {
         var program = ReaderProgram(
-            state: firstState(size: terminal.size), desk: desk, terminal: terminal, themes: look.themes)
+            state: firstState(size: terminal.size, isFirstStart: !isTutorial && FirstStart.take(state: folders.state)),
+            desk: desk, terminal: terminal, themes: look.themes)
         for notice in notices { desk.mailbox.post(.noticed(notice)) }
         RunLoop(terminal: terminal, mailbox: desk.mailbox).run(&program)
         terminal.close()
@@ -164,12 +170,12 @@ private struct ReaderOpening {
         return finish(&ended, desk)
     }
 
-    private func firstState(size: Size) -> ReaderState {
+    private func firstState(size: Size, isFirstStart: Bool = false) -> ReaderState {
         let isOneArticle = corpus.named?.count == 1
         let firstArticle = isOneArticle ? corpus.named?.first : lastPlace?.article
         var state = ReaderState(
             coder: coder, keymap: keymap, size: size, firstArticle: firstArticle,
-            focus: isOneArticle ? .text : .list, appearance: look.appearance)
+            focus: isOneArticle || isTutorial ? .text : .list, isFirstStart: isFirstStart, appearance: look.appearance)
         if corpus.named == nil, let lastPlace { state.arrange(as: lastPlace.arrangement) }
         state.urlOpening = URLOpening(rawValue: settings.urlOpening.rawValue) ?? .ask
         return state

@@ -13,7 +13,8 @@ struct ReadCommand: DictumCommand {
     @Flag(help: "Print instead of opening a screen: for screen readers, pipes and TERM=dumb.")
     var plain = false
 
-    @Option(help: ArgumentHelp("A keymap file on top of your own.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("default, vim, emacs or less, or a keymap file on top of your own.", valueName: "keymap"))
     var keymap: String?
 
     @Option(help: ArgumentHelp("The colors: automatic, or one of `dictum themes`.", valueName: "name"))
@@ -25,11 +26,25 @@ struct ReadCommand: DictumCommand {
     @Flag(name: .customLong("no-session"), help: "Begin at the first article, and do not keep where you leave.")
     var withoutSession = false
 
+    @Flag(help: "Open the lessons, which teach how to work with Dictum in ten minutes, where you left them.")
+    var tutorial = false
+
+    @Flag(help: "With --tutorial: begin the lessons anew; what you did in the old ones stays.")
+    var anew = false
+
+    mutating func validate() throws {
+        if anew, !tutorial { throw ValidationError("--anew goes with --tutorial") }
+        if tutorial, !corpus.paths.isEmpty { throw ValidationError("--tutorial has articles of its own: name none") }
+    }
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
-        let options = ReaderOptions(
+        var options = ReaderOptions(
             coder: corpus.coder, store: corpus.storePath, isPlain: plain, keymap: keymap.map(RawArguments.path),
             theme: theme, background: background, keepsSession: !withoutSession)
-        return try openReader(paths: corpus.bytePaths, options: options)
+        guard tutorial else { return try openReader(paths: corpus.bytePaths, options: options) }
+        let folder = try Tutorial.folder(anew: anew, keymap: options.keymap)
+        options.isTutorial = true
+        return try openReader(paths: [folder], options: options)
     }
 }
 

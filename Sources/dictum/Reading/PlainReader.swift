@@ -122,7 +122,7 @@ extension ReaderProgram {
             if line.isEmpty { return press([Key(.escape)]) }
             handle(.terminal(.paste(line)))
             press([Key(.enter)])
-        case .help: press([Key(.escape)])
+        case .help, .messages: press([Key(.escape)])
         case .mentions where line.isEmpty: press([Key(.escape)])
         case .mentions, nil:
             let words = (line.first == ":" ? line.dropFirst() : line[...]).split(separator: " ").map(String.init)

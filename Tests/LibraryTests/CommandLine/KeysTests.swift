@@ -42,3 +42,39 @@ import Testing
         #expect(run.errors == "dictum: no such file or folder: /nowhere/my.keys: check the name\n")
     }
 }
+
+/// The keymaps that are part of the program, from outside.
+@Suite struct ShippedKeysTests {
+    private let program = BuiltProgram()
+    private let folder = TestFolder()
+
+    @Test(arguments: ["vim", "emacs", "less"])
+    func `A shipped keymap is printed by its name, and what is printed can be checked`(_ name: String) {
+        let printed = program.run(BytePath("keys"), BytePath("--keymap"), BytePath(name))
+        #expect(printed.status == 0 && printed.errors.isEmpty)
+        #expect(printed.output != program.run(BytePath("keys")).output)
+        let file = folder.write("printed.keys", printed.output)
+        #expect(program.run(BytePath("keys"), BytePath("--check"), file).status == 0)
+    }
+
+    @Test func `The setting chooses one, the command line another, and the own file lies on both`() {
+        program.writeHome(".config/dictum/settings.keys", "set keymap vim\n")
+        program.writeHome(".config/dictum/my.keys", "bind text zz undo -- own\n")
+        let own = program.run(BytePath("keys"))
+        #expect(own.errors.isEmpty && own.output.contains("<C-w>o") && own.output.contains("-- own"))
+        let other = program.run(BytePath("keys"), BytePath("--keymap"), BytePath("emacs"))
+        #expect(
+            other.output.contains("-- own") && other.output.contains("<C-x><C-c>") && !other.output.contains("<C-w>o"))
+        program.writeHome(".config/dictum/my.keys", "include less.keys\n")
+        let included = program.run(BytePath("keys"), BytePath("--keymap"), BytePath("default"))
+        #expect(included.errors.isEmpty && included.output.contains(";l"))
+    }
+
+    @Test func `A file beside goes before a shipped one of the same name`() {
+        folder.write("vim.keys", "bind text zz undo -- mine\n")
+        let file = folder.write("my.keys", "include vim.keys\ninclude less.keys\n")
+        let run = program.run(BytePath("keys"), BytePath("--keymap"), file)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("-- mine") && !run.output.contains("<C-w>o") && run.output.contains(";l"))
+    }
+}
