@@ -193,6 +193,8 @@ extension ContentFinder {
     private func speechStart(_ cue: Int, _ verb: CueForm, _ end: Int, isAfterQuotation: Bool) -> Int? {
         var at = cue
         if tokens[at].kind == .comma || tokens[at].kind == .colon { at += 1 }
+        // A comma stands before it in German.
+        if at < end, tokens[at].folded == parts.language.that { return at + 1 }
         if verb.takesAddressee { at = afterAddressee(at, end) }
         while at < end, tokens[at].isAny(.time), !tokens[at].isPossessive { at += 1 }
         guard at < end, !tokens[at].isAny(.coordinator) else { return nil }
