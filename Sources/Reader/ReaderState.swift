@@ -20,6 +20,8 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var review = ReviewTable()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
+    /// How many lines the inspector was scrolled since the last key.
+    var inspectorScroll = 0
     package internal(set) var appearance: Appearance
     /// The width to which `toggle-text-width` comes back.
     var limitedTextWidth = Appearance.usualTextWidth

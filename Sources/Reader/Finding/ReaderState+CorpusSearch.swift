@@ -90,13 +90,6 @@ extension ReaderState {
         results?.cursor = max(0, min(search.cursor + count, search.hits.count - 1))
     }
 
-    /// A click goes to a result.
-    mutating func clickResults(row: Int, _ action: MouseEvent.Action) {
-        guard action == .press, row > 0, let search = results, search.hits.indices.contains(search.top + row - 1)
-        else { return }
-        results?.cursor = search.top + row - 1
-    }
-
     /// Goes to a hit in the open article and lights what was looked for.
     mutating func show(_ hit: CorpusHit, of pattern: SearchPattern) {
         guard let reading else { return }
