@@ -66,6 +66,8 @@ package struct ReaderState: Equatable, Sendable {
     var cameFromReview = false
     /// What was run from the palette, the latest first.
     var recentCommands: [String] = []
+    /// What single keys did in several articles since the start.
+    var jointSteps: [JointStep] = []
     /// How many searches for mentions there were since the start, and the one that is under way.
     var mentionSearches = 0
     var openSearch: Int?
