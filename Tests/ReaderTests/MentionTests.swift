@@ -96,6 +96,19 @@ struct MentionTests {
         #expect(state.shelf.own[other]?.history.done.count == 2)
     }
 
+    @Test func `without a screen the list is told as lines, what is kept and what is skipped`() throws {
+        var state = try Sample.openReader("Anna Voss left. Voss came back.")
+        let before = state
+        _ = state.run("tag-all-mentions")
+        state.press("<Space>")
+        let lines = state.plainReport(since: before)
+        #expect(
+            lines.suffix(3) == [
+                "mentions of Anna Voss: 1 of 2 kept", "skip  ferry.txt  [Anna Voss] left. Voss came back.",
+                "keep  ferry.txt  Anna Voss left. [Voss] came back.",
+            ])
+    }
+
     @Test func `an article that may not be changed is left out, and here refused`() throws {
         var state = try Sample.openReader(readOnlyReason: "it may not be changed")
         state.reading?.move(to: TextOffset(80))
