@@ -132,7 +132,7 @@ extension ReaderState {
         switch value {
         case .actor(let id):
             let actor = corpus.actor(id)
-            let written = actor.flatMap { nearestMention(of: $0) }
+            let written = actor.flatMap { offeredMention(of: $0) ?? nearestMention(of: $0) }
             return try setSpeaker(.actor(id), written: written)
         case .name(let name, let place): return try setSpeaker(named: name, at: place)
         case .unknownSpeaker: return try setSpeaker(.unknown, written: nil)
@@ -163,11 +163,15 @@ extension ReaderState {
         }
         // In the review the article is not at hand: what was written there stays as it was.
         let isAtHand = focus != .review
-        return edit("speaker", target, corpus: changes) { statement in
+        let isAnother = target.existing == nil && isAnother(speaker, than: reading?.offer?.speaker, changes)
+        let effects = edit("speaker", target, corpus: changes) { statement in
+            if isAnother { statement.provenance = statement.provenance.withAnotherSpeaker }
             statement.speaker = speaker
             if isAtHand { statement.speakerAsWritten = anchor }
             if statement.status == .draft { statement.status = .coded }
         }
+        learn(from: speaker, givenTo: target, by: effects)
+        return effects
     }
 
     private mutating func setSpeaker(named name: String, at place: TextRange?) throws(Refusal) -> [Effect] {

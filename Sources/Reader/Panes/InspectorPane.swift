@@ -2,6 +2,7 @@ import Analysis
 import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension Pane {
     /// The statement under the cursor, or the statements of the article.
@@ -24,6 +25,9 @@ extension Pane {
             } else if state.focus != .inspector, let statement = state.statementUnderCursor {
                 canvas.writeTitle("Statement", detail: state.letter(of: statement), isFocused: false)
                 state.describe(statement, on: &page)
+            } else if state.focus != .inspector, let reading = state.reading, let offer = reading.offer {
+                canvas.writeTitle("Proposal", detail: state.place(of: offer), isFocused: false)
+                state.describe(offer, in: reading, on: &page)
             } else if state.focus != .inspector, let reading = state.reading, !reading.selectedRanges.isEmpty {
                 canvas.writeTitle("Selection", isFocused: false)
                 state.describeSelection(reading, on: &page)
@@ -51,7 +55,7 @@ extension ReaderState {
         page.blank()
         page.paragraph(statement.segments.map(\.exact).joined(separator: " […] "), Style(.quotation), limit: 6)
         page.blank()
-        field("speaker", speakerName(of: statement), missing: "\(keyName(of: "choose-speaker")) sets it", on: &page)
+        field("speaker", speakerName(of: statement), missing: speakerHint, on: &page)
         if let written = statement.speakerAsWritten { field("as written", written.exact, missing: "", on: &page) }
         field(
             "stance", statement.stance.map { "\($0.sign) \($0.rawValue)" }, missing: stanceKeys, on: &page,
@@ -94,6 +98,12 @@ extension ReaderState {
             page.line((disagreement.name, Style(.label)))
             for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.notice), limit: 3) }
         }
+    }
+
+    /// Who is proposed for a statement without a speaker, and the key that takes them; else the key that asks.
+    private var speakerHint: String {
+        guard let speaker = reading?.offer?.speaker else { return "\(keyName(of: "choose-speaker")) sets it" }
+        return "\(keyName(of: "accept-candidate")): \(speaker.name)"
     }
 
     private func field(
