@@ -150,7 +150,7 @@ extension ReaderState {
     /// Names an actor of the register where it was asked for one: as the speaker, or in another member.
     private mutating func take(_ id: Identifier<Actor>, of purpose: Question.Purpose) throws(Refusal) -> [Effect] {
         if let member = purpose.member, let name = purpose.statement { return try give(id, to: member, of: name) }
-        let written = corpus.actor(id).flatMap { nearestMention(of: $0) }
+        let written = corpus.actor(id).flatMap { offeredMention(of: $0) ?? nearestMention(of: $0) }
         return try setSpeaker(.actor(id), written: written)
     }
 
@@ -172,11 +172,15 @@ extension ReaderState {
         }
         // In the review the article is not at hand: what was written there stays as it was.
         let isAtHand = focus != .review
-        return edit("speaker", target, corpus: changes) { statement in
+        let isAnother = target.existing == nil && isAnother(speaker, than: reading?.offer?.speaker, changes)
+        let effects = edit("speaker", target, corpus: changes) { statement in
+            if isAnother { statement.provenance = statement.provenance.withAnotherSpeaker }
             statement.speaker = speaker
             if isAtHand { statement.speakerAsWritten = anchor }
             if statement.status == .draft { statement.status = .coded }
         }
+        learn(from: speaker, givenTo: target, by: effects)
+        return effects
     }
 
     private mutating func setSpeaker(named name: String, at place: TextRange?) throws(Refusal) -> [Effect] {

@@ -1,11 +1,13 @@
 package import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension ReaderState {
     /// The one way in which the state changes: takes an event in and says what the world must do.
     package mutating func handle(_ event: Event, at moment: Moment) -> [Effect] {
         self.moment = moment
+        let known = (register: corpus, learned: learned)
         var effects: [Effect] = []
         switch event {
         case .terminal(let event): effects = handle(event)
@@ -32,6 +34,8 @@ extension ReaderState {
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
+        case .suggested(let report): take(report)
+        case .learnedKept(let kept): if learned.isEmpty { learned = kept }
         case .arrived(let arrival): effects = take(arrival)
         case .searched(let report): take(report)
         case .searchedCorpus(let report): take(report)
@@ -52,6 +56,9 @@ extension ReaderState {
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
         effects += keepDraft(isLast: event.isLast)
+        effects += renewSuggestions(since: known)
+        if known.learned != learned, !event.bringsLearned { effects.append(.keepLearned(learned)) }
+        if event.isOfPerson { renewOffer() }
         keepCursorVisible()
         lightHits()
         return effects
@@ -162,7 +169,8 @@ extension ReaderState {
         case .opened, .gathered, .arrived: hasOthers = true
         case .saved: hasOthers = false
         case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
-            .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed:
+            .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
+            .learnedKept:
             return nil
         }
         let anchors = unplacedAnchors(ofOthers: hasOthers)

@@ -1,6 +1,7 @@
 package import Annotations
 import Prose
 package import Screen
+package import Suggestions
 
 /// The program between two key presses.
 ///
@@ -73,6 +74,16 @@ package struct ReaderState: Equatable, Sendable {
     var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
+    /// How the person wants proposals.
+    package var proposing = ProposalSettings()
+    /// What was learned from what they did with them.
+    package internal(set) var learned = Learned()
+    /// The same of each article since the start, for undo.
+    var lessons: [BytePath: LessonTrail] = [:]
+    /// The number of the last request for proposals.
+    var suggestionTicket = 0
+    /// The article that the last values were given in.
+    var lastValuesPath: BytePath?
     /// Whether addresses are opened.
     package var urlOpening = URLOpening.ask
     /// Marks of articles whose notebooks are being read.

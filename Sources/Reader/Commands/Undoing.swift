@@ -69,6 +69,8 @@ extension ReaderState {
     /// What somebody else has changed since the step was made stays as it is: an undo that wrote over it would take back
     /// their work, and nobody would see it. A step of which nothing stands any more is refused and forgotten.
     private mutating func takeStep(on path: BytePath, isUndo: Bool) throws(Refusal) -> Bool {
+        if stepThroughRejection(on: path, isUndo: isUndo) { return true }
+        let depth = shelf.own[path]?.history.done.count ?? 0
         guard let step = nextStep(on: path, isUndo: isUndo) else { return false }
         let label = step.transaction.label
         let lacking = step.transaction.changes.filter { !hasHappened($0, on: path) }
@@ -80,6 +82,7 @@ extension ReaderState {
         var kept = Transaction(label, standing)
         if isUndo { kept = sparingWhatIsUsed(kept, on: path) }
         perform(Step(isUndo ? .undone : .redone, kept, at: step.place, moment.timestamp), on: path)
+        moveLessons(ofStep: isUndo ? depth : depth + 1, on: path, isUndo: isUndo)
         if reading?.path == path, focus != .review { reading?.restore(step.place) }
         let rest = standing.count < lacking.count ? ", but not what another program has changed since" : ""
         say((isUndo ? "undone: " : "redone: ") + label + rest)

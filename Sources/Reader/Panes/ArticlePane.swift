@@ -2,6 +2,7 @@ import Analysis
 import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension Pane {
     /// The text of the open article, with what is marked in it.
@@ -116,12 +117,29 @@ private struct ArticleMarks {
         guard let first = visible.first, let last = visible.last else { return }
         let window = first.lowerBound..<max(last.upperBound, first.lowerBound + 1)
         if let frontMatter = reading.frontMatter { add([frontMatter], .boilerplate, [], window) }
-        for quotation in reading.candidates where quotation.extent.overlaps(window) {
-            add(quotation.segments, quotation.kind == .scare ? .scare : .candidate, [], window)
-        }
+        addCandidates(of: state, reading, window)
         addAnnotations(of: state, window, visible)
         hits = LitHits(reading.search, in: window, cursor: reading.cursor)
         selected = reading.selectedRanges.filter { $0.overlaps(window) }
+    }
+
+    /// What could be tagged: proposals where they are there, else what stands between marks; and names.
+    private mutating func addCandidates(of state: ReaderState, _ reading: Reading, _ window: TextRange) {
+        let end = reading.proposals?.stretch.upperBound ?? .start
+        for quotation in reading.candidates where quotation.extent.overlaps(window) {
+            let isScare = quotation.kind == .scare
+            if isScare || quotation.extent.lowerBound >= end {
+                add(quotation.segments, isScare ? .scare : .candidate, [], window)
+            }
+        }
+        guard let proposals = reading.proposals else { return }
+        for actor in proposals.suggestions.actors where actor.kind != .place || actor.isSpeaker {
+            add(actor.mentions, .name, [], window)
+        }
+        for (index, suggestion) in proposals.suggestions.quotations.enumerated()
+        where suggestion.extent.overlaps(window) && state.isShown(index, of: proposals) {
+            add(suggestion.segments, .candidate, suggestion.kind == .direct ? [] : [.dim], window)
+        }
     }
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange, _ visible: [TextRange]) {

@@ -2,6 +2,7 @@ import Analysis
 import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension Pane {
     /// The statement under the cursor, or the statements of the article.
@@ -52,6 +53,9 @@ extension ReaderState {
         } else if focus != .inspector, let statement = statementUnderCursor {
             content = InspectorContent(title: "Statement", detail: letter(of: statement), page: content.page)
             describe(statement, on: &content.page)
+        } else if focus != .inspector, let reading, let offer = reading.offer {
+            content = InspectorContent(title: "Proposal", detail: place(of: offer), page: content.page)
+            describe(offer, in: reading, on: &content.page)
         } else if focus != .inspector, let reading, !reading.selectedRanges.isEmpty {
             content = InspectorContent(title: "Selection", page: content.page)
             describeSelection(reading, on: &content.page)
@@ -103,7 +107,7 @@ extension ReaderState {
         page.blank()
         page.paragraph(statement.segments.map(\.exact).joined(separator: " […] "), Style(.quotation), limit: 6)
         page.blank()
-        field("speaker", speakerName(of: statement), missing: "\(keyName(of: "choose-speaker")) sets it", on: &page)
+        field("speaker", speakerName(of: statement), missing: speakerHint, on: &page)
         if let written = statement.speakerAsWritten { field("as written", written.exact, missing: "", on: &page) }
         field(
             "stance", statement.stance.map { "\($0.sign) \($0.rawValue)" }, missing: stanceKeys, on: &page,
@@ -146,6 +150,12 @@ extension ReaderState {
             page.line((disagreement.name, Style(.label)))
             for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.notice), limit: 3) }
         }
+    }
+
+    /// Who is proposed for a statement without a speaker, and the key that takes them; else the key that asks.
+    private var speakerHint: String {
+        guard let speaker = reading?.offer?.speaker else { return "\(keyName(of: "choose-speaker")) sets it" }
+        return "\(keyName(of: "accept-candidate")): \(speaker.name)"
     }
 
     private func field(

@@ -59,13 +59,17 @@ extension ReaderState {
         guard let reading else { return "" }
         let percent = reading.text.length == 0 ? 100 : reading.cursor.scalars * 100 / reading.text.length
         if let values = stickyValues { return "gives \(words(of: values)) · \(percent)%" }
-        let candidates = reading.candidates
-        if case .segments(let segments) = reading.selection,
-            let index = candidates.firstIndex(where: { $0.segments == segments })
-        {
-            return "quotation \(index + 1)/\(candidates.count) · \(percent)%"
+        if layout.inspector == nil, focus == .text, statementUnderCursor == nil, let offer = reading.offer {
+            return words(of: offer)
         }
-        return "\(percent)%"
+        return [placeAmongStops, "\(percent)%"].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// Which of the quotations is selected: `quotation 3/14`.
+    private var placeAmongStops: String? {
+        guard case .segments(let segments)? = reading?.selection else { return nil }
+        let stops = stops
+        return stops.firstIndex(of: segments).map { "quotation \($0 + 1)/\(stops.count)" }
     }
 
     /// What was pressed and waits for more keys.
