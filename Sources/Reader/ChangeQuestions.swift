@@ -107,7 +107,7 @@ extension ReaderState {
             return try change(name, "second-hand source", value) { $0.via.toggle($1) }
         case .organization(let name):
             return try change(name, "organization", value) { $0.organization = $0.organization == $1 ? nil : $1 }
-        case .speaker, .topic, .kind, .decision, .command, .setMark, .goToMark, .theme, .address: return []
+        case .speaker, .topic, .kind, .decision, .command, .setMark, .goToMark, .theme, .address, .forgetting: return []
         }
     }
 
@@ -129,7 +129,7 @@ extension ReaderState {
         case .actor(let known): id = known
         case .name(let word, _): id = (corpus.actor(named: word) ?? makeActor(word, in: &changes)).id
         case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .newMark, .mark, .lastJump, .decision,
-            .command, .alias, .theme, .address:
+            .command, .alias, .theme, .address, .forgetting:
             return []
         }
         return edit(label, target, corpus: changes) { give(&$0, id) }

@@ -72,7 +72,7 @@ extension Question {
         case .addressee: .addressee
         case .source: .source
         case .organization: .organization
-        case .kind, .cue, .certainty, .decision, .command, .setMark, .goToMark, .theme, .address: nil
+        case .kind, .cue, .certainty, .decision, .command, .setMark, .goToMark, .theme, .address, .forgetting: nil
         }
     }
 }
@@ -90,7 +90,7 @@ extension Question {
         switch purpose {
         case .addressee(let name), .source(let name), .organization(let name), .cue(let name), .certainty(let name):
             name
-        case .speaker, .topic, .kind, .decision, .command, .setMark, .goToMark, .theme, .address: nil
+        case .speaker, .topic, .kind, .decision, .command, .setMark, .goToMark, .theme, .address, .forgetting: nil
         }
     }
 }

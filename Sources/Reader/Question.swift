@@ -30,6 +30,8 @@ package struct Question: Equatable, Sendable {
         case alias(CommandAlias)
         case theme(String)
         case address(WebAddress)
+        /// What was learned is to be forgotten.
+        case forgetting
     }
 
     package enum Purpose: Hashable, Sendable {
@@ -48,6 +50,8 @@ package struct Question: Equatable, Sendable {
         case theme
         /// Whether an address is to be opened.
         case address
+        /// Whether what was learned is to be forgotten.
+        case forgetting
 
         package var title: String {
             switch self {
@@ -65,6 +69,7 @@ package struct Question: Equatable, Sendable {
             case .command: "command"
             case .theme: "theme"
             case .address: "open in the browser?"
+            case .forgetting: "forget all that was learned here?"
             }
         }
     }
@@ -148,6 +153,7 @@ extension ReaderState {
         case .command(let name, let arguments): return runFromPalette(name, arguments)
         case .alias(let alias): return try run(alias, typed: typed)
         case .theme(let name): return useTheme(name)
+        case .forgetting: return forgetLearned()
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]

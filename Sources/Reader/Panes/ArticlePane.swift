@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 import Screen
@@ -218,17 +219,7 @@ extension Statement {
 }
 
 extension Stance {
-    /// How it is shown in a column.
-    var sign: String {
-        switch self {
-        case .support: "+"
-        case .oppose: "−"
-        case .neutral: "="
-        case .mixed: "~"
-        case .unclear: "?"
-        }
-    }
-
+    /// The color that it has.
     var role: Role {
         switch self {
         case .support: .support

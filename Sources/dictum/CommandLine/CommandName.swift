@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
     case read
     case list
     case review
+    case ask
     case export
     case check
     case show
@@ -18,6 +19,7 @@ enum CommandName: String, CaseIterable {
     case adopt
     case schema
     case suggest
+    case learned
     case mergeFile = "merge-file"
     case setUpGit = "setup-git"
 
@@ -27,6 +29,7 @@ enum CommandName: String, CaseIterable {
         case .read: ReadCommand.self
         case .list: ListCommand.self
         case .review: ReviewCommand.self
+        case .ask: AskCommand.self
         case .export: ExportCommand.self
         case .check: CheckCommand.self
         case .show: ShowCommand.self
@@ -42,6 +45,7 @@ enum CommandName: String, CaseIterable {
         case .adopt: AdoptCommand.self
         case .schema: SchemaCommand.self
         case .suggest: SuggestCommand.self
+        case .learned: LearnedCommand.self
         }
     }
 }
