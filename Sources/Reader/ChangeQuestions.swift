@@ -31,7 +31,7 @@ extension ReaderState {
             case .source: target.statement.via
             case .organization: [target.statement.organization].compactMap(\.self)
             case .speaker, .topic, .kind, .cue, .certainty, .decision, .command, .setMark, .goToMark, .theme,
-                .address:
+                .address, .forgetting:
                 []
             }
         let present = set.map { id -> Question.Option in

@@ -30,8 +30,11 @@ struct ForgetCommand: DictumCommand {
             desk.report("\(file.display): work that could not be saved: look at it, then delete it")
         }
         let words = count == 1 ? "1 journal" : "\(count) journals"
-        let removed = [words, hadPlace ? "the last place" : nil, hadLearned ? "what was learned" : nil].compactMap(\.self)
-        let list = removed.dropLast().joined(separator: ", ") + (removed.count > 1 ? " and " : "") + removed[removed.count - 1]
+        let removed: [String] =
+            [words] + (hadPlace ? ["the last place"] : []) + (hadLearned ? ["what was learned"] : [])
+        let list =
+            removed.count == 1
+            ? words : removed.dropLast().joined(separator: ", ") + " and \(removed[removed.count - 1])"
         try Output.standard.write("\(list) removed\n")
         return desk.outcome
     }
