@@ -6,7 +6,7 @@ import Library
 struct ForgetCommand: DictumCommand {
     static let configuration = CommandConfiguration(
         commandName: CommandName.forget.rawValue,
-        abstract: "Remove the journal, the undo history and the last place of a folder from this computer.",
+        abstract: "Remove the journal, the undo history, marks and the last place of a folder from this computer.",
         discussion: """
             The folder itself is not touched: articles, sidecars, actors and topics stay. A journal with work that is in no \
             sidecar yet, or with something that was being typed, is kept and named; open the article to save it, or give \
@@ -24,7 +24,8 @@ struct ForgetCommand: DictumCommand {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         let journals = Journals(of: desk.store)
         let removed = try removeJournals(journals, &desk)
-        let hadPlace = forgetPlace(desk)
+        let hadTrail = try forgetTrail(desk)
+        let hadPlace = forgetPlace(desk) || hadTrail
         for file in desk.recoveryFiles {
             desk.report("\(file.display): work that could not be saved: look at it, then delete it")
         }
@@ -49,6 +50,17 @@ struct ForgetCommand: DictumCommand {
             throw .store(error)
         }
         return removed
+    }
+
+    /// Marks, jumps and what was searched for; says whether there were any.
+    private func forgetTrail(_ desk: Desk) throws(CommandFailure) -> Bool {
+        guard let folder = desk.corpus.folder.absolute else { return false }
+        let file = TrailFile.path(of: folder, in: Folders(environment: .current).state)
+        do throws(FileProblem) {
+            return try PrivateFile.remove(file)
+        } catch {
+            throw .file(error)
+        }
     }
 
     /// Where the person was in the folder; says whether that was known.
