@@ -52,6 +52,6 @@ enum Calibration {
     static let unattributed = 0.3
     /// A few words between marks that nobody is said to have said.
     static let scare = 0.1
-    /// What is left of a score where a pronoun stands for the speaker.
+    /// What is left of a score where a pronoun stands for the speaker of words between marks.
     static let pronoun = 0.96
 }

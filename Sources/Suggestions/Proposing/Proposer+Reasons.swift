@@ -11,7 +11,7 @@ extension Proposer {
         let actor = attribution.flatMap(actor)
         let place = segments.first?.lowerBound.scalars ?? 0
         let traits = SuggestionTraits(verb: attribution?.verb?.verb ?? "", rule: rule.map { "\($0)" } ?? "")
-        let isPronoun = attribution?.subject?.kind == .pronoun
+        let isPronoun = kind != .indirect && attribution?.subject?.kind == .pronoun
         let moved = experience.moved(isPronoun ? score * Calibration.pronoun : score, traits)
         let speaker = attribution?.subject.map { range(parts.range(of: $0.antecedent ?? $0.tokens)) }
         return Suggestion(

@@ -51,7 +51,7 @@ struct SuggestionsInArticle {
             .init("why", limit: 40), .init("words"),
         ])
         for suggestion in shown { table.add(cells(suggestion)) }
-        return visibleName(path.display) + ": \(shown.count) proposals\n"
+        return visibleName(path.display) + ": \(shown.count) proposal\(shown.count == 1 ? "" : "s")\n"
             + (shown.isEmpty ? "" : table.text(width: columns))
     }
 }
