@@ -39,7 +39,7 @@ extension ReaderState {
         case .arrived(let arrival): effects = take(arrival)
         case .searched(let report): take(report)
         case .searchedCorpus(let report): take(report)
-        case .trailKept(let kept): if trail == Trail() { trail = kept }
+        case .trailKept(let kept): take(kept)
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
@@ -73,13 +73,19 @@ extension ReaderState {
             self.size = size
             return []
         case .resumed: return [.redraw]
-        case .closed: return [leaveEffect, .quit].compactMap(\.self)
+        case .closed: return lastEffects
         }
     }
 
     /// What the session keeps of where the person is.
     var leaveEffect: Effect? {
         reading.map { .remember($0.place, $0.text, arrangement) }
+    }
+
+    /// What has to be done before the end, and the end.
+    var lastEffects: [Effect] {
+        let kept = wholeTrail
+        return [leaveEffect, kept == trail ? nil : .keepTrail(kept), .quit].compactMap(\.self)
     }
 
     // MARK: - What comes from the disk
@@ -124,7 +130,9 @@ extension ReaderState {
             self.destination = nil
         }
         if let left = self.reading?.path, left != opened.path { forgetGone(left) }
-        if let left = self.reading { reading.jumps = left.jumps(in: reading, isJump: isFollowingJumps) }
+        reading.jumps =
+            self.reading.map { $0.jumps(in: reading, isJump: isFollowingJumps) }
+            ?? JumpList(trail.jumps).arriving(at: reading.path, reading.text)
         isFollowingJumps = false
         self.reading = reading
         placing = nil

@@ -21,6 +21,8 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var review = ReviewTable()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
+    /// How many lines the inspector was scrolled since the last key.
+    var inspectorScroll = 0
     package internal(set) var appearance: Appearance
     /// The width to which `toggle-text-width` comes back.
     var limitedTextWidth = Appearance.usualTextWidth
@@ -65,6 +67,8 @@ package struct ReaderState: Equatable, Sendable {
     var cameFromReview = false
     /// What was run from the palette, the latest first.
     var recentCommands: [String] = []
+    /// What single keys did in several articles since the start.
+    var jointSteps: [JointStep] = []
     /// How many searches for mentions there were since the start, and the one that is under way.
     var mentionSearches = 0
     var openSearch: Int?

@@ -13,32 +13,51 @@ struct ReviewFields: Hashable, Sendable {
     let memo: String
 }
 
-/// What a person typed to see fewer statements: words that must all occur somewhere, and words for one column, as in
-/// `speaker:mara stance:oppose outlet:courier`.
+/// What a person typed to see fewer statements: words that must all occur somewhere, words for one column, as in
+/// `speaker:mara stance:- outlet:courier`, and, with a hyphen before them, words that must not.
+///
+/// The syntax and the smart case are those of the list of articles.
 struct ReviewFilter: Hashable, Sendable {
-    private enum Term: Hashable {
-        case anywhere(String)
-        case column(Column, String)
-    }
-
     /// The columns that can be named.
     enum Column: String, CaseIterable {
-        case speaker, topic, stance, outlet, title, date, coder, status, memo, unsure
+        case speaker, topic, stance, quotation, outlet, title, date, coder, by, status, memo, unsure
 
         func value(in fields: ReviewFields) -> String {
             switch self {
             case .speaker: fields.speaker
             case .topic: fields.topic
             case .stance: fields.stance
+            case .quotation: fields.quotation
             case .outlet: fields.outlet
             case .title: fields.title
             case .date: fields.date
-            case .coder: fields.coder
+            case .coder, .by: fields.coder
             case .status: fields.status
             case .memo: fields.memo
             case .unsure: fields.isUnsure ? "yes" : "no"
             }
         }
+
+        /// Whether a word must be its beginning.
+        var isMatchedFromStart: Bool {
+            switch self {
+            case .stance, .date, .coder, .by, .status, .unsure: true
+            case .speaker, .topic, .quotation, .outlet, .title, .memo: false
+            }
+        }
+
+        /// The columns in which a word without a column may stand.
+        static let searchedByDefault = allCases.filter { $0 != .unsure && $0 != .by }
+    }
+
+    fileprivate struct Term: Hashable {
+        let columns: [Column]
+        let isNamed: Bool
+        let isUnwanted: Bool
+        let folded: [UInt8]
+        /// The word with its capitals; nil where it has none.
+        let exact: [UInt8]?
+        let dates: DateStretch?
     }
 
     private let terms: [Term]
@@ -47,52 +66,62 @@ struct ReviewFilter: Hashable, Sendable {
     var isEmpty: Bool { terms.isEmpty }
 
     init(_ typed: String) {
-        terms = typed.split(separator: " ").map { word in
-            let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, let column = Column(rawValue: parts[0].lowercased()) else {
-                return .anywhere(word.lowercased())
-            }
-            return .column(column, Self.stanceWord(parts[1].lowercased(), in: column))
-        }
-    }
-
-    /// `stance:-` is short for `stance:oppose`, and so on, with the keys that set them.
-    private static func stanceWord(_ word: String, in column: Column) -> String {
-        guard column == .stance else { return word }
-        return ["+": "support", "-": "oppose", "=": "neutral", "~": "mixed"][word] ?? word
+        terms = FilterWord<Column>.words(of: typed).map(Term.init)
     }
 
     func accepts(_ fields: ReviewFields) -> Bool {
-        terms.allSatisfy { term in
-            switch term {
-            case .anywhere(let word):
-                [
-                    fields.speaker, fields.topic, fields.stance, fields.quotation, fields.outlet, fields.title,
-                    fields.date, fields.coder, fields.status, fields.memo,
-                ].contains { $0.holds(word) }
-            case .column(let column, let word):
-                column.value(in: fields).holds(word)
-            }
+        terms.allSatisfy { $0.occurs(in: fields) != $0.isUnwanted }
+    }
+}
+
+extension ReviewFilter.Term {
+    fileprivate init(_ word: FilterWord<ReviewFilter.Column>) {
+        let text = word.column == .stance ? Self.stanceWord(word.text) : word.text
+        columns = word.column.map { [$0] } ?? ReviewFilter.Column.searchedByDefault
+        isNamed = word.column != nil
+        isUnwanted = word.isUnwanted
+        folded = ListWords.folded(text)
+        exact = word.hasCapital ? ListWords.foldedWithCapitals(text) : nil
+        dates = word.column == .date ? DateStretch(text) : nil
+    }
+
+    /// `stance:-` is short for `stance:oppose`, and so on, with the keys that set them.
+    private static func stanceWord(_ word: String) -> String {
+        ["+": "support", "-": "oppose", "=": "neutral", "~": "mixed"][word] ?? word
+    }
+
+    fileprivate func occurs(in fields: ReviewFields) -> Bool {
+        if let dates { return dates.contains(Array(fields.date.utf8)) }
+        return columns.contains { column in
+            let value = column.value(in: fields)
+            guard value.holds(folded, isAtStart: isNamed && column.isMatchedFromStart) else { return false }
+            return exact.map { ListWords.foldedWithCapitals(value).first($0) != nil } ?? true
         }
     }
 }
 
 extension String {
-    /// Whether a word in small letters stands somewhere in it, capitals or not. Plain letters are compared as bytes: to
-    /// fold ten thousand rows for every key would be felt.
-    fileprivate func holds(_ word: String) -> Bool {
-        guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased().contains(word) }
+    /// Whether a word, folded, stands in it, accents and capitals aside.
+    ///
+    /// Letters are compared as bytes where that will do: to fold ten thousand rows for every key would be felt.
+    fileprivate func holds(_ word: [UInt8], isAtStart: Bool) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { bytes in
-            word.utf8.withContiguousStorageIfAvailable { Self.holds(bytes, $0) }
+            bytes.holds(word, isAtStart: isAtStart) ? true : bytes.hasLettersToFold ? nil : false
         }
-        return (found ?? nil) ?? lowercased().contains(word)
+        if let found = found ?? nil { return found }
+        let folded = ListWords.folded(self)
+        return isAtStart ? folded.starts(with: word) : folded.first(word) != nil
     }
+}
 
-    private static func holds(_ bytes: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a word in small letters stands in it, the capitals of English aside.
+    fileprivate func holds(_ word: [UInt8], isAtStart: Bool) -> Bool {
         guard let first = word.first else { return true }
+        let last = isAtStart ? Swift.min(0, count - word.count) : count - word.count
         var at = 0
-        while at + word.count <= bytes.count {
-            if small(bytes[at]) == first, (1..<word.count).allSatisfy({ small(bytes[at + $0]) == word[$0] }) {
+        while at <= last {
+            if Self.small(self[at]) == first, (1..<word.count).allSatisfy({ Self.small(self[at + $0]) == word[$0] }) {
                 return true
             }
             at += 1
@@ -102,5 +131,18 @@ extension String {
 
     private static func small(_ byte: UInt8) -> UInt8 {
         byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    }
+
+    /// Whether it has letters beyond those of English. Lead bytes up to C2 and E2 are those of signs: quotation marks,
+    /// dashes.
+    fileprivate var hasLettersToFold: Bool { contains { $0 >= 0xC3 && $0 != 0xE2 } }
+}
+
+extension [UInt8] {
+    /// Where a word first stands.
+    fileprivate func first(_ word: [UInt8]) -> Int? {
+        withUnsafeBufferPointer { text in
+            word.withUnsafeBufferPointer { ListWords.first($0, in: text[...]) }
+        }
     }
 }

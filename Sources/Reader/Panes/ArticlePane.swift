@@ -97,7 +97,11 @@ private struct ArticleMarks {
             statement.extent.map { $0.lowerBound >= row.lowerBound } ?? false
         }
 
-        func sign(in row: TextRange) -> String { starts(in: row) ? letter : "┃" }
+        /// What stands in the gutter of a row, in at most so many columns: of several letters the last ones, by which
+        /// neighbors differ.
+        func sign(in row: TextRange, columns: Int = 1) -> String {
+            starts(in: row) ? String(letter.suffix(columns)) : "┃"
+        }
     }
 
     private var layers: [Layer] = []
@@ -180,7 +184,10 @@ private struct ArticleMarks {
     func drawGutter(_ row: TextRange, on canvas: inout Canvas, column: Int, screenRow: Int) {
         let here = letters.filter { $0.touches(row) }
         for letter in here where letter.track < Self.tracks {
-            canvas.write(letter.sign(in: row), letter.style, column: column + letter.track, row: screenRow)
+            // The last column is that of the stance.
+            let isAlone = letter.track == 0 && !here.contains { $0.track == 1 }
+            let sign = letter.sign(in: row, columns: isAlone ? Self.tracks - 1 : 1)
+            canvas.write(sign, letter.style, column: column + letter.track, row: screenRow)
         }
         let last = column + Self.tracks - 1
         if let hidden = here.first(where: { $0.track >= Self.tracks && $0.isFocused }) {
@@ -212,9 +219,18 @@ extension Style {
 }
 
 extension Statement {
-    /// The letter of the statement that is number `index` in its article.
+    /// The letter of the statement that is number `index` in its article: small ones, capitals, then two small ones, and
+    /// as many as it takes.
     static func letter(_ index: Int) -> String {
-        String(UnicodeScalar(UInt8(97 + index % 26)))
+        let small = Array("abcdefghijklmnopqrstuvwxyz"), single = 2 * small.count
+        if index < small.count { return String(small[index]) }
+        if index < single { return small[index - small.count].uppercased() }
+        var letters = "", rest = index - small.count
+        while rest >= 0 {
+            letters = String(small[rest % small.count]) + letters
+            rest = rest / small.count - 1
+        }
+        return letters
     }
 }
 

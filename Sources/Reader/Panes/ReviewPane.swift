@@ -11,15 +11,16 @@ extension Pane {
             "Review", detail: table.isLoaded ? "\(count) · by \(table.order.rawValue)" : "reading the notebooks…",
             isFocused: true)
         let columns = ReviewColumns(canvas.columns)
-        columns.drawHead(on: &canvas, row: 1)
+        let first = state.reviewHeadRows
+        if first > 1 { columns.drawHead(on: &canvas, row: 1) }
         if table.rows.isEmpty, table.isLoaded {
             let sentence =
                 table.total == 0
                 ? "Nothing is tagged in this folder yet." : "No statement fits the filter: / changes it."
-            canvas.write(sentence, Style(.muted), column: 1, row: 3)
+            canvas.write(sentence, Style(.muted), column: 1, row: min(3, canvas.rows - 1))
         }
         for (index, row) in table.rows.enumerated().dropFirst(table.top).prefix(state.reviewCapacity) {
-            let screenRow = 2 + index - table.top
+            let screenRow = first + index - table.top
             columns.draw(row, state.fields(of: row), on: &canvas, row: screenRow)
             guard index == table.cursor else { continue }
             canvas.restyle(row: screenRow) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
@@ -33,10 +34,13 @@ extension ReaderState {
     /// Rows below the table for the statement under the cursor.
     private var evidenceRows: Int { size.rows < 16 ? 0 : 6 }
 
+    private var reviewRows: Int { layout.review?.size.rows ?? 3 }
+
+    /// Rows above the statements: the title, and the names of the columns where a statement is seen all the same.
+    var reviewHeadRows: Int { reviewRows > 2 ? 2 : 1 }
+
     /// How many statements the table shows at once.
-    var reviewCapacity: Int {
-        max(1, (layout.review?.size.rows ?? 3) - 2 - evidenceRows)
-    }
+    var reviewCapacity: Int { max(1, reviewRows - reviewHeadRows - evidenceRows) }
 
     fileprivate func drawEvidence(on canvas: inout Canvas) {
         guard evidenceRows > 0, let row = review.current else { return }
