@@ -13,6 +13,7 @@ struct `What form proposed words have` {
         ("a short answer", "“No,” said Anna Voss.", [.direct]),
         ("few words in a clause of speech", "Anna Voss said that the bridge was “a gem”.", [.mixed]),
         ("a clause without marks", "Anna Voss said that the bridge was safe.", [.indirect]),
+        ("a few words that are a sentence", "“It is ours,” said Anna Voss. “We’re Ilm.”", [.direct, .direct]),
         ("a whole sentence", "“The bridge is safe and dry,” said Anna Voss.", [.direct]),
         ("a caption", "Photo: Anna Voss said: “The bridge is safe and dry.”", []),
         ("an invitation", "Follow Anna Voss on Twitter, where she said “the bridge is safe”.", []),
@@ -33,6 +34,12 @@ struct `What form proposed words have` {
         ("Anna Voss believes that the bridge is safe.", ["the bridge is safe"]),
         ("Anna Voss refused to open the bridge.", ["to open the bridge"]),
         ("Polls show a close race in Ilm.", ["a close race in Ilm"]),
+        ("While Anna Voss said the bridge was safe, Peter Orlo left.", ["the bridge was safe"]),
+        ("The bridge will open in May, said Anna Voss, the mayor.", ["The bridge will open in May"]),
+        ("Changing winds could close the bridge, Anna Voss said.", ["Changing winds could close the bridge"]),
+        ("Anna Voss said this week that the bridge was safe.", ["the bridge was safe"]),
+        ("“It is ours,” Anna Voss said as she left the hall.", []), ("Everything Anna Voss says is a lie.", []),
+        ("Anna Voss, a strategist, said the vote was lost.", ["the vote was lost"]),
         ("Anna Voss wants bread.", []), ("The claim was old.", []), ("Anna Voss was told to leave.", []),
         ("Anna Voss found the bridge.", []), ("The report states of Ilm.", []),
     ])
@@ -44,6 +51,8 @@ struct `What form proposed words have` {
         ("Anna Voss said that the bridge was “a gem of the north”.", ["the bridge was “a gem of the north”"]),
         ("Anna Voss called the bridge “a gem”.", ["the bridge “a gem”"]),
         ("The bridge is “a gem”, Anna Voss said.", ["The bridge is “a gem”"]),
+        ("Anna Voss described the bridge as “a gem” before she left.", ["the bridge as “a gem”"]),
+        ("Anna Voss told the “Harbor Hour” on Friday that the bridge was “a gem”.", ["the bridge was “a gem”"]),
     ])
     func `and a mixed one holds the words around its marks`(text: String, expected: [String]) {
         #expect(Proposals(text).words(.mixed) == expected)

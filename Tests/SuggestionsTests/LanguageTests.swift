@@ -21,6 +21,15 @@ struct `The rules of a language` {
         ("Der Hafen ist alt. »Das Geld fehlt uns an anderer Stelle«, erklärte Peter Orlo.", "Peter Orlo"),
         ("Die Brücke ist alt. Peter Orlo antwortete: „Die Schule kommt im nächsten Jahr an die Reihe.“", "Peter Orlo"),
         ("Die Brücke ist alt, und Anna Voss kam. „Das haben wir nicht gewusst“, sagte sie.", "Anna Voss"),
+        ("Die Brücke ist alt. „Sie ist im Mai wieder für alle offen“, so Anna Voss.", "Anna Voss"),
+        ("Die Brücke ist alt. Laut Anna Voss ist sie „eine Gefahr für jedes Schiff“.", "Anna Voss"),
+        ("Die Brücke ist alt. „Wir öffnen sie“, kündigte Peter Orlo an.", "Peter Orlo"),
+        ("Die Brücke ist alt. Anna Voss sagte am Freitag, die Brücke sei „eine Gefahr für alle“.", "Anna Voss"),
+        ("La ville est dans le froid. « Les travaux sont finis », selon Pierre Orlo.", "Pierre Orlo"),
+        ("La ville est dans le froid. Pour Pierre Orlo, « les travaux sont finis et payés ».", "Pierre Orlo"),
+        ("La ville est dans le froid. « Le port est sûr », explique la maire, Anne Vaudin.", "Anne Vaudin"),
+        ("La ville est dans le froid. Anne Vaudin a déclaré : « Le port est sûr et fermé ».", "Anne Vaudin"),
+        ("La ville est dans le froid. “Nous avons attendu longtemps”, a déclaré Anne Vaudin.", "Anne Vaudin"),
         ("La ville est dans le froid. « Nous avons attendu longtemps », a déclaré Anne Vaudin.", "Anne Vaudin"),
         ("La ville est dans le froid. Anne Vaudin est arrivée. « Nous avons attendu », dit-elle.", "Anne Vaudin"),
         ("La ville est dans le froid. Pierre Orlo rit. « Les travaux commencent », a-t-il ajouté.", "Pierre Orlo"),
@@ -34,7 +43,13 @@ struct `The rules of a language` {
         let german = Proposals(
             "Die Stadt ist arm, und der Hafen ist alt. Peter Orlo sagte, dass die Schule undicht sei.")
         #expect(german.words(.indirect) == ["die Schule undicht sei"])
+        let reported = Proposals("Die Stadt ist arm, und der Hafen ist alt. Die Schule sei undicht, sagte Peter Orlo.")
+        #expect(reported.words(.indirect) == ["Die Schule sei undicht"])
+        let source = Proposals("Die Stadt ist arm, und der Hafen ist alt. Laut Peter Orlo ist die Schule undicht.")
+        #expect(source.words(.indirect) == ["ist die Schule undicht"])
         let french = Proposals("La ville est pauvre et les travaux sont chers. Selon Anne Vaudin, le port est sûr.")
         #expect(french.words(.indirect) == ["le port est sûr"])
+        let told = Proposals("La ville est pauvre et les travaux sont chers. Anne Vaudin a dit que le port est sûr.")
+        #expect(told.words(.indirect) == ["le port est sûr"])
     }
 }

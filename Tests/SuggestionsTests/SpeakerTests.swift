@@ -33,6 +33,33 @@ struct `The speaker of a quotation` {
         ("a name after a dash", "“The bridge will open in May when all is done.” — Anna Voss", ["Anna Voss"]),
         ("put it", "As Anna Voss put it, “the bridge will open in May.”", ["Anna Voss"]),
         ("a state in brackets", "“The bridge is safe and dry,” Rep. Anna Voss (I-Ilm) said.", ["Anna Voss"]),
+        ("a verb that no list has, before", "Anna Voss reasoned, “the bridge will open in May.”", ["Anna Voss"]),
+        ("a verb that no list has, after", "“The bridge will open in May,” Anna Voss marveled.", ["Anna Voss"]),
+        ("a noun in -ly", "Voss’s family said: “The bridge will open in May.”", ["Voss’s family"]),
+        ("rules", "The bridge is “a danger to every ship”, per the harbor rules.", ["the harbor rules"]),
+        (
+            "no participle before a noun",
+            "After a swiftly called, late meeting, Anna Voss sent a letter calling the bridge “a danger to every ship”.",
+            ["Anna Voss"]
+        ),
+        ("with X stating", "They asked many, with Voss stating: “The bridge will open in May.”", ["Voss"]),
+        ("a time between", "Anna Voss this week said: “The bridge will open in May.”", ["Anna Voss"]),
+        (
+            "a verb in -ing after a time",
+            "Anna Voss sent a letter on Friday saying that “the bridge will open in May”.",
+            ["Anna Voss"]
+        ),
+        ("an office and who holds it", "“The bridge will open in May,” said the mayor, Anna Voss.", ["Anna Voss"]),
+        ("a surname that is a month", "“The bridge will open in June,” said Anna May.", ["Anna May"]),
+        (
+            "an apposition with a small noun", "“The bridge is ours!” Orlo’s niece, state delegate Ida Sund, shouted.",
+            ["Ida Sund"]
+        ),
+        (
+            "what follows without a comma is another clause",
+            "This is the “dry season” after Anna Voss said that it was wet.", []
+        ),
+        ("British marks", "‘The workers’ bridge will open in May,’ Anna Voss said.", ["Anna Voss"]),
         ("an unheard noun", "The report of Anna Voss stands “alone among all the papers”.", ["?"]),
     ])
     func `stands in its sentence`(_: String, sentence: String, expected: [String]) {
@@ -68,6 +95,27 @@ struct `The speaker of a quotation` {
             "in both parts of a split one", "“The bridge,” Anna Voss said, “will open in the month of May.”",
             ["Anna Voss"]
         ),
+        (
+            "that goes on after one that was never closed",
+            "“It is ours,” Anna Voss said. “It was dear to all of us.\n“We shall open it,” added Peter Orlo.",
+            ["Anna Voss", "Peter Orlo"]
+        ),
+        (
+            "of whom the sentence before tells", "Anna Voss issued a letter. “The bridge is ours, and it will open.”",
+            ["Anna Voss"]
+        ),
+        (
+            "whose text is led up to",
+            "The hearing began with this letter by Anna Voss:\n“The bridge will open in May.”",
+            ["Anna Voss"]
+        ),
+        ("in a headline", "Voss: Bridge is “a danger to every ship”\n\nRain fell.", ["Voss"]),
+        ("before a colon", "A letter from Anna Voss: “The bridge will open in May.”\n\nRain fell.", ["Anna Voss"]),
+        (
+            "in British marks over paragraphs",
+            "‘The bridge will open,’ Anna Voss said. ‘It was dear.\n\n‘It will be ours in May.’",
+            ["Anna Voss", "Anna Voss"]
+        ),
         ("and nobody, where nobody is named", "Rain fell.\n\nSnow fell. “All of us like the snow.”", ["?"]),
     ])
     func `stands in its paragraph or the one before`(_: String, text: String, expected: [String]) {
@@ -82,6 +130,8 @@ struct `The speaker of a quotation` {
         ("“Yes, it opens soon,” Peter Orlo said.\n\nThe harbor is old. “It is in need of us,” he said.", "Peter Orlo"),
         ("Mayor Anna Voss and Judge Peter Orlo met. “The bridge will open in May,” the judge said.", "Peter Orlo"),
         ("Mrs. Voss met Mr. Orlo. “The bridge will open in May,” she said.", "Voss"),
+        ("The OHB met Peter Orlo. The OHB left. “The bridge will open in May,” he said.", "Peter Orlo"),
+        ("Ilm’s Foreign Secretary, Peter Orlo, came. “The bridge will open in May,” he said.", "Peter Orlo"),
     ])
     func `is the actor that a pronoun or an office stands for`(text: String, expected: String) {
         #expect(Proposals(text).speakers.last == expected)

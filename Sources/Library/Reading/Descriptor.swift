@@ -87,7 +87,7 @@ struct FileStatus: Hashable {
 }
 
 /// What tells two files apart whatever they are called.
-struct FileIdentity: Hashable {
+package struct FileIdentity: Hashable, Sendable {
     let device: UInt64
     let node: UInt64
 }
@@ -115,6 +115,9 @@ extension BytePath {
         guard let one = FileStatus(following: self) else { return false }
         return one.identity == FileStatus(following: other)?.identity
     }
+
+    /// Which file a path leads to; nil where none is there.
+    package var fileIdentity: FileIdentity? { FileStatus(following: self)?.identity }
 
     /// The path as C wants it: with a NUL at the end.
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {

@@ -191,6 +191,8 @@ extension ActorClusters {
         }
         if traits.contains(where: { $0.contains(.organization) }) { return .organization }
         if mention.hasTitle || mention.hasRole && !mention.isAcronym { return .person }
+        // UK Foreign Secretary, with the name of whoever holds it elsewhere.
+        if mention.words.count > 1, traits.last?.contains(.title) ?? false { return .office }
         let whole = language.words[mention.words.joined(separator: " ")] ?? []
         if whole.contains(.knownPlace) || located.contains(mention.name)
             || traits.contains(where: { $0.contains(.place) })

@@ -63,9 +63,22 @@ struct ActorMentionFinder {
     private func begins(_ at: Int) -> Bool {
         let token = tokens[at]
         guard token.isWord, token.isCapitalized, token.word.utf8.count > 1 || hasPoint(at) else { return false }
-        if token.isAny([.pronoun, .time]) { return false }
+        if token.isAny([.pronoun, .time]) || isContraction(token) { return false }
+        if leadsPlace(at) { return true }
         return !token.isAny([.common, .determiner, .subordinator])
             || token.isAcronym && token.word.utf8.count > 2 && !isShouted(at)
+    }
+
+    /// I’m, I’ve.
+    private func isContraction(_ token: Token) -> Bool {
+        token.word.unicodeScalars.prefix(2).elementsEqual("I'".unicodeScalars)
+            || token.word.unicodeScalars.prefix(2).elementsEqual("I’".unicodeScalars)
+    }
+
+    /// Los Angeles, Las Vegas, El Paso: an article of another language that begins a name.
+    private func leadsPlace(_ at: Int) -> Bool {
+        ["los", "las", "el", "la", "le"].contains(tokens[at].folded) && at + 1 < tokens.count
+            && tokens[at + 1].looksLikeName && tokens[at + 1].fragment == tokens[at].fragment
     }
 
     private func hasPoint(_ at: Int) -> Bool {

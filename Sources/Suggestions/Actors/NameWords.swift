@@ -38,7 +38,7 @@ enum NameWords {
         senate assembly house party union association federation foundation agency bureau office service services
         police army navy force forces guard bank company corporation corp inc ltd group network watch international
         times post news press herald gazette tribune journal broadcasting television radio club league team society
-        church hospital center centre authority board government administration organization organisation alliance
+        church hospital center centre authority board government administration nations organization organisation alliance
         coalition front movement caucus campaign trust fund works industries airlines technologies systems partners
         """)
 

@@ -6,7 +6,7 @@ struct SpeakerResolver {
     let mentions: [ActorMention]
     let clusters: ActorClusters
     /// The mentions outside quotations of each sentence.
-    private let bySentence: [[Int]]
+    let bySentence: [[Int]]
     /// Mentions by where they start.
     private let starts: [Int]
 
@@ -35,6 +35,8 @@ struct SpeakerResolver {
         case .noun: return actor(ofRole: subject.tokens, before: sentence)
         }
     }
+
+    func isPerson(_ actor: Int) -> Bool { clusters.actors[actor].kind == .person }
 
     /// The actor whose name is the head of a noun: not Putin in “a spokesman for Putin”, nor Orlo in “the Orlo campaign”.
     private func named(in tokens: Range<Int>) -> Int? {
@@ -87,56 +89,6 @@ struct SpeakerResolver {
 }
 
 extension SpeakerResolver {
-    /// How far back a pronoun is followed, in sentences.
-    private static let reach = 7
-
-    private func actor(ofPronoun at: Int, in sentence: Int, lastSpeaker: Int?) -> Int? {
-        let token = parts.tokens[at]
-        guard let pronoun = parts.language.pronouns[token.folded], pronoun != .own else { return nil }
-        guard pronoun == .he || pronoun == .she else {
-            return thing(before: token.range.lowerBound, in: sentence, lastSpeaker, pronoun)
-        }
-        let gender: ActorGender = pronoun == .he ? .male : .female
-        var best: (actor: Int, score: Int)?
-        for back in 0...Self.reach where sentence - back >= 0 {
-            var isFirst = true
-            var scored: Set<Int> = []
-            for index in bySentence[sentence - back] where mentions[index].range.upperBound <= token.range.lowerBound {
-                guard let actor = clusters.actorOfMention[index], clusters.actors[actor].kind == .person else {
-                    continue
-                }
-                let person = clusters.actors[actor]
-                if let known = person.gender, known != gender { continue }
-                let mention = mentions[index]
-                var score = -55 * back
-                if isFirst { score += 50 }
-                if person.gender == gender { score += 45 }
-                if actor == lastSpeaker { score += 60 }
-                if mention.followsPreposition { score -= 35 }
-                if mention.isPossessive { score -= 10 }
-                isFirst = false
-                guard scored.insert(actor).inserted || best?.actor != actor else { continue }
-                if best == nil || score > best?.score ?? 0 { best = (actor, score) }
-            }
-        }
-        return best?.actor
-    }
-
-    /// They and it: an organization or a group that spoke last.
-    private func thing(before place: Int, in sentence: Int, _ lastSpeaker: Int?, _ pronoun: Language.Pronoun) -> Int? {
-        guard pronoun == .it else { return nil }
-        for back in 0...2 where sentence - back >= 0 {
-            let found = bySentence[sentence - back].first { index in
-                mentions[index].range.upperBound <= place
-                    && clusters.actorOfMention[index].map {
-                        [.organization, .media].contains(clusters.actors[$0].kind)
-                    } ?? false
-            }
-            if let found { return clusters.actorOfMention[found] }
-        }
-        return nil
-    }
-
     /// “The senator”: whom the article calls so, the one named last.
     private func actor(ofRole tokens: Range<Int>, before sentence: Int) -> Int? {
         guard let first = parts.tokens[tokens].first, first.folded == "the", let role = head(of: tokens) else {

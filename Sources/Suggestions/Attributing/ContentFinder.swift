@@ -7,7 +7,7 @@ struct ContentFinder {
     /// All attributions of the sentence, in order.
     let attributions: [Attribution]
 
-    private var tokens: [Token] { parts.tokens }
+    var tokens: [Token] { parts.tokens }
 
     /// The content as tokens outside quotations, two stretches where the attribution interrupts it; none where the cue
     /// is of a kind that needs more than it has.
@@ -28,7 +28,7 @@ struct ContentFinder {
         return found.map(trimmed).filter { words(in: $0) >= 2 }
     }
 
-    private func words(in range: Range<Int>) -> Int {
+    func words(in range: Range<Int>) -> Int {
         range.reduce(0) {
             $0
                 + (tokens[$1].kind == .quotation
@@ -43,7 +43,7 @@ struct ContentFinder {
         return start..<end
     }
 
-    private func kind(_ at: Int) -> Token.Kind? { tokens.indices.contains(at) ? tokens[at].kind : nil }
+    func kind(_ at: Int) -> Token.Kind? { tokens.indices.contains(at) ? tokens[at].kind : nil }
 }
 
 extension ContentFinder {
@@ -56,6 +56,7 @@ extension ContentFinder {
             return [clauseStart(before: start, sentence)..<start]
         }
         let comma = (subject.tokens.upperBound..<sentence.upperBound).first { tokens[$0].kind == .comma }
+        if comma == nil, parts.language.invertsFreely { return [subject.tokens.upperBound..<sentence.upperBound] }
         return comma.map { [$0 + 1..<sentence.upperBound] } ?? []
     }
 
@@ -92,6 +93,14 @@ extension ContentFinder {
         return range.count { tokens[$0].kind == .comma } <= 1
     }
 
+    /// Whether a stretch that begins as a lead-in does is a clause all the same: Changing winds could bring rain, X said.
+    private func isClause(_ range: Range<Int>, _ isWhole: Bool) -> Bool {
+        guard isWhole, let first = tokens[range].first(where: \.isWord), !first.isAny(.subordinator) else {
+            return false
+        }
+        return tokens[range].contains { $0.isAny([.auxiliary, .copula]) }
+    }
+
     private func aroundInsertion(_ attribution: Attribution, _ subject: Subject, _ sentence: Range<Int>) -> [Range<Int>]
     {
         let first = sentence.lowerBound..<subject.tokens.lowerBound,
@@ -109,7 +118,9 @@ extension ContentFinder {
         let end = max(attribution.cue.upperBound, attribution.form == .inverted ? subject.tokens.upperBound : 0)
         let range = clauseStart(before: start, sentence)..<start
         let tail = verb.takesAddressee ? afterAddressee(end, sentence.upperBound) : end
-        guard isCut, !isLeadIn(range), isTail(tail..<sentence.upperBound) else { return nil }
+        guard isCut, isTail(tail..<sentence.upperBound),
+            !isLeadIn(range) || isClause(range, endsSentence(tail, sentence))
+        else { return nil }
         return range
     }
 
@@ -125,148 +136,4 @@ extension ContentFinder {
         }
         return first.isAny([.preposition, .time, .adverb]) && !first.isAny(.determiner) || first.folded.hasSuffix("ing")
     }
-}
-
-extension ContentFinder {
-    /// The words after “X said [to Y] [that]”, to the end of the clause.
-    private func after(_ number: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        let attribution = attributions[number]
-        guard let verb = attribution.verb, attribution.form != .inverted else { return nil }
-        let end = end(of: number, sentence)
-        guard let start = start(after: attribution, verb, end), start < end else { return nil }
-        return start..<end
-    }
-
-    /// Where the content of an attribution ends: where the next one begins that is not inside it.
-    private func end(of number: Int, _ sentence: Range<Int>) -> Int {
-        for next in attributions[(number + 1)...] {
-            switch next.form {
-            case .accordingTo: return next.cue.lowerBound
-            case .participle where kind(next.cue.lowerBound - 1) == .comma: return next.cue.lowerBound
-            case .coordinated
-            where tokens[next.cue.lowerBound - 1].isAny(.coordinator) || tokens[next.cue.lowerBound - 1].folded == "but":
-                if next.subject?.tokens == attributions[number].subject?.tokens { return next.cue.lowerBound - 1 }
-            case .subjectFirst:
-                guard let start = next.subject?.tokens.lowerBound, start > attributions[number].cue.upperBound else {
-                    continue
-                }
-                let before = tokens[start - 1]
-                if ["while", "but", "although", "though", "whereas"].contains(before.folded) { return start - 1 }
-            case .participle, .coordinated, .inverted, .transcript: continue
-            }
-        }
-        return (attributions[number].cue.upperBound..<sentence.upperBound).first { tokens[$0].kind == .semicolon }
-            ?? sentence.upperBound
-    }
-
-    private func start(after attribution: Attribution, _ verb: CueForm, _ end: Int) -> Int? {
-        let cue = attribution.cue.upperBound
-        guard cue < end else { return nil }
-        // “That” may stand after whom it is told, and when.
-        let that = (cue..<min(cue + 12, end)).first { parts.language.complementizers.contains(tokens[$0].folded) }
-        let stop = (cue..<end).first { [.comma, .colon, .quotation].contains(tokens[$0].kind) } ?? end
-        if let that, that < stop, isOnTheWay(cue..<that, verb) {
-            return tokens[that].folded == parts.language.that ? that + 1 : that
-        }
-        switch verb.kind {
-        case .speech: return speechStart(cue, verb, end, isAfterQuotation: isAfterQuotation(attribution))
-        case .clause:
-            return startsClause(cue, end) || isIntention(cue, verb) || isFinding(attribution, verb) ? cue : nil
-        case .object: return ContentFinder.surelyAttributing.contains(verb.verb) ? objectStart(cue, end) : nil
-        case .weak: return nil
-        }
-    }
-
-    /// Whether between a verb and “that” stands only whom it is told, when and where.
-    private func isOnTheWay(_ range: Range<Int>, _ verb: CueForm) -> Bool {
-        range.isEmpty
-            || verb.kind != .weak && range.count <= 10
-                && (verb.takesAddressee || tokens[range.lowerBound].isAny([.preposition, .time, .adverb]))
-    }
-
-    private func isAfterQuotation(_ attribution: Attribution) -> Bool {
-        guard let start = attribution.subject?.tokens.lowerBound else { return false }
-        let before = min(start, attribution.cue.lowerBound) - 1
-        return kind(before) == .quotation || kind(before) == .comma && kind(before - 1) == .quotation
-    }
-
-    private func speechStart(_ cue: Int, _ verb: CueForm, _ end: Int, isAfterQuotation: Bool) -> Int? {
-        var at = cue
-        if tokens[at].kind == .comma || tokens[at].kind == .colon { at += 1 }
-        // A comma stands before it in German.
-        if at < end, tokens[at].folded == parts.language.that { return at + 1 }
-        if verb.takesAddressee { at = afterAddressee(at, end) }
-        while at < end, tokens[at].isAny(.time), !tokens[at].isPossessive { at += 1 }
-        guard at < end, !tokens[at].isAny(.coordinator) else { return nil }
-        if ContentFinder.needsClause.contains(verb.verb) { return startsClause(at, end) ? at : nil }
-        if tokens[at].isAny(.preposition), !tokens[at].isAny(.determiner) {
-            return verb.verb == "say" && !isAfterQuotation ? at : nil
-        }
-        return at
-    }
-
-    /// Whether somebody is said to want something: agreed to, refuses to.
-    private func isIntention(_ at: Int, _ verb: CueForm) -> Bool {
-        tokens[at].folded == "to" && ContentFinder.intentions.contains(verb.verb) && tokens.indices.contains(at + 1)
-            && !tokens[at + 1].isCapitalized && !tokens[at + 1].isAny(.determiner)
-    }
-
-    /// Whether a study or a poll shows something.
-    private func isFinding(_ attribution: Attribution, _ verb: CueForm) -> Bool {
-        guard ContentFinder.showing.contains(verb.verb), let subject = attribution.subject else { return false }
-        return subject.tokens.contains { ContentFinder.studies.contains(tokens[$0].folded) }
-    }
-
-    private static let intentions: Set<String> = [
-        "decline", "refuse", "want", "hope", "expect", "intend", "plan", "decide", "seek",
-    ]
-    private static let showing: Set<String> = ["show", "find", "indicate", "see", "estimate", "project"]
-    private static let studies: Set<String> = [
-        "poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures", "results",
-        "average",
-        "analysis", "research", "statistics", "records", "documents", "numbers", "polling", "index", "review",
-    ]
-
-    private func afterAddressee(_ start: Int, _ end: Int) -> Int {
-        guard start < end, tokens[start].isWord else { return start }
-        if ["him", "her", "them", "us", "me", "you", "it"].contains(tokens[start].folded) { return start + 1 }
-        if tokens[start].isAny([.role, .media]) && !tokens[start].isCapitalized { return start + 1 }
-        var at = start
-        while at < end, tokens[at].isCapitalized || tokens[at].folded == "the" && at == start { at += 1 }
-        return at
-    }
-
-    /// Whether a clause begins: a subject, and a verb not far behind.
-    private func startsClause(_ at: Int, _ end: Int) -> Bool {
-        guard at < end, tokens[at].isWord else { return false }
-        let first = tokens[at]
-        guard first.isAny([.pronoun, .determiner]) || first.looksLikeName || first.folded == "there" else {
-            return false
-        }
-        return (at + 1..<min(at + 7, end)).contains {
-            tokens[$0].isAny([.auxiliary, .copula, .verb]) || tokens[$0].cue?.form == .past
-        }
-    }
-
-    private func objectStart(_ cue: Int, _ end: Int) -> Int? {
-        guard cue < end, tokens[cue].isWord || tokens[cue].kind == .quotation else { return nil }
-        return ["for", "on", "to", "of"].contains(tokens[cue].folded) ? cue + 1 : cue
-    }
-
-    /// Verbs with an object that are speech nearly always.
-    private static let surelyAttributing: Set<String> = [
-        "call", "describe", "accuse", "criticize", "criticise", "cite", "denounce", "blame", "dismiss", "blast", "slam",
-        "portray", "mock", "condemn", "decry", "applaud", "praise", "deny", "deride", "label", "dub", "characterize",
-        "ridicule", "tout", "express", "refer", "hail", "voice", "urge", "mention", "discuss", "question", "defend",
-        "support", "oppose", "propose", "reject", "laud", "lambaste", "rebuke", "reprimand", "berate", "highlight",
-        "liken", "attack",
-    ]
-
-    /// Verbs of speech that have other objects too.
-    private static let needsClause: Set<String> = [
-        "write", "add", "report", "continue", "reveal", "post", "read", "answer", "text", "message", "charge",
-        "volunteer",
-        "signal", "broadcast", "advise", "relate", "text", "email", "recite", "sob", "cheer", "laugh", "venture",
-        "answer",
-    ]
 }

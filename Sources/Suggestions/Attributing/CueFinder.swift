@@ -35,7 +35,7 @@ struct CueFinder {
 
     /// The verb that a token is, alone or with the next.
     private func verb(_ at: Int) -> CueForm? {
-        guard tokens[at].cue != nil else { return nil }
+        guard tokens[at].cue != nil else { return unknownVerb(at) }
         if at + 1 < bounds.upperBound, tokens[at + 1].isWord, tokens[at + 1].word.utf8.count <= 5,
             let phrase = parts.language.cuePhrases[tokens[at].folded + " " + tokens[at + 1].folded]
         {
@@ -44,15 +44,52 @@ struct CueFinder {
         return tokens[at].cue
     }
 
+    /// A verb that no list has, where it stands as a verb of speech does: X reasoned, “…” and “…,” X marveled.
+    private func unknownVerb(_ at: Int) -> CueForm? {
+        guard parts.language.hasPastInEd, tokens[at].isWord, !tokens[at].isCapitalized,
+            tokens[at].folded.hasSuffix("ed"),
+            tokens[at].folded.utf8.count > 5, tokens[at].traits.isEmpty, leadsUp(at) || followsSpeech(at)
+        else { return nil }
+        return CueForm(
+            verb: tokens[at].folded, kind: .speech, form: .past, isAlsoNoun: false, takesAddressee: false)
+    }
+
+    /// Whether a comma or a colon and a quotation follow.
+    private func leadsUp(_ at: Int) -> Bool {
+        guard let next = token(at + 1), next.kind == .comma || next.kind == .colon, let quotation = token(at + 2) else {
+            return false
+        }
+        return quotation.kind == .quotation && parts.fragments[quotation.fragment].words > 3
+    }
+
+    /// Whether only a name or a pronoun stands between a verb and the quotation before it.
+    private func followsSpeech(_ at: Int) -> Bool {
+        var start = at - 1
+        while let token = token(start), token.isWord, token.looksLikeName || token.isAny(.pronoun), at - start < 5 {
+            start -= 1
+        }
+        guard start < at - 1 || token(at + 1)?.looksLikeName ?? false, let before = token(start),
+            before.kind == .quotation
+        else { return false }
+        return parts.fragments[before.fragment].ending != .none && parts.fragments[before.fragment].words > 3
+    }
+
     /// “According to X”.
     private func source(_ at: Int) -> Attribution? {
         for words in parts.language.accordingTo where at + words.count < bounds.upperBound {
-            guard words.indices.allSatisfy({ tokens[at + $0].folded == words[$0] }) else { continue }
+            guard words.indices.allSatisfy({ tokens[at + $0].folded == words[$0] }), words.count > 1 || isSet(at)
+            else { continue }
             let cue = at..<at + words.count
             guard let subject = subjects.after(cue.upperBound - 1) else { return nil }
             return Attribution(cue: cue, verb: nil, form: .accordingTo, subject: subject, sentence: sentence)
         }
         return nil
+    }
+
+    /// Whether a lone word like “per” names a source (…, per the bylaws) and no measure (miles per hour).
+    private func isSet(_ at: Int) -> Bool {
+        guard tokens[at + 1].isAny(.determiner) || tokens[at + 1].looksLikeName else { return false }
+        return at == bounds.lowerBound || !tokens[at - 1].isWord || !["per", "so"].contains(tokens[at].folded)
     }
 
     /// NAME: at the start of a line.
@@ -75,7 +112,10 @@ struct CueFinder {
         let isShouted = (start..<at).allSatisfy { tokens[$0].isAcronym || tokens[$0].isAny(.title) }
         let isPerson = tokens[start].isAny([.title, .firstName]) && at - start > 1
         let leadsToQuotation = at + 1 < bounds.upperBound && tokens[at + 1].kind == .quotation
-        guard isShouted || isPerson || leadsToQuotation else { return nil }
+        let isHeadline =
+            parts.sentences[sentence].paragraph == 0 && parts.paragraphs.count > 1
+            && parts.paragraphs[0].fragments.isEmpty == false
+        guard isShouted || isPerson || leadsToQuotation || isHeadline else { return nil }
         return Attribution(
             cue: at..<at + 1, verb: nil, form: .transcript, subject: subjects.subject(start..<at), sentence: sentence)
     }
@@ -90,16 +130,16 @@ extension CueFinder {
         if token.isPossessive { return false }
         if token.isCapitalized, at != bounds.lowerBound, tokens[at - 1].kind != .quotation { return false }
         guard let before = self.token(at - 1), before.isWord else {
-            return verb.form != .base || at > bounds.lowerBound
+            return verb.form != .base || at > bounds.lowerBound && !verb.isAlsoNoun
         }
         if before.folded == "to" { return isIndirectInfinitive(at) }
-        if before.isPossessive || isArticle(before) { return false }
+        if before.isPossessive || isArticle(before) || isAdjective(at) { return false }
         if before.isAny(.preposition), !before.isAny(.adverb) {
             return verb.form == .participle && before.folded == "by"
         }
         if isPassive(at, verb) { return false }
         if verb.form == .base { return hasPluralSubject(at, verb) }
-        if verb.isAlsoNoun, verb.form == .participle { return before.isAny(.auxiliary) }
+        if verb.isAlsoNoun, verb.form == .participle { return before.isAny(.auxiliary) || leadsToContent(at) }
         if verb.isAlsoNoun, verb.form == .present { return canBeSubject(before) }
         return true
     }
@@ -109,6 +149,20 @@ extension CueFinder {
         token.isAny(.determiner)
             && !["all", "both", "no", "others", "some", "many", "several", "few"].contains(token.folded)
             && !token.isAny(.pronoun)
+    }
+
+    /// Whether what is said follows a form directly: saying that, saying “…”.
+    private func leadsToContent(_ at: Int) -> Bool {
+        guard let next = token(at + 1) else { return false }
+        return next.kind == .quotation || next.kind == .colon || next.folded == parts.language.that
+    }
+
+    /// Whether a form describes the noun after it: a swiftly called meeting.
+    private func isAdjective(_ at: Int) -> Bool {
+        guard let adverb = token(at - 1), adverb.endsAsAdverb, let article = token(at - 2), article.isWord else {
+            return false
+        }
+        return isArticle(article) && !article.isCapitalized || article.isPossessive
     }
 
     /// Whether a form in -s after a word can be a verb: reports after a name is one, after an adjective a noun.
@@ -127,7 +181,11 @@ extension CueFinder {
     private func isPassive(_ at: Int, _ verb: CueForm) -> Bool {
         guard verb.form == .past else { return false }
         var before = at - 1
-        while bounds.contains(before), tokens[before].isAny(.adverb), !tokens[before].isAny(.auxiliary) { before -= 1 }
+        while bounds.contains(before), tokens[before].isAny(.adverb) || tokens[before].endsAsAdverb,
+            !tokens[before].isAny(.auxiliary)
+        {
+            before -= 1
+        }
         return bounds.contains(before) && tokens[before].isAny(.copula)
     }
 
@@ -149,6 +207,9 @@ extension CueFinder {
         if followsQuotation(at), verb.form != .participle, verb.kind != .clause || verb.form == .past,
             let subject = subjects.after(at)
         {
+            return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
+        }
+        if let subject = subjectAfterComma(at, verb) {
             return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
         }
         if verb.form == .participle {
@@ -173,8 +234,23 @@ extension CueFinder {
     /// Who says what a form in -ing adds: who spoke before in the sentence, else its first noun.
     private func participleSubject(_ at: Int, _ found: [Attribution]) -> Subject? {
         if let before = token(at - 1), before.isAny(.copula) { return subjects.before(at).subject }
-        if let before = token(at - 1), before.isWord, before.looksLikeName { return subjects.before(at).subject }
+        if let before = token(at - 1), before.isWord, before.looksLikeName, !before.isAny(.time) {
+            return subjects.before(at).subject ?? subjects.name(endingBefore: at)
+        }
         return found.last(where: { $0.form != .transcript })?.subject ?? subjects.first()
+    }
+
+    /// Who speaks in “It will open in May, said Anna Voss, the mayor.”: only where a whole clause stands before the
+    /// comma, and nothing but who she is after the name. “Voss, a strategist, said the vote was lost” is no such thing.
+    private func subjectAfterComma(_ at: Int, _ verb: CueForm) -> Subject? {
+        guard verb.kind == .speech, verb.form == .past || verb.form == .present, token(at - 1)?.kind == .comma,
+            tokens[bounds.lowerBound..<at].contains(where: { $0.isAny([.auxiliary, .copula, .verb]) }),
+            let subject = subjects.after(at), subject.kind == .name
+        else { return nil }
+        guard let next = token(subject.tokens.upperBound), next.kind != .stop else { return subject }
+        guard next.kind == .comma, let after = token(subject.tokens.upperBound + 1) else { return nil }
+        return after.isAny([.determiner, .relative, .role, .title, .nationality]) && !after.isAny(.pronoun)
+            ? subject : nil
     }
 
     /// Whether nothing but a comma or a dash stands between a quotation and a verb. Only there is a sentence turned

@@ -8,28 +8,36 @@ struct QuotationAttributor {
     enum Rule: Int, Sendable, CaseIterable {
         /// “…,” X said.
         case subjectCueAfter
-        /// A later quotation of a paragraph without a cue of its own.
-        case lastInParagraph
         /// “…,” said X.
         case cueSubjectAfter
         /// X: “…”, or “…” — X.
         case transcript
         /// X said: “…”, and nothing more between.
         case cueDirectlyBefore
+        /// “…,” X said. “…”: the next quotation, a sentence by itself.
+        case nextSentence
+        /// X said that it rained. “…”
+        case afterClause
         /// A paragraph before ends with X said:
         case colonBefore
         /// X told Y on Friday: “…”, X said that “…”
         case subjectCueBefore
         /// “…”, according to X.
         case accordingTo
-        /// X said that the “…” would.
+        /// X said that the “…” would, and nobody else in the sentence says anything.
+        case saidClause
+        /// X called the bridge “…”; X said that Y thought “…”.
         case clauseBefore
+        /// A later quotation of a paragraph without a cue of its own.
+        case lastInParagraph
         /// A cue elsewhere in the sentence.
         case sentence
         /// A speaker later in the paragraph.
         case nextInParagraph
         /// The paragraph before was quoted too.
         case paragraphBefore
+        /// The sentence before says what somebody does: Anna Voss stood up. “…”
+        case subjectBefore
         /// The sentence before names somebody.
         case sentenceBefore
     }
@@ -80,7 +88,7 @@ extension QuotationAttributor {
         if let after = adjacentAfter(fragment, known) { return after }
         if let before = adjacentBefore(fragment, known) { return before }
         if let nearest = nearest(fragment, known) { return nearest }
-        return dashed(fragment)
+        return dashed(fragment) ?? headed(fragment)
     }
 
     /// “…,” X said and “…,” said X and “…,” according to X.
@@ -105,7 +113,7 @@ extension QuotationAttributor {
                 {
                     continue
                 }
-                guard isReached(subject.tokens.lowerBound, from: next),
+                guard isReached(subject.tokens.lowerBound, from: next), !isCutOff(fragment, next),
                     attribution.cue.lowerBound - subject.tokens.upperBound < 5
                 else { continue }
                 return Finding(rule: .subjectCueAfter, attribution: attribution)
@@ -113,6 +121,12 @@ extension QuotationAttributor {
             }
         }
         return nil
+    }
+
+    /// Whether a clause of its own follows words between marks: the “dry season” after Voss said.
+    private func isCutOff(_ fragment: Fragment, _ next: Int) -> Bool {
+        fragment.ending == .none && next == fragment.token + 1
+            && parts.tokens[next].isAny([.subordinator, .preposition])
     }
 
     /// Whether only what leads up to a subject stands between a quotation and it.
@@ -158,11 +172,22 @@ extension QuotationAttributor {
     private func nearest(_ fragment: Fragment, _ known: [Attribution]) -> Finding? {
         let strong = known.filter { $0.verb?.kind != .weak && $0.form != .transcript }
         if let last = strong.last(where: { $0.cue.upperBound <= fragment.token }) {
-            return Finding(rule: .clauseBefore, attribution: outermost(last, strong))
+            let outer = outermost(last, strong)
+            return Finding(rule: isOnlySaid(outer, strong, fragment) ? .saidClause : .clauseBefore, attribution: outer)
         }
         let next = strong.first { $0.cue.lowerBound > fragment.token }
         guard let next, next.verb?.kind != .clause else { return nil }
         return Finding(rule: next.form == .accordingTo ? .accordingTo : .sentence, attribution: next)
+    }
+
+    /// Whether a quotation stands in the clause of the one verb of speech before it.
+    private func isOnlySaid(_ attribution: Attribution, _ known: [Attribution], _ fragment: Fragment) -> Bool {
+        guard attribution.form == .subjectFirst, attribution.verb?.kind == .speech,
+            let subject = attribution.subject, subject.kind != .relative
+        else { return false }
+        let before = known.filter { $0.cue.upperBound <= fragment.token }
+        return before.count == 1
+            && !(attribution.cue.upperBound..<fragment.token).contains { parts.tokens[$0].kind == .semicolon }
     }
 
     /// Who says the clause that an attribution stands in: in “X said Y was right when he said”, X.
@@ -188,90 +213,30 @@ extension QuotationAttributor {
     private func dashed(_ fragment: Fragment) -> Finding? {
         let end = parts.sentences[fragment.sentence].tokens.upperBound
         let dash = fragment.token + 1
-        guard dash + 1 < end, parts.tokens[dash].kind == .dash, parts.tokens[dash + 1].looksLikeName, end - dash < 12
+        guard dash + 1 < end, parts.tokens[dash].kind == .dash, parts.tokens[dash + 1].isCapitalized, end - dash < 12
         else { return nil }
         let finder = SubjectFinder(parts: parts, bounds: dash..<end)
-        guard let subject = finder.after(dash), subject.tokens.count > 1 else { return nil }
+        guard let subject = finder.after(dash), subject.kind == .name,
+            subject.tokens.count > 1 || subject.tokens.upperBound == end
+        else { return nil }
         let attribution = Attribution(
             cue: dash..<dash + 1, verb: nil, form: .transcript, subject: subject, sentence: fragment.sentence)
         return Finding(rule: .transcript, attribution: attribution)
     }
-}
 
-extension QuotationAttributor {
-    /// Gives quotations without a cue of their own the speaker of their paragraph.
-    private func fill(_ fragments: Range<Int>, _ found: inout [Finding?]) {
-        for index in fragments where found[index] == nil {
-            if let last = lastSpeaker(before: index) {
-                found[index] = Finding(rule: .lastInParagraph, attribution: last)
-            } else if index > fragments.lowerBound, let before = found[index - 1] {
-                found[index] = Finding(rule: .lastInParagraph, attribution: before.attribution)
-            }
+    /// What stands before a colon: A letter from X: “…”, and in a headline X: Bridge is “a gem”.
+    private func headed(_ fragment: Fragment) -> Finding? {
+        let start = parts.sentences[fragment.sentence].tokens.lowerBound
+        let known = attributions[fragment.sentence]
+        if fragment.paragraph == 0, let label = known.first(where: { $0.form == .transcript && $0.subject != nil }) {
+            return Finding(rule: .colonBefore, attribution: label)
         }
-        for index in fragments.reversed() where found[index] == nil && index + 1 < fragments.upperBound {
-            if let next = found[index + 1] {
-                found[index] = Finding(rule: .nextInParagraph, attribution: next.attribution)
-            }
-        }
-        for index in fragments where found[index] == nil {
-            if let next = nextSpeaker(after: index) {
-                found[index] = Finding(rule: .nextInParagraph, attribution: next)
-            }
-        }
-    }
-
-    private func speaks(_ attribution: Attribution) -> Bool {
-        guard attribution.subject != nil else { return false }
-        return attribution.verb.map { $0.kind == .speech || $0.kind == .object } ?? true
-    }
-
-    private func lastSpeaker(before index: Int) -> Attribution? {
-        let fragment = parts.fragments[index]
-        let first = parts.paragraphs[fragment.paragraph].sentences.lowerBound
-        for sentence in stride(from: fragment.sentence - 1, through: first, by: -1) {
-            if let last = attributions[sentence].last(where: speaks) { return last }
-        }
-        return nil
-    }
-
-    private func nextSpeaker(after index: Int) -> Attribution? {
-        let fragment = parts.fragments[index]
-        let end = min(parts.paragraphs[fragment.paragraph].sentences.upperBound, fragment.sentence + 2)
-        for sentence in fragment.sentence + 1..<max(end, fragment.sentence + 1) {
-            if let next = attributions[sentence].first(where: speaks) { return next }
-        }
-        return nil
-    }
-
-    /// Who speaks in a paragraph that does not say so: whom the one before led up to, or who spoke there.
-    private func fromBefore(_ index: Int, _ found: [Finding?]) -> Finding? {
-        let fragment = parts.fragments[index]
-        guard fragment.startsParagraph || isFirstSentence(fragment), fragment.paragraph > 0 else { return nil }
-        let before = parts.paragraphs[fragment.paragraph - 1]
-        guard let sentence = before.sentences.last else { return nil }
-        let isLedUpTo = parts.tokens[parts.sentences[sentence].tokens].last?.kind == .colon
-        if isLedUpTo {
-            if let last = attributions[sentence].last(where: { $0.subject != nil }) {
-                return Finding(rule: .colonBefore, attribution: last)
-            }
-            for sentence in before.sentences.reversed() {
-                if let last = attributions[sentence].last(where: speaks) {
-                    return Finding(rule: .paragraphBefore, attribution: last)
-                }
-            }
-        }
-        if let last = before.fragments.last, let finding = found[last] {
-            return Finding(rule: .paragraphBefore, attribution: finding.attribution)
-        }
-        for sentence in before.sentences.reversed() {
-            if let last = attributions[sentence].last(where: speaks) {
-                return Finding(rule: .sentenceBefore, attribution: last)
-            }
-        }
-        return nil
-    }
-
-    private func isFirstSentence(_ fragment: Fragment) -> Bool {
-        parts.paragraphs[fragment.paragraph].sentences.lowerBound == fragment.sentence
+        let colon = fragment.token - 1
+        guard colon > start, parts.tokens[colon].kind == .colon, known.isEmpty else { return nil }
+        let finder = SubjectFinder(parts: parts, bounds: start..<colon)
+        guard let subject = finder.name(endingBefore: colon) else { return nil }
+        let attribution = Attribution(
+            cue: colon..<colon + 1, verb: nil, form: .transcript, subject: subject, sentence: fragment.sentence)
+        return Finding(rule: .colonBefore, attribution: attribution)
     }
 }

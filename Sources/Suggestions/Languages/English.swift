@@ -8,8 +8,9 @@ extension Language {
             "her": .she,
             "their": .they, "its": .it, "him": .he,
         ],
-        accordingTo: [["according", "to"], ["in", "the", "words", "of"]],
-        abbreviations: EnglishWords.abbreviations, capitalizesNouns: false, invertsFreely: false,
+        accordingTo: [["according", "to"], ["in", "the", "words", "of"], ["in", "the", "view", "of"], ["per"]],
+        authorship: ["by", "from"],
+        abbreviations: EnglishWords.abbreviations, hasPastInEd: true, capitalizesNouns: false, invertsFreely: false,
         complementizers: ["that", "whether", "if", "how", "why"], that: "that", cliticPronouns: [],
         boilerplate: EnglishWords.boilerplate)
 }
@@ -129,7 +130,7 @@ enum EnglishWords {
             """
             stadium arena hotel museum station airport hall mosque cathedral palace tower cup act festival prize award war
             convention complex building theatre theater library shuttle day amendment summit treaty constitution bill
-            championship games olympics bowl plan project initiative program programme system
+            championship games olympics bowl planetarium galleries gallery facility base observatory pad plan project initiative program programme system
             """)
         lists.add(
             .media,

@@ -5,11 +5,13 @@ extension Language {
         cues: CueForm.table(speech: FrenchWords.speech, clause: FrenchWords.clause),
         cuePhrases: [:], markers: ["le", "la", "les", "et", "des", "une", "est", "dans", "que", "pour", "du", "il"],
         pronouns: ["il": .he, "elle": .she, "ils": .they, "elles": .they, "je": .own, "nous": .own, "on": .own],
-        accordingTo: [["selon"], ["d'après"], ["d’après"]],
+        accordingTo: [["selon"], ["pour"], ["d'après"], ["d’après"]],
+        authorship: ["de", "par"],
         abbreviations: [
             "m", "mm", "mme", "mmes", "mlle", "dr", "st", "ste", "janv", "févr", "juil", "sept", "oct", "nov", "déc",
         ],
-        capitalizesNouns: false, invertsFreely: false, complementizers: ["que", "qu", "si"], that: "que",
+        hasPastInEd: false, capitalizesNouns: false, invertsFreely: false, complementizers: ["que", "qu", "si"],
+        that: "que",
         cliticPronouns: ["il", "elle", "ils", "elles", "on", "t-il", "t-elle", "t-on", "je"],
         boilerplate: [["photo"], ["publicité"], ["lire", "aussi"], ["à", "lire"], ["voir", "aussi"]])
 }

@@ -6,11 +6,14 @@ extension Language {
         cuePhrases: [:],
         markers: ["der", "die", "das", "und", "nicht", "ein", "eine", "sagte", "zu", "mit", "den", "ist"],
         pronouns: ["er": .he, "sie": .she, "es": .it, "wir": .own, "ich": .own],
-        accordingTo: [["laut"], ["nach", "angaben", "von"], ["nach", "angaben", "der"], ["nach", "angaben", "des"]],
+        accordingTo: [
+            ["laut"], ["so"], ["nach", "angaben", "von"], ["nach", "angaben", "der"], ["nach", "angaben", "des"],
+        ],
+        authorship: ["von"],
         abbreviations: [
             "dr", "prof", "hr", "fr", "st", "bzw", "ca", "nr", "str", "jan", "feb", "aug", "sept", "okt", "nov", "dez",
         ],
-        capitalizesNouns: true, invertsFreely: true, complementizers: ["dass", "ob"], that: "dass",
+        hasPastInEd: false, capitalizesNouns: true, invertsFreely: true, complementizers: ["dass", "ob"], that: "dass",
         cliticPronouns: [],
         boilerplate: [
             ["foto"], ["bild"], ["anzeige"], ["lesen", "sie", "auch"], ["mehr", "zum", "thema"], ["quelle"],
@@ -85,7 +88,7 @@ private enum GermanWords {
         bestätigen bestätigt bestätigte bestätigten|antworten antwortet antwortete antworteten|rufen ruft rief riefen
         versichern versichert versicherte versicherten|erzählen erzählt erzählte erzählten|ergänzen ergänzt ergänzte ergänzten
         verkünden verkündet verkündete verkündeten|klagen klagt klagte klagten|loben lobt lobte lobten|zitieren zitiert zitierte
-        äußern äußert äußerte äußerten|mahnen mahnt mahnte mahnten|meinen meint meinte meinten|spotten spottet spottete
+        kündigen kündigt kündigte kündigten|betonen betont betonte|äußern äußert äußerte äußerten|mahnen mahnt mahnte mahnten|meinen meint meinte meinten|spotten spottet spottete
         """
     static let clause = """
         glauben glaubt glaubte glaubten|denken denkt dachte dachten|hoffen hofft hoffte hofften|finden findet fand fanden

@@ -14,8 +14,12 @@ struct Language: Sendable {
     let pronouns: [String: Pronoun]
     /// What makes “according to NAME”: the words before the name.
     let accordingTo: [[String]]
+    /// Words between a text and its writer: a statement by NAME.
+    let authorship: Set<String>
     /// Words that a full stop belongs to.
     let abbreviations: Set<String>
+    /// Whether a word in -ed is the past of a verb.
+    let hasPastInEd: Bool
     /// Whether every noun has a capital, so that a capital says little.
     let capitalizesNouns: Bool
     /// Whether a verb may stand before its subject anywhere (sagte Meier), and not only after a quotation.

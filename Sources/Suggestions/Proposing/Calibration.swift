@@ -3,18 +3,22 @@ enum Calibration {
     /// The quotation is one and its speaker is right.
     static func score(_ rule: QuotationAttributor.Rule) -> Double {
         switch rule {
-        case .subjectCueAfter: 0.97
-        case .lastInParagraph: 0.94
+        case .subjectCueAfter: 0.98
         case .cueSubjectAfter: 0.95
-        case .transcript: 0.92
-        case .cueDirectlyBefore: 0.97
-        case .colonBefore: 0.85
-        case .subjectCueBefore: 0.92
+        case .cueDirectlyBefore: 0.95
+        case .nextSentence: 0.96
+        case .saidClause: 0.96
+        case .transcript: 0.86
+        case .afterClause: 0.88
+        case .colonBefore: 0.7
+        case .subjectCueBefore: 0.88
         case .accordingTo: 0.9
-        case .clauseBefore: 0.9
-        case .sentence: 0.75
+        case .clauseBefore: 0.92
+        case .lastInParagraph: 0.82
+        case .sentence: 0.88
         case .nextInParagraph: 0.5
-        case .paragraphBefore: 0.45
+        case .paragraphBefore: 0.47
+        case .subjectBefore: 0.5
         case .sentenceBefore: 0.3
         }
     }
@@ -22,28 +26,32 @@ enum Calibration {
     /// The tier of a rule.
     static func tier(_ rule: QuotationAttributor.Rule) -> Suggestion.Tier {
         switch rule {
-        case .subjectCueAfter, .lastInParagraph, .cueSubjectAfter, .transcript, .cueDirectlyBefore: .sure
-        case .colonBefore, .subjectCueBefore, .accordingTo, .clauseBefore: .likely
-        case .sentence, .nextInParagraph, .paragraphBefore: .guessed
+        case .subjectCueAfter, .cueSubjectAfter, .cueDirectlyBefore, .nextSentence, .saidClause: .sure
+        case .transcript, .afterClause, .colonBefore, .subjectCueBefore, .accordingTo, .clauseBefore, .lastInParagraph:
+            .likely
+        case .sentence, .nextInParagraph, .paragraphBefore, .subjectBefore: .guessed
         case .sentenceBefore: .open
         }
     }
 
     /// The clause is what the speaker said, without marks to say so.
     static func indirect(_ verb: CueForm?) -> Double {
-        guard let verb else { return 0.9 }
+        guard let verb else { return 0.8 }
         switch verb.kind {
-        case .speech: return verb.verb == "say" ? 0.85 : 0.72
-        case .clause: return 0.65
-        case .object: return 0.62
+        case .speech: return verb.verb == "say" ? 0.82 : (reporting.contains(verb.verb) ? 0.86 : 0.62)
+        case .clause: return 0.58
+        case .object: return 0.56
         case .weak: return 0.3
         }
     }
+
+    /// Verbs whose clause is what somebody said more surely than that of *say*.
+    private static let reporting: Set<String> = ["note", "claim", "argue", "explain", "suggest"]
 
     /// A quotation whose speaker nobody can name.
     static let unattributed = 0.3
     /// A few words between marks that nobody is said to have said.
     static let scare = 0.1
-    /// What is left of a score where a pronoun stands for the speaker.
+    /// What is left of a score where a pronoun stands for the speaker of words between marks.
     static let pronoun = 0.96
 }

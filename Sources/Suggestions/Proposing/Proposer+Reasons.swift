@@ -11,13 +11,17 @@ extension Proposer {
         let actor = attribution.flatMap(actor)
         let place = segments.first?.lowerBound.scalars ?? 0
         let traits = SuggestionTraits(verb: attribution?.verb?.verb ?? "", rule: rule.map { "\($0)" } ?? "")
-        let isPronoun = attribution?.subject?.kind == .pronoun
+        let isPronoun = kind != .indirect && attribution?.subject?.kind == .pronoun
         let moved = experience.moved(isPronoun ? score * Calibration.pronoun : score, traits)
         let speaker = attribution?.subject.map { range(parts.range(of: $0.antecedent ?? $0.tokens)) }
         return Suggestion(
             kind: kind, segments: segments, cue: attribution.map { range(parts.range(of: $0.cue)) }, speaker: speaker,
             actor: actor, tier: tier, score: moved, reason: reason(attribution, rule, actor, kind),
             alternatives: kind == .scare ? [] : alternatives(near: place, without: actor), traits: traits)
+    }
+
+    private func words(of tokens: Range<Int>) -> String {
+        parts.string(parts.range(of: tokens)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Why somebody is proposed, in words.
@@ -27,10 +31,7 @@ extension Proposer {
         guard let attribution, let rule, let subject = attribution.subject else {
             return kind == .scare ? "a few words, and nobody is said to have said them" : "nobody is named beside it"
         }
-        let words = parts.string(parts.range(of: subject.antecedent ?? subject.tokens)).split(
-            whereSeparator: \.isWhitespace
-        )
-        .joined(separator: " ")
+        let words = words(of: subject.antecedent ?? subject.tokens)
         let name = actor.map { clusters.actors[$0].name }
         let who = name.map { $0 == words || words.contains($0) ? words : "\(words) → \($0)" } ?? words
         return lead(attribution, rule) + " → " + who
@@ -39,13 +40,15 @@ extension Proposer {
     private func lead(_ attribution: Attribution, _ rule: QuotationAttributor.Rule) -> String {
         let cue = parts.string(parts.range(of: attribution.cue))
         switch rule {
-        case .subjectCueAfter, .cueSubjectAfter, .cueDirectlyBefore, .subjectCueBefore, .accordingTo, .clauseBefore:
+        case .subjectCueAfter, .cueSubjectAfter, .cueDirectlyBefore, .subjectCueBefore, .accordingTo, .saidClause,
+            .clauseBefore:
             return "cue “\(cue)”"
         case .transcript: return "name before or after it"
         case .colonBefore: return "led up to by “\(cue)”"
         case .sentence: return "same sentence, cue “\(cue)”"
-        case .lastInParagraph: return "same paragraph, after “\(cue)”"
+        case .nextSentence, .afterClause, .lastInParagraph: return "same paragraph, after “\(cue)”"
         case .nextInParagraph: return "same paragraph, before “\(cue)”"
+        case .subjectBefore: return "who acts in the sentence before"
         case .paragraphBefore, .sentenceBefore: return "paragraph before, “\(cue)”"
         }
     }

@@ -19,7 +19,9 @@ struct Proposer {
         findings = QuotationAttributor(parts: parts, attributions: attributions).findings()
         mentions = ActorMentionFinder(parts).mentions()
         clusters = ActorClusters(mentions, language: parts.language, known: known)
-        actors = Self.actors(of: attributions, SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters))
+        actors = Self.actors(
+            of: attributions,
+            SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters))
     }
 
     /// Everything, in reading order.
@@ -42,7 +44,7 @@ struct Proposer {
             sentence.map { attribution in
                 guard let subject = attribution.subject else { return nil }
                 let actor = resolver.actor(of: subject, in: attribution.sentence, lastSpeaker: last)
-                if let actor, attribution.verb?.kind != .weak { last = actor }
+                if let actor, attribution.verb?.kind != .weak, resolver.isPerson(actor) { last = actor }
                 return actor
             }
         }
@@ -179,10 +181,9 @@ extension Proposer {
         guard let rule = finding?.rule else {
             return !fragment.looksLikeScare && fragment.words > 3 && !fragment.isTitle
         }
-        let isBeside = rule.rawValue <= QuotationAttributor.Rule.accordingTo.rawValue && rule != .lastInParagraph
+        let isBeside = rule.rawValue <= QuotationAttributor.Rule.accordingTo.rawValue
         if fragment.isTitle {
-            return rule.rawValue <= QuotationAttributor.Rule.transcript.rawValue && rule != .lastInParagraph
-                && !parts.isInsideClause(fragment)
+            return rule.rawValue <= QuotationAttributor.Rule.transcript.rawValue && !parts.isInsideClause(fragment)
         }
         return isBeside || !fragment.looksLikeScare && fragment.words > 3
     }

@@ -165,7 +165,13 @@ extension ArticleParts {
         }
         return words.allSatisfy { $0.isCapitalized || $0.word.utf8.count < 4 || startsWithDigit($0) }
             && words.contains { $0.isCapitalized && !$0.isAny([.common, .pronoun]) }
-            && words.count { $0.isCapitalized } > words.count / 2
+            && words.count(where: \.isCapitalized) * 2 >= words.count && !words.contains(where: isSpoken)
+    }
+
+    /// Whether a word is of speech and of no title: It’s, We’re, don’t.
+    private func isSpoken(_ word: Token) -> Bool {
+        if word.isAny(.pronoun), word.isPossessive { return true }
+        return ["'re", "’re", "'m", "’m", "n't", "n’t"].contains { word.folded.hasSuffix($0) }
     }
 
     private func ending(of last: Token?) -> Fragment.Ending {
@@ -220,11 +226,21 @@ extension ArticleParts {
 
     private func startsWithDigit(_ token: Token) -> Bool { scalars[token.range.lowerBound].isDigit }
 
+    /// Whether a verb of speech follows after an apposition, and nothing after it: NAME, the mayor, shouted.
+    private func isAttribution(afterComma comma: Int, in range: Range<Int>) -> Bool {
+        let limit = min(comma + 10, range.upperBound)
+        var at = comma + 1
+        while at < limit, tokens[at].kind != .comma { at += 1 }
+        guard at + 1 < limit, let cue = tokens[at + 1].cue, cue.kind == .speech else { return false }
+        return at + 2 >= range.upperBound || tokens[at + 2].kind == .stop
+    }
+
     /// Whether NAME said, or Said NAME, follows a quotation and is nearly all of its sentence.
     private func isAttribution(after index: Int, in range: Range<Int>, mayBeStopped: Bool) -> Bool {
         var at = index + 1
         let limit = min(index + 7, range.upperBound)
         while at < limit, tokens[at].isWord, tokens[at].cue == nil || tokens[at].isCapitalized { at += 1 }
+        if !mayBeStopped, at < limit, tokens[at].kind == .comma { return isAttribution(afterComma: at, in: range) }
         guard at > index + 1, at < limit, let cue = tokens[at].cue, cue.kind == .speech else { return false }
         guard mayBeStopped else { return true }
         // After a full stop, only where nothing but the attribution follows.

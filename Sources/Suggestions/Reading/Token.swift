@@ -13,8 +13,8 @@ struct Token: Sendable {
     let word: String
     /// The word in small letters.
     let folded: String
-    let traits: WordTraits
-    let cue: CueForm?
+    private(set) var traits: WordTraits
+    private(set) var cue: CueForm?
     let isCapitalized: Bool
     /// Whether 's follows, so that the word belongs to the next.
     let isPossessive: Bool
@@ -61,6 +61,28 @@ struct Token: Sendable {
 
     /// Whether it is written as a name is, and is no word that only begins its sentence.
     var looksLikeName: Bool { isCapitalized && !isAny([.common, .determiner, .subordinator]) }
+
+    /// Whether it is a month, and so a surname after a first name or a title: Anna May.
+    var isMonth: Bool { isCapitalized && ["may", "june", "august", "april", "march"].contains(folded) }
+
+    /// The same as a name and nothing else.
+    var asName: Token {
+        var name = self
+        name.traits = []
+        name.cue = nil
+        return name
+    }
+
+    /// Whether a word ends as adverbs do and is none of the nouns that end so too: the family, an ally.
+    var endsAsAdverb: Bool {
+        folded.hasSuffix("ly") && word.utf8.count > 4 && !isCapitalized && !isAny([.role, .organization])
+            && !Self.nounsInLy.contains(folded)
+    }
+
+    private static let nounsInLy: Set<String> = [
+        "ally", "assembly", "anomaly", "belly", "bully", "butterfly", "family", "folly", "jelly", "lily", "melancholy",
+        "monopoly", "rally", "reply", "supply", "tally", "apply", "comply", "imply", "multiply", "rely", "sully",
+    ]
 
     var isAcronym: Bool { isCapitalized && word.utf8.count > 1 && word == word.uppercased() }
 }

@@ -16,7 +16,10 @@ struct TokenReader {
             if scalar.isBlank || scalar == "_" {
                 at += 1
             } else if scalar.isWordPart || isClitic(at, range) {
-                let token = word(from: at, in: range, fragment: fragment)
+                var token = word(from: at, in: range, fragment: fragment)
+                if token.isMonth, let last = tokens.last, last.isCapitalized, last.isAny([.firstName, .title]) {
+                    token = token.asName
+                }
                 tokens.append(token)
                 at = token.range.upperBound + (token.isPossessive ? 2 : 0)
                 if at < range.upperBound, scalars[at] == ".", takesPoint(token) { at += 1 }

@@ -119,6 +119,6 @@ private func isPlain(_ byte: UInt8) -> Bool {
     (0x20..<0x7F).contains(byte)
 }
 
-private func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: CInt) -> Int {
+func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: CInt) -> Int {
     bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
 }

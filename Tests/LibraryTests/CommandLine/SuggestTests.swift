@@ -49,6 +49,36 @@ import Testing
         #expect(folder.content("bridge.txt") == article)
     }
 
+    @Test func `An article that cannot be read is passed over with a sentence`() {
+        folder.write("flood.txt", "\u{0}")
+        let run = program.run("suggest", folder.path)
+        #expect(run.status == 1)
+        #expect(run.output.hasPrefix("bridge.txt: 2 proposals\n"))
+        #expect(run.errors.hasPrefix("dictum: ") && run.errors.contains("flood.txt"), "\(run.errors)")
+    }
+
+    @Test func `The order is that of the corpus, however many articles are read at once`() throws {
+        let names = (100..<300).map { "article-\($0).txt" }
+        for name in names { folder.write(name, "“The bridge will open in May,” said Anna Voss.\n") }
+        let run = program.run("suggest", "--json", folder.path)
+        guard case .array(let articles) = try JSONReader.value(of: Array(run.output.utf8)) else {
+            Issue.record("no list")
+            return
+        }
+        let paths = articles.compactMap { article -> JSONValue? in
+            guard case .object(let object) = article else { return nil }
+            return object["path"]
+        }
+        #expect(paths == (names + ["bridge.txt"]).map { .string($0) })
+        #expect(Array(run.output.utf8) == JSONWriter.text(of: .array(articles)), "written as one list is")
+        #expect(program.run("suggest", "--json", folder.path).output == run.output)
+    }
+
+    @Test func `A corpus without articles gives an empty list`() {
+        let empty = folder.makeFolder("empty")
+        #expect(program.run("suggest", "--json", empty).output == "[]\n")
+    }
+
     @Test(arguments: [["--out", "x"], ["--accept"]]) func `There is nothing that would mark an article`(
         options: [String]
     ) {

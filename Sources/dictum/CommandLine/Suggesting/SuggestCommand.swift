@@ -40,40 +40,74 @@ struct SuggestCommand: DictumCommand {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
         let known = Knowledge(register: desk.record.actors, learned: learning.learned(in: desk))
-        if let out { return try write(into: RawArguments.path(out), from: &desk, known) }
-        var listed: [JSONValue] = []
-        for path in desk.scan.articles {
-            guard let text = desk.text(of: path) else { continue }
-            let found = SuggestionsInArticle(path: path, text: text, found: known.suggestions(in: text))
-            if json { listed.append(found.json) } else { try Output.standard.write(found.table) }
+        let run = SuggestionRun(articles: desk.scan.articles, folder: desk.corpus.folder, known: known)
+        if let out {
+            try write(run, into: RawArguments.path(out), on: &desk)
+        } else if json {
+            try printList(run, on: &desk)
+        } else {
+            try printTables(run, on: &desk)
         }
-        if json { try Output.standard.write(data: JSONWriter.text(of: .array(listed))) }
         return desk.outcome
     }
 
-    private func write(
-        into folder: BytePath, from desk: inout Desk, _ known: Knowledge
-    ) throws(CommandFailure) -> CommandOutcome {
-        try make(folder)
-        for path in desk.scan.articles {
-            guard let text = desk.text(of: path) else { continue }
-            let found = SuggestionsInArticle(path: path, text: text, found: known.suggestions(in: text))
-            try write(found.rows, named: ".json", beside: path, in: folder, on: desk)
-            try write(found.actors, named: ".actors.json", beside: path, in: folder, on: desk)
+    /// A table for each article.
+    private func printTables(_ run: SuggestionRun, on desk: inout Desk) throws(CommandFailure) {
+        let columns = Output.standard.columns
+        try each(of: run, on: &desk, making: { $0.table(columns: columns) }) {
+            (_, table) throws(CommandFailure) in try Output.standard.write(table)
         }
-        return desk.outcome
+    }
+
+    /// One list of all articles, written as it comes: a corpus may not fit into memory.
+    private func printList(_ run: SuggestionRun, on desk: inout Desk) throws(CommandFailure) {
+        var isFirst = true
+        try each(of: run, on: &desk, making: { $0.element }) { (_, element) throws(CommandFailure) in
+            try Output.standard.write(data: Array((isFirst ? "[\n" : ",\n").utf8) + element)
+            isFirst = false
+        }
+        try Output.standard.write(data: Array((isFirst ? "[]\n" : "\n]\n").utf8))
+    }
+
+    /// Two files for each article.
+    private func write(_ run: SuggestionRun, into folder: BytePath, on desk: inout Desk) throws(CommandFailure) {
+        try make(folder)
+        let taken = desk.filesOfCorpus
+        try each(of: run, on: &desk, making: { ($0.rowsText, $0.actorsText) }) { (path, texts) throws(CommandFailure) in
+            try write(texts.0, named: ".json", beside: path, in: folder, besides: taken)
+            try write(texts.1, named: ".actors.json", beside: path, in: folder, besides: taken)
+        }
+    }
+
+    /// Goes through the articles; one that cannot be read is complained about and passed over.
+    private func each<Made: Sendable>(
+        of run: SuggestionRun, on desk: inout Desk, making: @escaping @Sendable (SuggestionsInArticle) -> Made,
+        _ body: (BytePath, Made) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) {
+        let line = ProgressLine(
+            run.articles.count, of: "articles", isQuiet: out == nil && Output.standard.isTerminal)
+        try run.forEach(making: making, progress: line.show) { (path, finding) throws(CommandFailure) in
+            switch finding {
+            case .success(let made): try body(path, made)
+            case .failure(let problem):
+                line.clear()
+                desk.report(problem.sentence)
+            }
+        }
+        line.clear()
     }
 
     /// Writes a file named after an article, never over one of the corpus.
     private func write(
-        _ value: JSONValue, named ending: String, beside article: BytePath, in folder: BytePath, on desk: Desk
+        _ text: [UInt8], named ending: String, beside article: BytePath, in folder: BytePath,
+        besides taken: Set<FileIdentity>
     ) throws(CommandFailure) {
         let stem = article.bytes.lastIndex(of: UInt8(ascii: ".")).map { article.bytes[..<$0] } ?? article.bytes[...]
         let name = BytePath(bytes: stem.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 } + Array(ending.utf8))
         let path = folder.appending(name)
-        if desk.isOfCorpus(path) { throw .outputIsInput(path) }
+        if let there = path.fileIdentity, taken.contains(there) { throw .outputIsInput(path) }
         let output = try Output.file(path)
-        try output.write(data: JSONWriter.text(of: value))
+        try output.write(data: text)
         try output.close()
     }
 
@@ -85,21 +119,11 @@ struct SuggestCommand: DictumCommand {
 }
 
 extension Desk {
-    /// The text of an article; nil, after a complaint, where it cannot be read.
-    fileprivate mutating func text(of article: BytePath) -> ArticleText? {
-        do throws(FileProblem) {
-            return try ArticleFile.open(location(article)).text
-        } catch {
-            report(error.sentence)
-            return nil
-        }
-    }
-
-    /// Whether a file is an article or a sidecar.
-    fileprivate func isOfCorpus(_ path: BytePath) -> Bool {
+    /// The files that are articles or sidecars.
+    fileprivate var filesOfCorpus: Set<FileIdentity> {
         let sidecars = index.sidecars.flatMap { article, names in
             names.map { store.store.appending(article).folder.appending($0.name) }
         }
-        return (scan.articles.map(location) + sidecars).contains { $0.isSameFile(as: path) }
+        return Set((scan.articles.map(location) + sidecars).compactMap(\.fileIdentity))
     }
 }

@@ -17,6 +17,19 @@ struct SuggestionsInArticle {
             ]))
     }
 
+    /// The same as an element of a list: a level deeper, and without a newline at its end. No string of a JSON text has a
+    /// line end in it, so that every line is one of the layout.
+    var element: [UInt8] {
+        let lines = JSONWriter.text(of: json).split(separator: UInt8(ascii: "\n"))
+        return Array(lines.map { [UInt8(ascii: " "), UInt8(ascii: " ")] + $0 }.joined(separator: [UInt8(ascii: "\n")]))
+    }
+
+    /// The rows as a file.
+    var rowsText: [UInt8] { JSONWriter.text(of: rows) }
+
+    /// The actors as a file.
+    var actorsText: [UInt8] { JSONWriter.text(of: actors) }
+
     /// A row for each stretch of each proposal. Those of one proposal have the same number as `attr`.
     var rows: JSONValue {
         .array(
@@ -30,16 +43,16 @@ struct SuggestionsInArticle {
         .array(found.actors.filter { $0.isSpeaker || $0.kind != .place }.map { .object(row($0)) })
     }
 
-    /// For people: a line for each proposal that is worth showing.
-    var table: String {
+    /// For people: a line for each proposal that is worth showing, in so many columns where they are limited.
+    func table(columns: Int?) -> String {
         let shown = found.shown()
         var table = TextTable([
             .init("line", isNumber: true), .init("kind"), .init("%", isNumber: true), .init("who", limit: 24),
             .init("why", limit: 40), .init("words"),
         ])
         for suggestion in shown { table.add(cells(suggestion)) }
-        return visibleName(path.display) + ": \(shown.count) proposals\n"
-            + (shown.isEmpty ? "" : table.text(width: Output.standard.columns))
+        return visibleName(path.display) + ": \(shown.count) proposal\(shown.count == 1 ? "" : "s")\n"
+            + (shown.isEmpty ? "" : table.text(width: columns))
     }
 }
 

@@ -1,0 +1,59 @@
+import Annotations
+import Dispatch
+import Library
+import Prose
+import Suggestions
+import Synchronization
+
+/// Looks for proposals in many articles on all processors, a batch at a time, so that memory does not grow with the corpus.
+struct SuggestionRun {
+    let articles: [BytePath]
+    /// Where the articles' paths count from.
+    let folder: BytePath
+    let known: Knowledge
+
+    /// How many articles are read before what was found in them is handed on.
+    private static let batch = 64
+
+    /// What was found in one article, made ready to be written by `make`; or why it could not be read.
+    typealias Finding<Made> = Result<Made, FileProblem>
+
+    /// Hands on what was found in each article, in the order of the corpus and on the calling thread, and says after
+    /// each batch how many articles are done.
+    func forEach<Made: Sendable>(
+        making make: @escaping @Sendable (SuggestionsInArticle) -> Made, progress: (Int) -> Void,
+        _ body: (BytePath, Finding<Made>) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) {
+        var start = 0
+        while start < articles.count {
+            let end = min(start + Self.batch, articles.count)
+            for (path, finding) in zip(articles[start..<end], findings(start..<end, make)) {
+                if let finding { try body(path, finding) }
+            }
+            start = end
+            progress(end)
+        }
+    }
+
+    private func findings<Made: Sendable>(
+        _ range: Range<Int>, _ make: @escaping @Sendable (SuggestionsInArticle) -> Made
+    ) -> [Finding<Made>?] {
+        let found = Mutex([Finding<Made>?](repeating: nil, count: range.count))
+        DispatchQueue.concurrentPerform(iterations: range.count) { number in
+            let finding = finding(articles[range.lowerBound + number], make)
+            found.withLock { $0[number] = finding }
+        }
+        return found.withLock { $0 }
+    }
+
+    private func finding<Made>(
+        _ path: BytePath, _ make: @Sendable (SuggestionsInArticle) -> Made
+    ) -> Finding<Made> {
+        do throws(FileProblem) {
+            let text = try ArticleFile.open(folder.appending(path)).text
+            return .success(make(SuggestionsInArticle(path: path, text: text, found: known.suggestions(in: text))))
+        } catch {
+            return .failure(error)
+        }
+    }
+}
