@@ -60,8 +60,8 @@ bench: build ## measure the release binary beside less, vim and newsboat, and wr
 	mv .build/benchmarks.md BENCHMARKS.md
 
 soak: set-up ## press random keys for MINUTES (10) in a build with the address sanitizer; SEED=n plays a run again
-	swift build --product dictum --sanitize=address --scratch-path .build-asan $(FLAGS)
-	Tests/soak .build-asan/debug/dictum $(MINUTES) $(SEED)
+	swift build -c release --product dictum --sanitize=address --scratch-path .build-asan $(FLAGS)
+	Tests/soak .build-asan/release/dictum $(MINUTES) $(SEED)
 
 install: ## copy the binary to PREFIX/bin (default /usr/local/bin), building it where it is missing
 	@test -x $(BINARY) || $(MAKE) build

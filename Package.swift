@@ -91,6 +91,7 @@ let package = Package(
         tests("Screen", ["CEmbedded", "Prose"]),
         tests("Suggestions", ["Annotations", "Prose"]),
         tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
+        tests("Analysis", ["Annotations", "Prose"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
         tests("Interchange", ["Annotations", "Prose"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),

@@ -8,7 +8,7 @@ except ImportError:
 
 # What pyte prints instead of obeying or passing over: strings, questions, modes of the keyboard.
 UNKNOWN = re.compile(rb"\x1b[PX^_\]][^\x07\x1b]*(?:\x1b\\|\x07)|\x1b\[[>=<][\d;]*[a-zA-Z]|\x1b\[[?>=]?[\d;]*\$[a-z]"
-                     rb"|\x1b\[[\d;?]* q|\x1b\[\d+(?:;\d+)*t")
+                     rb"|\x1b\[\?[\d;]*m|\x1b\[[\d;?]* q|\x1b\[\d+(?:;\d+)*t")
 REPEAT = re.compile(rb"([\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3})\x1b\[(\d+)b")
 
 

@@ -214,6 +214,8 @@ int dictum_remove(int folder, const char *name) { return result(unlinkat(folder,
 
 int dictum_lock(int file) { return result(flock(file, LOCK_EX | LOCK_NB)); }
 
+int dictum_unlock(int file) { return result(flock(file, LOCK_UN)); }
+
 int dictum_shorten(int file) { return result(ftruncate(file, 0)); }
 
 int64_t dictum_names(int folder, char *into, size_t count) {

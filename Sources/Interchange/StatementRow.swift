@@ -88,17 +88,11 @@ extension StatementRow.Speaker {
 extension CorpusRecord {
     /// An actor with the name that it bears now: of one merged into another, the other's.
     fileprivate func named(_ id: Identifier<Actor>) -> StatementRow.Named {
-        var current = actor(id)
-        var seen: Set<Identifier<Actor>> = []
-        while let next = current?.mergedInto, seen.insert(next).inserted { current = actor(next) }
-        return StatementRow.Named(id: id.iri, name: current?.name)
+        StatementRow.Named(id: id.iri, name: standing(id)?.name)
     }
 
     /// A concept with the name that it bears now: of one merged into another, the other's.
     fileprivate func named(_ id: Identifier<Concept>) -> StatementRow.Named {
-        var current = concept(id)
-        var seen: Set<Identifier<Concept>> = []
-        while let next = current?.mergedInto, seen.insert(next).inserted { current = concept(next) }
-        return StatementRow.Named(id: id.iri, name: current?.name)
+        StatementRow.Named(id: id.iri, name: standing(id)?.name)
     }
 }

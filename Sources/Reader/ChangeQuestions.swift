@@ -8,14 +8,14 @@ extension ReaderState {
     func cueQuestion(about target: Target) throws(Refusal) -> Question {
         var options: [Question.Option] = []
         if let words = selectedWords, let reading {
-            options.append((.words(words), reading.text.string(in: words), "what is selected", nil))
+            options.append((.cue(words), reading.text.string(in: words), "what is selected", nil))
         }
         if let reading {
             for cue in reading.cues(beside: target.ranges) where cue != selectedWords {
-                options.append((.words(cue), reading.text.string(in: cue), reading.surroundings(of: cue), nil))
+                options.append((.cue(cue), reading.text.string(in: cue), reading.surroundings(of: cue), nil))
             }
         }
-        if let cue = target.statement.cue { options.append((.nothing, "none", "now: \(cue.exact)", "0")) }
+        if let cue = target.statement.cue { options.append((.cue(nil), "none", "now: \(cue.exact)", "0")) }
         guard !options.isEmpty else {
             throw Refusal("no verb of saying beside it: in the text, select the cue with v, then choose it")
         }
@@ -24,28 +24,20 @@ extension ReaderState {
 
     /// Whom a member of a statement names: first those that are set, which choosing takes away, then everybody, as for
     /// the speaker.
-    func actorQuestion(_ purpose: Question.Purpose, about target: Target) -> Question {
-        let set: [Identifier<Actor>] =
-            switch purpose {
-            case .addressee: target.statement.addressees
-            case .source: target.statement.via
-            case .organization: [target.statement.organization].compactMap(\.self)
-            case .speaker, .topic, .kind, .cue, .certainty, .decision, .command, .setMark, .goToMark, .theme,
-                .address:
-                []
-            }
+    func actorQuestion(_ member: ActorMember, about target: Target) -> Question {
+        let set = member.actors(of: target.statement)
         let present = set.map { id -> Question.Option in
             (.actor(id), corpus.actor(id)?.name ?? "actor not in the register", "set: takes it away", nil)
         }
         let others = actorOptions.filter { option in !set.contains { option.value == .actor($0) } }
-        return question(purpose, present + others, makesNew: true)
+        return question(.actor(member, of: target.name), present + others, makesNew: true)
     }
 
     func certaintyQuestion(about target: Target) -> Question {
         let words = Statement.Certainty.allCases.map { certainty -> Question.Option in
             (.certainty(certainty), certainty.rawValue, "", String(certainty.rawValue.prefix(1)))
         }
-        let none: [Question.Option] = target.statement.certainty == nil ? [] : [(.nothing, "none", "", "0")]
+        let none: [Question.Option] = target.statement.certainty == nil ? [] : [(.certainty(nil), "none", "", "0")]
         return question(.certainty(target.name), words + none, makesNew: false)
     }
 
@@ -94,56 +86,33 @@ extension TextRange {
 // MARK: - What choosing does
 
 extension ReaderState {
-    /// Gives a member of a statement what was chosen for it.
-    mutating func change(_ purpose: Question.Purpose, to value: Question.Value) throws(Refusal) -> [Effect] {
-        switch purpose {
-        case .cue(let name): return try setCue(value, of: name)
-        case .certainty(let name):
-            let certainty: Statement.Certainty? = if case .certainty(let certainty) = value { certainty } else { nil }
-            return edit("certainty", try target(named: name)) { $0.certainty = certainty }
-        case .addressee(let name):
-            return try change(name, "addressee", value) { $0.addressees.toggle($1) }
-        case .source(let name):
-            return try change(name, "second-hand source", value) { $0.via.toggle($1) }
-        case .organization(let name):
-            return try change(name, "organization", value) { $0.organization = $0.organization == $1 ? nil : $1 }
-        case .speaker, .topic, .kind, .decision, .command, .setMark, .goToMark, .theme, .address: return []
-        }
+    mutating func setCertainty(
+        _ certainty: Statement.Certainty?, of purpose: Question.Purpose
+    ) throws(Refusal) -> [Effect] {
+        guard let name = purpose.statement else { return [] }
+        return edit("certainty", try target(named: name)) { $0.certainty = certainty }
     }
 
-    private mutating func setCue(_ value: Question.Value, of name: StatementName) throws(Refusal) -> [Effect] {
+    mutating func setCue(_ words: TextRange?, of purpose: Question.Purpose) throws(Refusal) -> [Effect] {
+        guard let name = purpose.statement else { return [] }
         let target = try target(named: name)
-        guard case .words(let range) = value, let reading else { return edit("no cue", target) { $0.cue = nil } }
-        let anchor = Anchor(of: range, in: reading.text, base: reading.base)
+        guard let words, let reading else { return edit("no cue", target) { $0.cue = nil } }
+        let anchor = Anchor(of: words, in: reading.text, base: reading.base)
         return edit("cue", target) { $0.cue = anchor }
     }
 
-    private mutating func change(
-        _ name: StatementName, _ label: String, _ value: Question.Value,
-        _ give: (inout Statement, Identifier<Actor>) -> Void
+    /// Names an actor in a member of a statement.
+    mutating func give(
+        _ actor: Identifier<Actor>, to member: ActorMember, of name: StatementName
     ) throws(Refusal) -> [Effect] {
+        edit(member.label, try target(named: name)) { member.toggle(actor, in: &$0) }
+    }
+
+    /// The same with a name that may be in no list yet.
+    mutating func give(named word: String, to member: ActorMember, of name: StatementName) throws(Refusal) -> [Effect] {
         let target = try target(named: name)
         var changes: [Transaction.Change] = []
-        let id: Identifier<Actor>
-        switch value {
-        case .actor(let known): id = known
-        case .name(let word, _): id = (corpus.actor(named: word) ?? makeActor(word, in: &changes)).id
-        case .unknownSpeaker, .concept, .kind, .words, .certainty, .nothing, .newMark, .mark, .lastJump, .decision,
-            .command, .alias, .theme, .address:
-            return []
-        }
-        return edit(label, target, corpus: changes) { give(&$0, id) }
-    }
-
-    /// The same with a name that is in no list yet.
-    mutating func change(_ purpose: Question.Purpose, toName name: String) throws(Refusal) -> [Effect] {
-        try change(purpose, to: .name(name, reading.map { $0.cursor..<$0.cursor } ?? TextRange(0, 0)))
-    }
-}
-
-extension [Identifier<Actor>] {
-    /// Adds one at the end, or takes it away where it is there.
-    fileprivate mutating func toggle(_ id: Identifier<Actor>) {
-        if let index = firstIndex(of: id) { remove(at: index) } else { append(id) }
+        let actor = (corpus.actor(named: word) ?? makeActor(word, in: &changes)).id
+        return edit(member.label, target, corpus: changes) { member.toggle(actor, in: &$0) }
     }
 }

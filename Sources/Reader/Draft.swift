@@ -63,34 +63,9 @@ extension Prompt {
     }
 }
 
-extension Question {
-    /// What is lost with a name that is typed here; nil where nothing is.
-    var draftField: Draft.Field? {
-        switch purpose {
-        case .speaker: .speaker
-        case .topic: .topic
-        case .addressee: .addressee
-        case .source: .source
-        case .organization: .organization
-        case .kind, .cue, .certainty, .decision, .command, .setMark, .goToMark, .theme, .address: nil
-        }
-    }
-}
-
 extension Prompt {
     /// The statement that the line is about, where it says which.
     var statement: StatementName? {
         if case .claim(let name) = purpose { name } else { nil }
-    }
-}
-
-extension Question {
-    /// The statement that the question is about, where it says which.
-    var statement: StatementName? {
-        switch purpose {
-        case .addressee(let name), .source(let name), .organization(let name), .cue(let name), .certainty(let name):
-            name
-        case .speaker, .topic, .kind, .decision, .command, .setMark, .goToMark, .theme, .address: nil
-        }
     }
 }

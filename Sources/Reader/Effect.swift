@@ -1,5 +1,6 @@
 package import Annotations
 package import Prose
+package import Suggestions
 
 /// What the reader asks of the world. `dictum` performs it; what comes of it comes back as an ``Event``.
 package enum Effect: Equatable, Sendable {
@@ -9,6 +10,10 @@ package enum Effect: Equatable, Sendable {
     case keepDraft(Draft?, BytePath)
     /// Look for anchors of an article, which were made in older texts of it, in the text that is open.
     case place(BytePath, [Anchor], BaseText)
+    /// Look for proposals for the open article; one that is being looked for already is of no use any more.
+    case suggest(SuggestionRequest)
+    /// Keep what was learned in the corpus for the next start; forget it where it is nothing.
+    case keepLearned(Learned)
     /// Take over what was marked in an article under its older names.
     case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.

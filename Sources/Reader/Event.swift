@@ -26,6 +26,10 @@ package enum Event: Sendable {
     case mentionsFound(MentionsFound)
     /// Anchors of an article that were made in an older text were looked for in the open one.
     case placed(BytePath, Placements)
+    /// Proposals for the open article were looked for.
+    case suggested(SuggestionReport)
+    /// What was learned in the corpus at earlier starts was read.
+    case learnedKept(Learned)
     /// Other programs changed something on the disk.
     case arrived(Arrival)
     /// A save is on the disk for good. The notebook is what the sidecar says now: what was saved, and what had been
@@ -50,6 +54,22 @@ package enum Event: Sendable {
 }
 
 extension Event {
+    /// Whether it brings what was learned at earlier starts.
+    var bringsLearned: Bool {
+        if case .learnedKept = self { true } else { false }
+    }
+
+    /// Whether a person did something, and so knows what the screen shows after it.
+    var isOfPerson: Bool {
+        switch self {
+        case .terminal, .commanded, .edited: true
+        case .listed, .described, .opened, .openFailed, .corpusLoaded, .gathered, .fetched, .mentionsFound, .placed,
+            .suggested, .learnedKept, .arrived, .saved, .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
+            .noticed, .waited:
+            false
+        }
+    }
+
     /// Whether nothing comes after it.
     var isLast: Bool {
         if case .terminal(.closed) = self { true } else { false }

@@ -13,7 +13,27 @@ package struct JumpList: Hashable, Sendable {
     private var back: [Stop] = []
     private var forward: [Stop] = []
 
-    package init() {}
+    /// A list with the jumps of an earlier start.
+    package init(_ jumps: [Jump] = []) {
+        back = jumps.suffix(Self.limit).map { .elsewhere($0.path, $0.anchor) }
+    }
+
+    /// Places that are kept; the oldest go first.
+    private static let limit = 100
+
+    /// The places to go back to as another start will need them, from an article that is open.
+    func kept(leaving path: BytePath, _ text: ArticleText) -> [Jump] {
+        departing(from: path, text).back.compactMap { stop in
+            if case .elsewhere(let path, let anchor) = stop { Jump(to: anchor, in: path) } else { nil }
+        }
+    }
+
+    /// The same places with those of an earlier start before them.
+    func following(_ earlier: JumpList) -> JumpList {
+        var all = self
+        all.back = Array((earlier.back + back).suffix(Self.limit))
+        return all
+    }
 
     /// The same places in a new text.
     func moved(by drift: TextDrift) -> JumpList {
@@ -46,7 +66,7 @@ package struct JumpList: Hashable, Sendable {
     /// Remembers a place that is about to be left.
     package mutating func leave(_ place: TextOffset) {
         if back.last != .here(place) { back.append(.here(place)) }
-        if back.count > 100 { back.removeFirst() }
+        if back.count > Self.limit { back.removeFirst() }
         forward = []
     }
 

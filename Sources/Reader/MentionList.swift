@@ -150,3 +150,18 @@ package struct MentionList: Equatable, Sendable {
         return kept
     }
 }
+
+extension MentionList {
+    /// The list for a person who sees no screen: each mention in brackets with the words around it, and what cannot be
+    /// tagged.
+    var plainLines: [String] {
+        let title = "mentions of \(query.name): \(keptCount) of \(rows.count) kept"
+        let lines = rows.map { row in
+            let anchor = row.mention.anchor
+            let around = "\(anchor.prefix)[\(anchor.exact)]\(anchor.suffix)"
+            let words = around.split(whereSeparator: \.isWhitespace)
+            return "\(row.isKept ? "keep" : "skip")  \(row.path.display)  \(words.joined(separator: " "))"
+        }
+        return [title] + lines + leftOut.map { "left out: \($0)" }
+    }
+}

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 
@@ -32,20 +33,11 @@ extension ReaderState {
 
     /// The same speaker where two entries of the register turned out to be one.
     private func standing(_ speaker: Statement.Speaker) -> Statement.Speaker {
-        guard case .actor(var id) = speaker else { return speaker }
-        for _ in 0..<16 {
-            guard let next = corpus.actor(id)?.mergedInto else { break }
-            id = next
-        }
-        return .actor(id)
+        guard case .actor(let id) = speaker else { return speaker }
+        return .actor(corpus.standing(id)?.id ?? id)
     }
 
     private func standing(_ concept: Identifier<Concept>) -> Identifier<Concept> {
-        var id = concept
-        for _ in 0..<16 {
-            guard let next = corpus.concept(id)?.mergedInto else { break }
-            id = next
-        }
-        return id
+        corpus.standing(concept)?.id ?? concept
     }
 }

@@ -1,6 +1,7 @@
 internal import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension ReaderState {
     /// What a person who sees no screen is told after something was done: the message, the question that is asked, or
@@ -16,7 +17,7 @@ extension ReaderState {
         case .help(let help):
             return lines + help.rows(of: keymap).map { "\($0.keys.joined(separator: " "))  \($0.sentence)" }
         case .messages: return lines + messages.entries.map(\.message.text)
-        case .mentions: return lines + paneRows
+        case .mentions(let list): return lines + list.plainLines
         case nil: break
         }
         if focus != .text { return lines + (focus == before.focus ? [cursorRow].compactMap(\.self) : paneRows) }
@@ -41,10 +42,20 @@ extension ReaderState {
         let selected = reading.selectedRanges
         if !selected.isEmpty {
             guard before.reading?.selectedRanges != selected || before.statementUnderCursor != nil else { return [] }
-            return ["selected: " + selected.map { reading.text.string(in: $0) }.joined(separator: " … ")]
+            let words = selected.map { reading.text.string(in: $0) }.joined(separator: " … ")
+            return ["selected: " + words] + plainOffer
         }
         guard before.reading?.cursor != reading.cursor || before.focus != .text else { return [] }
         return [reading.text.string(in: reading.text.line(around: reading.cursor))]
+    }
+
+    /// What is proposed for the selection, and whom else there is to choose from by number.
+    private var plainOffer: [String] {
+        guard let offer = reading?.offer else { return [] }
+        let first = offer.proposesFirst ? 1 : 0
+        let others = offer.speakers.enumerated().dropFirst(first).map { "\($0.offset + 1) \($0.element.name)" }
+        let speaker = offer.speaker.map { "proposed: \($0.name), \(offer.certainty) sure: \(offer.suggestion.reason)" }
+        return [speaker ?? "proposed: nobody"] + (others.isEmpty ? [] : ["or: " + others.joined(separator: ", ")])
     }
 
     /// The rows of the pane with the focus, as the screen would show them.

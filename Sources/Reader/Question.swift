@@ -13,15 +13,15 @@ package struct Question: Equatable, Sendable {
         case unknownSpeaker
         case concept(Identifier<Concept>)
         case kind(Statement.Kind)
-        /// Words of the article.
-        case words(TextRange)
-        case certainty(Statement.Certainty)
+        /// The word that introduces the quotation, and how sure the coder is; nil takes away what is set.
+        case cue(TextRange?)
+        case certainty(Statement.Certainty?)
         /// A letter for the place of the cursor, and one that leads to a place.
         case newMark(Unicode.Scalar)
         case mark(Unicode.Scalar)
         /// The place before the last jump.
         case lastJump
-        /// None of them: what is set is taken away.
+        /// None of them: nothing is done.
         case nothing
         /// One of the values that are kept of a member; nil for the one that stands.
         case decision(Disagreement, Disagreement.Alternative?)
@@ -32,41 +32,37 @@ package struct Question: Equatable, Sendable {
         case address(WebAddress)
     }
 
-    package enum Purpose: Hashable, Sendable {
-        case speaker
-        case topic
-        case kind
-        case cue(StatementName)
-        case addressee(StatementName)
-        case source(StatementName)
-        case organization(StatementName)
-        case certainty(StatementName)
-        case decision
-        case setMark
-        case goToMark
-        case command
-        case theme
-        /// Whether an address is to be opened.
-        case address
+    /// What is asked, a line each. What an answer does follows from its value.
+    package struct Purpose: Hashable, Sendable {
+        package let title: String
+        /// What is lost with a name that is typed here; nil where nothing is.
+        let draft: Draft.Field?
+        /// The statement that it is about, where it says which.
+        let statement: StatementName?
+        /// The member that the actors are for; nil where they are speakers, or none.
+        let member: ActorMember?
 
-        package var title: String {
-            switch self {
-            case .speaker: "speaker"
-            case .topic: "topic"
-            case .kind: "kind"
-            case .cue: "cue"
-            case .addressee: "to whom"
-            case .source: "reported by"
-            case .organization: "speaks for"
-            case .certainty: "certainty"
-            case .decision: "which value"
-            case .setMark: "mark this place"
-            case .goToMark: "go to mark"
-            case .command: "command"
-            case .theme: "theme"
-            case .address: "open in the browser?"
-            }
+        private init(
+            _ title: String, draft: Draft.Field? = nil, of statement: StatementName? = nil, member: ActorMember? = nil
+        ) {
+            (self.title, self.draft, self.statement, self.member) = (title, draft, statement, member)
         }
+
+        static let speaker = Purpose("speaker", draft: .speaker)
+        static let topic = Purpose("topic", draft: .topic)
+        static let kind = Purpose("kind")
+        static func cue(_ statement: StatementName) -> Purpose { Purpose("cue", of: statement) }
+        static func actor(_ member: ActorMember, of statement: StatementName) -> Purpose {
+            Purpose(member.title, draft: member.draft, of: statement, member: member)
+        }
+        static func certainty(_ statement: StatementName) -> Purpose { Purpose("certainty", of: statement) }
+        static let decision = Purpose("which value")
+        static let setMark = Purpose("mark this place")
+        static let goToMark = Purpose("go to mark")
+        static let command = Purpose("command")
+        static let theme = Purpose("theme")
+        /// Whether an address is to be opened.
+        static let address = Purpose("open in the browser?")
     }
 
     /// An answer: what it stands for, how it is called, what tells it from others, and a letter of its own.
@@ -118,23 +114,18 @@ extension ReaderState {
         case .chosen(let id):
             overlay = nil
             guard let value = question.values[id] else { return [] }
-            let typed = question.picker.filter.text
-            return question.statement == nil
-                ? try take(value, typed: typed) : try change(question.purpose, to: value)
+            return try take(value, of: question)
         case .created(let name):
             overlay = nil
-            if question.statement != nil { return try change(question.purpose, toName: name) }
-            return question.purpose == .topic ? try setTopic(named: name) : try setSpeaker(named: name, at: nil)
+            if question.purpose == .topic { return try setTopic(named: name) }
+            return try take(named: name, at: nil, of: question.purpose)
         }
     }
 
-    private mutating func take(_ value: Question.Value, typed: String) throws(Refusal) -> [Effect] {
+    private mutating func take(_ value: Question.Value, of question: Question) throws(Refusal) -> [Effect] {
         switch value {
-        case .actor(let id):
-            let actor = corpus.actor(id)
-            let written = actor.flatMap { nearestMention(of: $0) }
-            return try setSpeaker(.actor(id), written: written)
-        case .name(let name, let place): return try setSpeaker(named: name, at: place)
+        case .actor(let id): return try take(id, of: question.purpose)
+        case .name(let name, let place): return try take(named: name, at: place, of: question.purpose)
         case .unknownSpeaker: return try setSpeaker(.unknown, written: nil)
         case .concept(let id): return try setTopic(id)
         case .kind(let kind):
@@ -143,15 +134,33 @@ extension ReaderState {
         case .newMark(let letter): return try setMark(letter)
         case .mark(let letter): return try goToMark(letter)
         case .lastJump: return run("go-back-in-jumps")
-        case .words, .certainty, .nothing: return []
+        case .cue(let words): return try setCue(words, of: question.purpose)
+        case .certainty(let certainty): return try setCertainty(certainty, of: question.purpose)
+        case .nothing: return []
         case .decision(let disagreement, let alternative): return try decide(disagreement, alternative)
         case .command(let name, let arguments): return runFromPalette(name, arguments)
-        case .alias(let alias): return try run(alias, typed: typed)
+        case .alias(let alias): return try run(alias, typed: question.picker.filter.text)
         case .theme(let name): return useTheme(name)
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]
         }
+    }
+
+    /// Names an actor of the register where it was asked for one: as the speaker, or in another member.
+    private mutating func take(_ id: Identifier<Actor>, of purpose: Question.Purpose) throws(Refusal) -> [Effect] {
+        if let member = purpose.member, let name = purpose.statement { return try give(id, to: member, of: name) }
+        let written = corpus.actor(id).flatMap { offeredMention(of: $0) ?? nearestMention(of: $0) }
+        return try setSpeaker(.actor(id), written: written)
+    }
+
+    private mutating func take(
+        named word: String, at place: TextRange?, of purpose: Question.Purpose
+    ) throws(Refusal) -> [Effect] {
+        guard let member = purpose.member, let name = purpose.statement else {
+            return try setSpeaker(named: word, at: place)
+        }
+        return try give(named: word, to: member, of: name)
     }
 
     private mutating func setSpeaker(
@@ -163,11 +172,15 @@ extension ReaderState {
         }
         // In the review the article is not at hand: what was written there stays as it was.
         let isAtHand = focus != .review
-        return edit("speaker", target, corpus: changes) { statement in
+        let isAnother = target.existing == nil && isAnother(speaker, than: reading?.offer?.speaker, changes)
+        let effects = edit("speaker", target, corpus: changes) { statement in
+            if isAnother { statement.provenance = statement.provenance.withAnotherSpeaker }
             statement.speaker = speaker
             if isAtHand { statement.speakerAsWritten = anchor }
             if statement.status == .draft { statement.status = .coded }
         }
+        learn(from: speaker, givenTo: target, by: effects)
+        return effects
     }
 
     private mutating func setSpeaker(named name: String, at place: TextRange?) throws(Refusal) -> [Effect] {

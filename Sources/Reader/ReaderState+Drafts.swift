@@ -10,8 +10,8 @@ extension ReaderState {
             guard let field = prompt.draftField, prompt.field.text != prompt.initial else { return nil }
             return draft(field, prompt.field, of: prompt.statement)
         case .question(let question):
-            guard let field = question.draftField, !question.picker.filter.isEmpty else { return nil }
-            return draft(field, question.picker.filter, of: question.statement)
+            guard let field = question.purpose.draft, !question.picker.filter.isEmpty else { return nil }
+            return draft(field, question.picker.filter, of: question.purpose.statement)
         case .help, .messages, .mentions, nil:
             return nil
         }
@@ -119,9 +119,9 @@ extension ReaderState {
     /// The line in which a member of a statement was being typed.
     private func changeLine(for draft: Draft, _ target: Target) -> Overlay? {
         switch draft.field {
-        case .addressee: .question(actorQuestion(.addressee(target.name), about: target).resumed(draft.text))
-        case .source: .question(actorQuestion(.source(target.name), about: target).resumed(draft.text))
-        case .organization: .question(actorQuestion(.organization(target.name), about: target).resumed(draft.text))
+        case .addressee: .question(actorQuestion(.addressee, about: target).resumed(draft.text))
+        case .source: .question(actorQuestion(.source, about: target).resumed(draft.text))
+        case .organization: .question(actorQuestion(.organization, about: target).resumed(draft.text))
         case .claim where target.statement.claim != draft.text:
             .prompt(
                 Prompt(.claim(target.name), text: target.statement.claim ?? "")

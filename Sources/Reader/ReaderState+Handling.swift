@@ -1,11 +1,13 @@
 package import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension ReaderState {
     /// The one way in which the state changes: takes an event in and says what the world must do.
     package mutating func handle(_ event: Event, at moment: Moment) -> [Effect] {
         self.moment = moment
+        let known = (register: corpus, learned: learned)
         var effects: [Effect] = []
         switch event {
         case .terminal(let event): effects = handle(event)
@@ -32,10 +34,12 @@ extension ReaderState {
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
+        case .suggested(let report): take(report)
+        case .learnedKept(let kept): if learned.isEmpty { learned = kept }
         case .arrived(let arrival): effects = take(arrival)
         case .searched(let report): take(report)
         case .searchedCorpus(let report): take(report)
-        case .trailKept(let kept): if trail == Trail() { trail = kept }
+        case .trailKept(let kept): take(kept)
         case .saved(let ticket, let notebook): noteSaved(ticket, notebook)
         case .saveFailed(let ticket, let sentence):
             shelf.update(ticket.path) { $0.failure = sentence }
@@ -52,6 +56,9 @@ extension ReaderState {
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
         effects += keepDraft(isLast: event.isLast)
+        effects += renewSuggestions(since: known)
+        if known.learned != learned, !event.bringsLearned { effects.append(.keepLearned(learned)) }
+        if event.isOfPerson { renewOffer() }
         keepCursorVisible()
         lightHits()
         return effects
@@ -66,13 +73,19 @@ extension ReaderState {
             self.size = size
             return []
         case .resumed: return [.redraw]
-        case .closed: return [leaveEffect, .quit].compactMap(\.self)
+        case .closed: return lastEffects
         }
     }
 
     /// What the session keeps of where the person is.
     var leaveEffect: Effect? {
         reading.map { .remember($0.place, $0.text, arrangement) }
+    }
+
+    /// What has to be done before the end, and the end.
+    var lastEffects: [Effect] {
+        let kept = wholeTrail
+        return [leaveEffect, kept == trail ? nil : .keepTrail(kept), .quit].compactMap(\.self)
     }
 
     // MARK: - What comes from the disk
@@ -117,7 +130,9 @@ extension ReaderState {
             self.destination = nil
         }
         if let left = self.reading?.path, left != opened.path { forgetGone(left) }
-        if let left = self.reading { reading.jumps = left.jumps(in: reading, isJump: isFollowingJumps) }
+        reading.jumps =
+            self.reading.map { $0.jumps(in: reading, isJump: isFollowingJumps) }
+            ?? JumpList(trail.jumps).arriving(at: reading.path, reading.text)
         isFollowingJumps = false
         self.reading = reading
         placing = nil
@@ -154,7 +169,8 @@ extension ReaderState {
         case .opened, .gathered, .arrived: hasOthers = true
         case .saved: hasOthers = false
         case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
-            .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed:
+            .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
+            .learnedKept:
             return nil
         }
         let anchors = unplacedAnchors(ofOthers: hasOthers)

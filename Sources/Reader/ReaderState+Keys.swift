@@ -41,6 +41,7 @@ extension ReaderState {
         case .matched(let binding):
             let invocation = Invocation(arguments: binding.arguments, count: pending.count)
             pending = PendingKeys()
+            if !Command.scrolling.contains(where: { $0.name == binding.command }) { inspectorScroll = 0 }
             return run(binding.command, invocation)
         case .notFound:
             let keys = pending.keys

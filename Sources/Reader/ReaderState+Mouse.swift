@@ -18,9 +18,9 @@ extension ReaderState {
         switch pane {
         case .list: return click(listRow: point.row, mouse.action)
         case .text: clickText(point, mouse.action)
-        case .inspector: if mouse.action == .press { focus = .inspector }
-        case .review: clickReview(row: point.row, mouse.action)
-        case .results: clickResults(row: point.row, mouse.action)
+        case .inspector: return mouse.action == .press ? clickInspector(row: point.row) : []
+        case .review: return mouse.action == .press ? clickReview(row: point.row) : []
+        case .results: return mouse.action == .press ? clickResults(row: point.row) : []
         }
         return []
     }
@@ -40,9 +40,11 @@ extension ReaderState {
     mutating func scroll(_ pane: Focus, by count: Int) {
         switch pane {
         case .list: scrollList(by: count)
-        case .review: review.cursor = max(0, min(review.cursor + count, review.rows.count - 1))
-        case .results: moveResults(by: count)
-        case .inspector: break
+        case .review:
+            (review.top, review.cursor) = Self.scrolled(
+                review.top, review.cursor, by: count, of: review.rows.count, height: reviewCapacity)
+        case .results: scrollResults(by: count)
+        case .inspector: scrollInspector(by: count)
         case .text:
             guard let rows, let reading else { return }
             let top = rows.row(count, from: rows.row(around: reading.top))
@@ -51,13 +53,27 @@ extension ReaderState {
         }
     }
 
-    /// Scrolls the list; its cursor stays on its article as long as that is seen.
+    /// The first row and the cursor of rows that are scrolled: the cursor stays where it is as long as that is seen.
+    private static func scrolled(
+        _ top: Int, _ cursor: Int, by count: Int, of rows: Int, height: Int
+    ) -> (top: Int, cursor: Int) {
+        let top = max(0, min(top + count, rows - height))
+        return (top, max(0, min(max(top, min(cursor, top + height - 1)), rows - 1)))
+    }
+
     private mutating func scrollList(by count: Int) {
-        let last = max(0, articles.shown.count - listCapacity)
-        let top = max(0, min(articles.top + count, last))
-        let cursor = max(top, min(articles.cursor, top + listCapacity - 1))
+        let (top, cursor) = Self.scrolled(
+            articles.top, articles.cursor, by: count, of: articles.shown.count, height: listCapacity)
         if cursor != articles.cursor { articles.moveCursor(by: cursor - articles.cursor) }
         articles.top = top
+    }
+
+    private mutating func scrollResults(by count: Int) {
+        guard let search = results else { return }
+        let (top, cursor) = Self.scrolled(
+            search.top, search.cursor, by: count, of: search.hits.count, height: resultsCapacity)
+        results?.top = top
+        results?.cursor = cursor
     }
 
     /// The cursor follows the window when it would be left behind.
@@ -84,10 +100,22 @@ extension ReaderState {
         return isSecond ? run("open-article") : []
     }
 
-    private mutating func clickReview(row: Int, _ action: MouseEvent.Action) {
-        guard action == .press, row > 1 else { return }
-        let index = review.top + row - 2
-        if review.rows.indices.contains(index) { review.cursor = index }
+    // A click chooses a row, and a click on the row that is chosen does what Enter does in such a list: it opens it.
+
+    private mutating func clickReview(row: Int) -> [Effect] {
+        let index = review.top + row - reviewHeadRows
+        guard row >= reviewHeadRows, row < reviewHeadRows + reviewCapacity, review.rows.indices.contains(index)
+        else { return [] }
+        if index == review.cursor { return run("go-to-evidence") }
+        review.cursor = index
+        return []
+    }
+
+    private mutating func clickResults(row: Int) -> [Effect] {
+        guard row > 0, let search = results, search.hits.indices.contains(search.top + row - 1) else { return [] }
+        if search.top + row - 1 == search.cursor { return run("open-item") }
+        results?.cursor = search.top + row - 1
+        return []
     }
 
     private mutating func clickText(_ point: Point, _ action: MouseEvent.Action) {
@@ -95,6 +123,7 @@ extension ReaderState {
         focus = .text
         switch action {
         case .press:
+            inspectorScroll = 0
             self.reading?.move(to: place)
             self.reading?.selection = .none
         case .drag:

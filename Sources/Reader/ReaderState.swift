@@ -1,6 +1,7 @@
 package import Annotations
 import Prose
 package import Screen
+package import Suggestions
 
 /// The program between two key presses.
 ///
@@ -22,6 +23,8 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var review = ReviewTable()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
+    /// How many lines the inspector was scrolled since the last key.
+    var inspectorScroll = 0
     package internal(set) var appearance: Appearance
     /// The width to which `toggle-text-width` comes back.
     var limitedTextWidth = Appearance.usualTextWidth
@@ -66,11 +69,23 @@ package struct ReaderState: Equatable, Sendable {
     var cameFromReview = false
     /// What was run from the palette, the latest first.
     var recentCommands: [String] = []
+    /// What single keys did in several articles since the start.
+    var jointSteps: [JointStep] = []
     /// How many searches for mentions there were since the start, and the one that is under way.
     var mentionSearches = 0
     var openSearch: Int?
     /// What is being typed, as far as the disk is concerned.
     var drafts = DraftKeeping()
+    /// How the person wants proposals.
+    package var proposing = ProposalSettings()
+    /// What was learned from what they did with them.
+    package internal(set) var learned = Learned()
+    /// The same of each article since the start, for undo.
+    var lessons: [BytePath: LessonTrail] = [:]
+    /// The number of the last request for proposals.
+    var suggestionTicket = 0
+    /// The article that the last values were given in.
+    var lastValuesPath: BytePath?
     /// Whether addresses are opened.
     package var urlOpening = URLOpening.ask
     /// Marks of articles whose notebooks are being read.

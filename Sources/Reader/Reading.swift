@@ -13,6 +13,12 @@ package struct Reading: Equatable, Sendable {
     /// Every quotation of the text, in reading order.
     package let quotations: [Quotation]
     package let names: [NameInArticle]
+    /// What was found in the words without a person; nil while nobody has looked.
+    var proposals: ArticleProposals?
+    /// Whether that was asked for.
+    var asksForProposals = false
+    /// What is proposed for what is selected.
+    var offer: Offer?
     /// Where the tags stand that were made in an older text of the article.
     package internal(set) var placements: Placements { didSet { standing = nil } }
     /// Where the marks stand, as far as that has been worked out: see ``ReaderState/standing``.
@@ -63,6 +69,10 @@ package struct Reading: Equatable, Sendable {
         completed.goalColumn = goalColumn
         completed.focusedStatement = focusedStatement
         completed.search = search
+        if completed.base == base {
+            (completed.proposals, completed.asksForProposals) = (proposals, asksForProposals)
+            completed.offer = offer
+        }
         completed.jumps = jumps
         completed.inspectorRow = inspectorRow
         return completed

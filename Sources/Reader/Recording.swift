@@ -11,11 +11,15 @@ extension ReaderState {
         var after = target.statement
         change(&after)
         if target.existing == after, corpus.isEmpty { return [] }
-        if target.existing != nil { after.record.modified = moment.timestamp }
+        if let existing = target.existing {
+            after.record.modified = moment.timestamp
+            after.provenance = existing.provenance.corrected(from: existing, to: after)
+        }
         if case .statement(let settled)? = shelf.own[target.path]?.notebook.settled(.statement(after)) {
             after = settled
         }
         lastValues = StatementValues(of: after)
+        lastValuesPath = target.path
         let step = Transaction.Change(before: target.existing.map(Item.statement), after: .statement(after))
         let effects = record(Transaction(label, corpus + [step]), on: target.path)
         if focus != .review { reading?.settle(on: after, at: target.ranges) }

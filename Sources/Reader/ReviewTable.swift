@@ -150,41 +150,19 @@ extension ReaderState {
 
     /// The words of a row that are shown.
     func fields(of row: ReviewRow) -> ReviewFields {
-        ReviewFields(
+        let article = shelf.articles[row.path]
+        return ReviewFields(
             speaker: speakerName(of: row.statement) ?? "", topic: topicName(of: row.statement) ?? "",
-            quotation: row.statement.segments.map(\.exact).joined(separator: " … "), article: articleFields(row.path),
-            coder: row.coder.slug, status: row.statement.status.rawValue, isUnsure: row.statement.isUnsure,
-            memo: row.statement.memo ?? "")
+            quotation: row.statement.words, outlet: article?.outlet ?? "",
+            title: article?.title ?? row.path.name.display, date: article?.published ?? "", coder: row.coder.slug,
+            status: row.statement.status.rawValue, isUnsure: row.statement.isUnsure, memo: row.statement.memo ?? "")
     }
-
-    /// What the review shows of an article.
-    func articleFields(_ path: BytePath) -> ReviewFields.OfArticle {
-        let article = shelf.articles[path]
-        return ReviewFields.OfArticle(
-            outlet: article?.outlet ?? "", title: article?.title ?? path.name.display, date: article?.published ?? "")
-    }
-}
-
-/// What the review shows of a statement, as words.
-struct ReviewFields: Hashable, Sendable {
-    /// What it shows of the article.
-    struct OfArticle: Hashable, Sendable {
-        let outlet: String
-        let title: String
-        let date: String
-    }
-
-    let speaker: String
-    let topic: String
-    let quotation: String
-    let article: OfArticle
-    let coder: String
-    let status: String
-    let isUnsure: Bool
-    let memo: String
 }
 
 extension Statement {
+    /// What was said, its parts one after the other.
+    fileprivate var words: String { segments.map(\.exact).joined(separator: " … ") }
+
     /// Whether somebody has looked at it again.
     var isReviewed: Bool { status.isReviewed }
 }

@@ -27,7 +27,7 @@ struct ReviewWords: Equatable, Sendable {
     private var columns = ReviewFilter.Column.allCases.map { _ in Cells() }
     /// The words of the article, and what the coder noted.
     private var segments: [[Anchor]] = []
-    private var memos: [String?] = []
+    private var memos: [String] = []
 
     init() {}
 
@@ -49,14 +49,16 @@ struct ReviewWords: Equatable, Sendable {
         add(row.statement.status.rawValue, .status)
         add(row.statement.isUnsure ? "yes" : "no", .unsure)
         segments.append(row.statement.segments)
-        memos.append(row.statement.memo)
+        memos.append(row.statement.memo ?? "")
     }
 
     private mutating func add(_ word: String, _ column: ReviewFilter.Column) {
         columns[column.number].append(word)
     }
 
-    private subscript(column: ReviewFilter.Column) -> Cells { columns[column.number] }
+    private subscript(column: ReviewFilter.Column) -> Cells {
+        columns[column == .by ? ReviewFilter.Column.coder.number : column.number]
+    }
 
     /// What of each statement decides where it stands in an order: the less, the earlier.
     func ranks(in order: ReviewTable.Order) -> [Int] {
@@ -86,17 +88,22 @@ struct ReviewWords: Equatable, Sendable {
     /// The numbers of the statements that a filter accepts.
     func accepted(by filter: ReviewFilter) -> [Int] {
         filter.terms.reduce(Array(segments.indices)) { left, term in
-            let hits = term.columns.map { (self[$0].numbers, self[$0].words.map(term.word.stands(in:))) }
+            let hits = term.columns.filter { $0 != .quotation && $0 != .memo }.map { column in
+                (self[column].numbers, self[column].words.map { term.occurs(in: $0, of: column) })
+            }
             return left.filter { index in
-                hits.contains { numbers, isHit in isHit[numbers[index]] } || accepts(index, term)
+                let occurs = hits.contains { numbers, isHit in isHit[numbers[index]] } || occurs(term, in: index)
+                return occurs != term.isUnwanted
             }
         }
     }
 
     /// Whether a word stands in what was said or noted.
-    private func accepts(_ index: Int, _ term: ReviewFilter.Term) -> Bool {
-        if term.looksAtMemo, let memo = memos[index], term.word.stands(in: memo) { return true }
-        return term.looksAtQuotation && segments[index].contains { term.word.stands(in: $0.exact) }
+    private func occurs(_ term: ReviewFilter.Term, in index: Int) -> Bool {
+        if term.columns.contains(.memo), term.occurs(in: memos[index], of: .memo) { return true }
+        guard term.columns.contains(.quotation), let first = segments[index].first else { return false }
+        let words = segments[index].count == 1 ? first.exact : segments[index].map(\.exact).joined(separator: " … ")
+        return term.occurs(in: words, of: .quotation)
     }
 }
 
@@ -108,10 +115,17 @@ private struct ReviewNames {
         let asWritten: String?
     }
 
+    /// What is looked at of an article.
+    struct Article {
+        let outlet: String
+        let title: String
+        let date: String
+    }
+
     private let state: ReaderState
     private var speakers: [Speaker: String] = [:]
     private var topics: [Identifier<Concept>: String] = [:]
-    private var articles: [BytePath: ReviewFields.OfArticle] = [:]
+    private var articles: [BytePath: Article] = [:]
 
     init(_ state: ReaderState) {
         self.state = state
@@ -133,9 +147,11 @@ private struct ReviewNames {
         return name
     }
 
-    mutating func article(_ path: BytePath) -> ReviewFields.OfArticle {
+    mutating func article(_ path: BytePath) -> Article {
         if let known = articles[path] { return known }
-        let words = state.articleFields(path)
+        let article = state.shelf.articles[path]
+        let words = Article(
+            outlet: article?.outlet ?? "", title: article?.title ?? path.name.display, date: article?.published ?? "")
         articles[path] = words
         return words
     }

@@ -11,7 +11,9 @@ extension ReaderState {
 
     /// Everybody who can be chosen, the likeliest first.
     var actorOptions: [Question.Option] {
-        let options = namedOptions
+        let proposed = offeredSpeakers.map(option)
+        let taken = Set(proposed.map(\.label))
+        let options = proposed + namedOptions.filter { !taken.contains($0.label) }
         let named = Set(options.map(\.value))
         let others = corpus.actors.filter { $0.mergedInto == nil && !named.contains(.actor($0.id)) }
         let rest = others.map { SpeakerOption(.actor($0.id), $0.name, $0.kind.rawValue) }
@@ -35,6 +37,13 @@ extension ReaderState {
             return SpeakerOption(.name(name.name, place), name.name, "named here")
         }
         return SpeakerOption(.actor(actor.id), actor.name, actor.kind.rawValue)
+    }
+
+    private func option(for speaker: ProposedSpeaker) -> SpeakerOption {
+        let known = speaker.known.flatMap { corpus.actor($0) } ?? corpus.actor(named: speaker.name)
+        if let known, known.record.deletion == nil { return SpeakerOption(.actor(known.id), known.name, "proposed") }
+        let place = speaker.mention ?? reading.map { $0.cursor..<$0.cursor } ?? TextRange(0, 0)
+        return SpeakerOption(.name(speaker.name, place), speaker.name, "proposed, new")
     }
 
     /// The words whose speaker is asked for.

@@ -46,6 +46,9 @@ extension ReaderState {
             id: moment.makeIdentifier(),
             segments: segments.map { Anchor(of: $0, in: reading.text, base: reading.base) },
             kind: reading.kind(of: segments), record: Record(creator: coder, created: moment.timestamp))
+        if let offer = reading.offer, offer.segments == segments {
+            new.take(offer, in: reading, by: proposing.proposer)
+        }
         stickyValues?.give(to: &new)
         return Target(path: reading.path, existing: nil, statement: new, ranges: segments)
     }

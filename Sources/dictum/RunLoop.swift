@@ -19,9 +19,20 @@ protocol Running {
     var isOver: Bool { get }
 }
 
+/// Where events come from and frames go to: the terminal, or what stands for it in a test.
+protocol Stage {
+    /// Waits until something has happened; false when the time, in milliseconds, was over. Nil waits for ever.
+    func wait(milliseconds: Int?) -> Bool
+    /// All that has happened, without waiting for more.
+    func readEvents() -> [TerminalEvent]
+    func show(_ frame: Frame)
+}
+
+extension Terminal: Stage {}
+
 /// Waits, handles all that has happened, paints once, and waits again. With nothing to do it does not wake up.
 struct RunLoop<Program: Running> {
-    let terminal: Terminal
+    let terminal: any Stage
     let mailbox: Mailbox<Program.Message>
 
     /// Runs until the program is over or the terminal is closed.

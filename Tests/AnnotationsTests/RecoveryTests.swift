@@ -101,6 +101,18 @@ import Testing
         other.end()
     }
 
+    @Test func `A lock that was let go of is free while a child that is being started has a copy of its file`() throws {
+        let desk = try Desk(), calls = SystemCalls()
+        let folder = try calls.openFolder(BytePath(desk.root))
+        let lock = try #require(try calls.lock("one.lock", in: folder))
+        let copy = dup(lock.number)
+        defer { close(copy) }
+        try calls.unlock(lock)
+        let again = try #require(try calls.lock("one.lock", in: folder), "nobody holds it")
+        try calls.unlock(again)
+        try calls.close(folder)
+    }
+
     @Test func `Where the sidecar cannot be read it waits, and says so`() throws {
         let (desk, wanted) = try unsavedWork(seed: 10)
         let good = try #require(desk.desk.bytes(Desk.sidecar))

@@ -1,10 +1,13 @@
 // The program is not the leader of its session: as under a shell, a keeper is. So Ctrl-Z can stop it, and its end does
 // not hang the terminal up.
 #include "CPty.h"
+#include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -142,7 +145,43 @@ void pty_write(const struct pty *pty, const char *bytes, size_t count) {
     }
 }
 
+#ifdef __linux__
+// The state of a thread, as proc(5) says it after the name: R, S, D, T, Z; 0 where it is gone.
+static char state_of(pid_t program, const char *thread) {
+    char path[64], line[512];
+    snprintf(path, sizeof path, "/proc/%d/task/%.20s/stat", program, thread);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return 0;
+    ssize_t count = read(file, line, sizeof line - 1);
+    close(file);
+    line[count > 0 ? count : 0] = 0;
+    const char *end = strrchr(line, ')');
+    return end != NULL && end[1] == ' ' ? end[2] : 0;
+}
+
+bool pty_is_busy(const struct pty *pty) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%d/task", pty->program);
+    DIR *threads = opendir(path);
+    if (threads == NULL) return false;
+    bool is_busy = false, can_read = false;
+    for (struct dirent *entry; (entry = readdir(threads)) != NULL;) {
+        if (!isdigit(entry->d_name[0])) continue;
+        char state = state_of(pty->program, entry->d_name);
+        is_busy = is_busy || state == 'R' || state == 'D';
+        can_read = can_read || state == 'S';
+    }
+    closedir(threads);
+    int unread = 0;
+    return is_busy || (can_read && ioctl(pty->slave, FIONREAD, &unread) == 0 && unread > 0);
+}
+#else
+bool pty_is_busy(const struct pty *pty) { (void)pty; return false; }
+#endif
+
 void pty_signal(const struct pty *pty, int number) { kill(pty->program, number); }
+
+void pty_signal_group(const struct pty *pty, int number) { kill(-pty->program, number); }
 
 void pty_hang_up(struct pty *pty) {
     close(pty->master);

@@ -3,6 +3,12 @@ import ProgramSupport
 import PtySupport
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
 /// Memos in an editor, copies and addresses, in the real program.
 @Suite(.serialized) struct EditorProgramTests {
     private let home = TestFolder()
@@ -44,6 +50,40 @@ import Testing
         none.type("gt\t")
         #expect(none.type("E", until: "cannot be started"))
         #expect(none.quit() == .exited(0))
+    }
+
+    /// An editor that says that it is there, waits for a line, and writes a memo.
+    private var patientEditor: String {
+        script("ed", #"echo in the editor; read line; stty size > "$HOME/size"; printf 'one\n' > "$1""#)
+    }
+
+    @Test func `A window that is resized while the editor has it is drawn in its new size afterwards`() throws {
+        let reader = try start(["VISUAL": patientEditor])
+        reader.type("gt\t\r")
+        #expect(reader.type("E", until: "in the editor"))
+        reader.terminal.resize(columns: 60, rows: 20)
+        #expect(reader.type("\n", until: "memo: 1 line"))
+        #expect(home.content("size") == Array("20 60\n".utf8))
+        let first = reader.terminal.reads.count
+        reader.type("\u{0C}")
+        let frame = String(decoding: reader.terminal.reads[first...].joined(), as: UTF8.self)
+        #expect(frame.contains("The ferry stays") && !frame.contains("Articles"), "one pane at a time")
+        #expect(reader.quit() == .exited(0))
+    }
+
+    @Test func `Ctrl-Z in the editor stops both, and both go on`() throws {
+        let reader = try start(["VISUAL": patientEditor])
+        reader.type("gt\t\r")
+        #expect(reader.type("E", until: "in the editor"))
+        reader.terminal.type("\u{1A}")
+        #expect(reader.terminal.waitForChange() == .stopped)
+        #expect(reader.terminal.modesLeft == [])
+        reader.terminal.signalGroup(SIGCONT)
+        #expect(reader.terminal.waitForChange() == .continued)
+        #expect(reader.type("\n", until: "memo: 1 line"))
+        #expect(reader.tag("+"), "the keys are read as before")
+        #expect(reader.quit() == .exited(0))
+        #expect(try reader.savedNotebook()?.statements.first?.memo == "one")
     }
 
     @Test func `What was written before the reader died is offered at the next start`() throws {

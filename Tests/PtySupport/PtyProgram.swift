@@ -48,6 +48,11 @@ package final class PtyProgram {
         pty_signal(&line, number)
     }
 
+    /// Sends a signal to it and to the programs that it runs in its terminal, as a shell does.
+    package func signalGroup(_ number: Int32) {
+        pty_signal_group(&line, number)
+    }
+
     /// Closes the window that it runs in. Nothing can be read after it.
     package func hangUp() {
         pty_hang_up(&line)
@@ -56,10 +61,14 @@ package final class PtyProgram {
     // MARK: Listening
 
     /// Reads until nothing has come for some milliseconds, and returns what came, one element a read.
+    ///
+    /// On a busy machine a program may be silent because it does not get to run: as long as it has something to do, it is
+    /// not quiet.
     @discardableResult
     package func readUntilQuiet(milliseconds: Int = 60) -> [[UInt8]] {
         let first = reads.count
-        while readOnce(milliseconds) {}
+        var patience = Self.limit / max(1, milliseconds)
+        while readOnce(milliseconds) || patience > 0 && pty_is_busy(&line) { patience -= 1 }
         return Array(reads[first...])
     }
 

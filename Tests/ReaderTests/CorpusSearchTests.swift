@@ -91,6 +91,26 @@ struct CorpusSearchTests {
         #expect(state.frame().size == state.size)
     }
 
+    @Test(arguments: ["harbor-gate", "cheaper"])
+    func `the annotations are searched for tags and claims too`(_ word: String) throws {
+        var state = try Sample.openReader()
+        state.press("<Tab><Enter>")
+        _ = state.edit("tags", try state.target()) { statement in
+            statement.tags = ["money", "harbor-gate"]
+            statement.claim = "A bridge is cheaper."
+        }
+        _ = state.handle(.gathered([]), at: Self.moment)
+        state.press("g\\" + word)
+        let effects = state.handle(.terminal(.key(Key(.enter))), at: Self.moment)
+        let request = effects.compactMap { if case .searchCorpus(let request) = $0 { request } else { nil } }.first
+        var hits: [CorpusHit] = []
+        try #require(request).run(text: { _ in nil }, isLate: { false }, isOver: { false }) { report in
+            hits += report.hits
+            return true
+        }
+        #expect(hits.count == 1)
+    }
+
     @Test func `without a search there is nothing to go through`() throws {
         var state = try Sample.openReader()
         _ = state.run("next-result")

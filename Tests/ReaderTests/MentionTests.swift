@@ -65,7 +65,48 @@ struct MentionTests {
         #expect(actors.count == 1 && requests.first?.corpusItems.count == 1, "one new actor, saved once")
         _ = state.handle(.saved(other.ticket, other.notebook), at: Self.moment)
         #expect(state.shelf.own[other.ticket.path]?.unkeptBase == nil)
-        #expect(state.shelf.own[other.ticket.path]?.history.done.count == 1, "one step of undo in each")
+        #expect(state.shelf.own[other.ticket.path]?.history.done.count == 1, "one step in each")
+    }
+
+    @Test func `one undo takes back what one key tagged in several articles, and one redo makes it again`() throws {
+        var (state, query) = try searching()
+        let register = state.corpus
+        _ = state.handle(try found(query, "Ilse Brandt left."), at: Self.moment)
+        _ = state.handle(.terminal(.key(Key(.enter))), at: Self.moment)
+        let tagged = state.shelf.own.mapValues(\.notebook.mentions)
+        let effects = state.run("undo")
+        #expect(effects.count { if case .save = $0 { true } else { false } } == 2, "both are saved")
+        #expect(state.shelf.own.values.allSatisfy { $0.notebook.mentions.isEmpty })
+        #expect(state.corpus.actors.count { $0.record.deletion == nil } == register.actors.count)
+        #expect(state.message?.text == "undone: tag all mentions in 2 articles")
+        _ = state.run("redo")
+        #expect(state.shelf.own.mapValues(\.notebook.mentions) == tagged)
+    }
+
+    @Test func `an article that was changed since keeps what was tagged, and that is said`() throws {
+        var (state, query) = try searching()
+        let other = BytePath("other.txt")
+        _ = state.handle(try found(query, "Ilse Brandt left."), at: Self.moment)
+        _ = state.handle(.terminal(.key(Key(.enter))), at: Self.moment)
+        let mention = try #require(state.shelf.own[other]?.notebook.mentions.first)
+        let deletion = Transaction("delete", [.init(before: .mention(mention), after: nil)])
+        _ = state.record(deletion, on: other)
+        _ = state.run("undo")
+        #expect(state.message?.text == "undone: tag all mentions in 1 of 2 articles: the others were changed since")
+        #expect(state.shelf.own[other]?.history.done.count == 2)
+    }
+
+    @Test func `without a screen the list is told as lines, what is kept and what is skipped`() throws {
+        var state = try Sample.openReader("Anna Voss left. Voss came back.")
+        let before = state
+        _ = state.run("tag-all-mentions")
+        state.press("<Space>")
+        let lines = state.plainReport(since: before)
+        #expect(
+            lines.suffix(3) == [
+                "mentions of Anna Voss: 1 of 2 kept", "skip  ferry.txt  [Anna Voss] left. Voss came back.",
+                "keep  ferry.txt  Anna Voss left. [Voss] came back.",
+            ])
     }
 
     @Test func `an article that may not be changed is left out, and here refused`() throws {

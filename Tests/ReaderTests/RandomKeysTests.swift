@@ -26,10 +26,7 @@ struct RandomKeysTests {
         let path = BytePath("ferry.txt")
         let before = try #require(state.shelf.own[path]).notebook
         for step in 0..<300 {
-            let event: Event =
-                random.below(40) == 0
-                ? .terminal(.resized(Size(columns: 1 + random.below(140), rows: 1 + random.below(50))))
-                : .terminal(.key(Self.keys[random.below(Self.keys.count)]))
+            let event = Event.terminal(Self.event(&random))
             let moment = Moment(milliseconds: 1_800_000_000_000 + UInt64(step), seed: random.next())
             var unchanged: Frame?
             if case .terminal(.key(let key)) = event, state.ignores(key) { unchanged = state.frame() }
@@ -44,18 +41,38 @@ struct RandomKeysTests {
             #expect(frame.size == state.size, "seed \(seed)")
             if step % 60 == 0 { #expect(Self.isClean(frame), "seed \(seed), step \(step)") }
         }
-        try undoEverything(&state, seed)
-        #expect(state.shelf.own[path]?.notebook == before, "seed \(seed)")
-    }
-
-    private func undoEverything(_ state: inout ReaderState, _ seed: UInt64) throws {
         state.overlay = nil
         state.focus = .text
-        for _ in 0..<1000 {
-            _ = state.run("undo")
-            if state.shelf.own.values.allSatisfy({ $0.history.done.isEmpty }) { return }
+        stepThrough(&state, "redo", seed) { $0.undone.isEmpty }
+        let made = state.shelf.own[path]?.notebook
+        stepThrough(&state, "undo", seed) { $0.done.isEmpty }
+        #expect(state.shelf.own[path]?.notebook == before, "seed \(seed)")
+        stepThrough(&state, "redo", seed) { $0.undone.isEmpty }
+        #expect(state.shelf.own[path]?.notebook.saysTheSame(as: made) == true, "seed \(seed)")
+    }
+
+    /// What a person may do: mostly press keys.
+    private static func event(_ random: inout Xorshift) -> TerminalEvent {
+        switch random.below(120) {
+        case 0..<3: return .resized(Size(columns: 1 + random.below(140), rows: 1 + random.below(50)))
+        case 3: return .resized([Size(columns: 1, rows: 1), Size(columns: 300, rows: 100)][random.below(2)])
+        case 4..<8:
+            let actions: [MouseEvent.Action] = [.press, .press, .drag, .release, .wheelUp, .wheelDown]
+            let point = Point(column: random.below(150), row: random.below(60))
+            return .mouse(MouseEvent(actions[random.below(actions.count)], at: point))
+        case 8: return .paste("pasted\u{202E}\n“words”")
+        default: return .key(keys[random.below(keys.count)])
         }
-        Issue.record("undo never came to an end, seed \(seed)")
+    }
+
+    private func stepThrough(
+        _ state: inout ReaderState, _ command: String, _ seed: UInt64, until isDone: (History<Place>) -> Bool
+    ) {
+        for _ in 0..<1000 {
+            if state.shelf.own.values.allSatisfy({ isDone($0.history) }) { return }
+            _ = state.run(command)
+        }
+        Issue.record("\(command) never came to an end, seed \(seed)")
     }
 
     /// Whether no cell holds what a terminal would obey.
@@ -65,6 +82,14 @@ struct RandomKeysTests {
                 (cell.glyph?.scalars ?? []).allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
             }
         }
+    }
+}
+
+extension Notebook {
+    /// Whether it has the annotations of another. Making them again changes nothing but the order in which they were
+    /// made.
+    fileprivate func saysTheSame(as other: Notebook?) -> Bool {
+        other.map { Set(items) == Set($0.items) && items.count == $0.items.count } ?? false
     }
 }
 

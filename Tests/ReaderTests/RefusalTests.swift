@@ -8,7 +8,7 @@ import Testing
 /// Every command in every kind of state: it does something, or says in a sentence why it does not.
 struct RefusalTests {
     /// A reader in a state that people come into, by its name.
-    private static func state(_ name: String) throws -> ReaderState {
+    static func state(_ name: String) throws -> ReaderState {
         switch name {
         case "no article": return try Sample.emptyReader()
         case "an empty article": return try Sample.openReader("")

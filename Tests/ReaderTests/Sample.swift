@@ -31,9 +31,10 @@ enum Sample {
 
     /// A reader with one article open in the text pane.
     static func openReader(
-        _ words: String = words, size: Size = Size(columns: 120, rows: 36), readOnlyReason: String? = nil
+        _ words: String = words, size: Size = Size(columns: 120, rows: 36), readOnlyReason: String? = nil,
+        coder slug: String = "ana"
     ) throws -> ReaderState {
-        var state = ReaderState(coder: try coder(), keymap: ScenarioTests.defaultKeymap, size: size)
+        var state = ReaderState(coder: try coder(slug), keymap: ScenarioTests.defaultKeymap, size: size)
         let path = BytePath("ferry.txt")
         let moment = Moment(milliseconds: 1_800_000_000_000, seed: 1)
         _ = state.handle(.listed([ArticleEntry(path: path)], isComplete: true), at: moment)

@@ -16,7 +16,9 @@ import Testing
 /// A test that is a folder: articles, keys, and what screen and sidecar must be after them.
 ///
 /// `keys` holds key names as keymap files write them, white space between them ignored, `#` before a comment; its first
-/// lines may say `size 80x24` and `keymap vim`, and `<wait>` is a while in which nothing is pressed. `screen` is the screen as text, then a line `roles` and the roles of the cells that are
+/// lines may say `size 80x24`, `keymap vim`, `threshold 99`, and `proposals`: then they come at
+/// once, or `proposals held`; else nobody looks for any. `<wait>` is a while in which nothing is
+/// pressed, `<arrive>` lets proposals come that are held, and `<restart>` leaves the program and starts it again. `screen` is the screen as text, then a line `roles` and the roles of the cells that are
 /// not plain text. `sidecar.json` is the sidecar of the article that was changed, `messages` what the status line said.
 /// What is expected and not there is not compared; `make goldens` writes all anew, and the diff is read before it is
 /// committed.

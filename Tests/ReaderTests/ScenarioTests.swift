@@ -17,9 +17,16 @@ struct ScenarioTests {
     func `a scenario ends as its folder says`(_ scenario: Scenario) throws {
         let script = try Script(#require(scenario.read("keys"), "no keys in \(scenario.folder)"))
         let keymap = script.keymap.map { loadShipped($0 + ".keys").keymap } ?? Self.defaultKeymap
-        var world = try #require(ScenarioWorld(scenario, size: script.size, keymap: keymap))
-        for key in script.keys {
-            if let key { world.press(key) } else { world.deliver(.waited) }
+        var world = try #require(
+            ScenarioWorld(
+                scenario, size: script.size, keymap: keymap, proposals: script.proposals, threshold: script.threshold))
+        for step in script.steps {
+            switch step {
+            case .key(let key): world.press(key)
+            case .wait: world.deliver(.waited)
+            case .arrival: world.bringProposals()
+            case .restart: world.restart()
+            }
         }
         try compare(Self.picture(of: world.state.frame()), with: "screen", in: scenario)
         try compare(world.messages.joined(separator: "\n") + "\n", with: "messages", in: scenario)
@@ -93,8 +100,21 @@ private struct Script {
     var size = Size(columns: 120, rows: 36)
     /// A shipped keymap; nil for the default.
     var keymap: String?
-    /// The keys; nil where nothing is pressed for a while.
-    var keys: [Key?] = []
+    /// From which score on a speaker is proposed, in per cent; nil for what is usual.
+    var threshold: Int?
+    var proposals = ScenarioWorld.Proposals.none
+    var steps: [Step] = []
+
+    /// What happens next.
+    enum Step {
+        case key(Key)
+        /// Nothing is pressed for a while.
+        case wait
+        /// The proposals that were held back come.
+        case arrival
+        /// The program is left and started again.
+        case restart
+    }
 
     init(_ text: String) throws {
         for line in text.split(separator: "\n") where !line.hasPrefix("# ") {
@@ -109,20 +129,33 @@ private struct Script {
                 keymap = String(name)
                 continue
             }
-            for word in words { keys += try Self.keys(Substring(word)) }
+            if words.first == "threshold" {
+                threshold = words.last.flatMap { Int($0) }
+                continue
+            }
+            if words.first == "proposals" {
+                proposals = words.last == "held" ? .held : .atOnce
+                continue
+            }
+            for word in words { steps += try Self.steps(Substring(word)) }
         }
     }
 
     /// Keys one by one, since a sequence of a keymap is shorter than what a person types.
-    private static func keys(_ word: Substring) throws -> [Key?] {
+    private static func steps(_ word: Substring) throws -> [Step] {
         var rest = word.unicodeScalars[...]
-        var keys: [Key?] = []
+        var steps: [Step] = []
         while let first = rest.first {
             let end = first == "<" ? rest.firstIndex(of: ">").map { rest.index(after: $0) } : nil
             let piece = rest[..<(end ?? rest.index(after: rest.startIndex))]
-            keys += String(piece) == "<wait>" ? [nil] : try Key.sequence(named: String(piece))
+            switch String(piece) {
+            case "<wait>": steps.append(.wait)
+            case "<arrive>": steps.append(.arrival)
+            case "<restart>": steps.append(.restart)
+            case let name: steps += try Key.sequence(named: name).map(Step.key)
+            }
             rest = rest[piece.endIndex...]
         }
-        return keys
+        return steps
     }
 }

@@ -16,16 +16,52 @@ struct ScenarioWorld {
     private(set) var messages: [String] = []
     /// The sidecar last saved of each article.
     private(set) var saved: [BytePath: Notebook] = [:]
+    /// What was learned, as it was kept last.
+    private(set) var kept = Learned()
+    /// The actors and concepts that were saved.
+    private var register = CorpusRecord()
+    /// When proposals come.
+    enum Proposals {
+        case none, atOnce
+        /// When they are let in.
+        case held
+    }
+
+    private var proposals: Proposals
+    private var held: [SuggestionRequest] = []
+    private let start: ReaderState
     private(set) var hasQuit = false
     private var tick: UInt64 = 0
 
     static let coder = Coder(slug: "ana")
 
-    init?(_ scenario: Scenario, size: Size, keymap: Keymap) {
+    init?(_ scenario: Scenario, size: Size, keymap: Keymap, proposals: Proposals = .none, threshold: Int? = nil) {
         guard let coder = Self.coder else { return nil }
         self.scenario = scenario
+        self.proposals = proposals
         let appearance = Appearance(themes: ["automatic", "dark", "light"])
         state = ReaderState(coder: coder, keymap: keymap, size: size, appearance: appearance)
+        if let threshold { state.proposing.threshold = Double(threshold) / 100 }
+        start = state
+        list()
+    }
+
+    /// Leaves the program and starts it again: what was saved and what was learned is there, and nothing else.
+    mutating func restart() {
+        state = start
+        deliver(.learnedKept(kept))
+        deliver(.corpusLoaded(register))
+        list()
+    }
+
+    /// Lets proposals come that were held back.
+    mutating func bringProposals() {
+        proposals = .atOnce
+        for request in held { deliver(.suggested(request.run())) }
+        held = []
+    }
+
+    private mutating func list() {
         let entries = scenario.articles.map { name in
             var entry = ArticleEntry(path: BytePath(name))
             entry.title = scenario.read(name).flatMap(Self.title)
@@ -50,6 +86,7 @@ struct ScenarioWorld {
         case .open(let path): deliver(open(path))
         case .save(let request):
             saved[request.ticket.path] = request.notebook
+            register.apply(Transaction("save", request.corpusItems.map { .init(before: nil, after: $0) }))
             deliver(.saved(request.ticket, request.notebook))
         case .place(let path, let anchors, let text):
             deliver(.placed(path, placements(of: anchors, path, text.text, text.hash)))
@@ -57,12 +94,22 @@ struct ScenarioWorld {
         case .search(let request): search(request)
         case .searchCorpus(let request): search(request)
         case .gather: deliver(.gathered(gathered))
+        case .suggest(let request): suggest(request)
+        case .keepLearned(let learned): kept = learned
         case .quit: hasQuit = true
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw, .suspend, .remember,
             .useTheme:
             break
+        }
+    }
+
+    private mutating func suggest(_ request: SuggestionRequest) {
+        switch proposals {
+        case .none: break
+        case .atOnce: deliver(.suggested(request.run()))
+        case .held: held.append(request)
         }
     }
 

@@ -94,6 +94,15 @@ struct SearchTests {
         #expect(state.saidWhileTyping?.text == #"match 1/2 of “\vferry\b”"#)
     }
 
+    @Test func `on a narrow screen the number of the match covers no text`() throws {
+        var state = try Sample.openReader(size: Size(columns: 40, rows: 10))
+        state.press("/harbor<Space>master<Space>tomas<Enter>")
+        #expect(state.longMessage == nil)
+        #expect(state.message?.text == "1/1")
+        state.press("n")
+        #expect(state.message?.text == "1/1, wrapped")
+    }
+
     @Test func `what an older search found is passed over`() throws {
         var state = try Self.longReader()
         let all = requests(in: type(#"\vferry"#, in: &state))

@@ -56,7 +56,7 @@ struct JournalFile {
         try FolderMaker(calls: calls).make(folder, mode: 0o700)
         return try FileReader(calls: calls).withPlace(folder, name.file) { place throws(StoreFailure) in
             let lock = try updater.lock(place)
-            defer { if let lock { try? calls.close(lock) } }
+            defer { if let lock { try? calls.unlock(lock) } }
             let file = try naming(place.path) { () throws(CallFailure) in
                 try calls.openToAppend(place.name, in: place.folder, mode: 0o600)
             }

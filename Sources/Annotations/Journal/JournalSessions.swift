@@ -50,10 +50,10 @@ struct JournalSessions {
                 return lock
             }
         } catch {
-            try? calls.close(lock)
+            try? calls.unlock(lock)
             throw error
         }
-        try? calls.close(lock)
+        try? calls.unlock(lock)
         return nil
     }
 
@@ -74,7 +74,7 @@ struct JournalSessions {
         let lock: Descriptor?
         do throws(CallFailure) { lock = try calls.lock(fileName(id), in: open) } catch { return true }
         guard let lock else { return true }
-        try? calls.close(lock)
+        try? calls.unlock(lock)
         return false
     }
 
@@ -88,7 +88,7 @@ struct JournalSessions {
             guard let lock = try? calls.lock(name, in: open) else { return nil }
             let id = String(decoding: name.bytes.dropLast(8), as: UTF8.self)
             guard let journals = try? journals(named: name, in: open) else {
-                try? calls.close(lock)
+                try? calls.unlock(lock)
                 return nil
             }
             return Left(id: id, lock: lock, journals: journals)
@@ -109,6 +109,6 @@ struct JournalSessions {
             try? calls.remove(fileName(id), in: open)
             try? calls.close(open)
         }
-        try? calls.close(lock)
+        try? calls.unlock(lock)
     }
 }

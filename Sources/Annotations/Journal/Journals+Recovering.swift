@@ -27,7 +27,7 @@ extension Journals {
     package mutating func recover(_ article: BytePath, _ store: inout SidecarStore, text: TextReader) -> Recovery {
         let left = sessions.left()
         guard let name = try? file(article).name, left.contains(where: { $0.journals.contains(name) }) else {
-            for session in left { try? calls.close(session.lock) }
+            for session in left { try? calls.unlock(session.lock) }
             return Recovery()
         }
         return recover(left, name, &store, text)
@@ -73,7 +73,7 @@ extension Journals {
             return !record.pending.contains { $0.session == session.id }
                 && !record.drafts.contains { $0.session == session.id }
         }
-        if isClean { sessions.remove(session.id, session.lock) } else { try? calls.close(session.lock) }
+        if isClean { sessions.remove(session.id, session.lock) } else { try? calls.unlock(session.lock) }
     }
 
     /// Brings back the work of programs that are over in one article. When it fails, the work is still in the journal; when it is killed anywhere, it can begin anew.

@@ -100,7 +100,7 @@ package struct Journals: Sendable {
         guard let registration else { return }
         self.registration = nil
         if works.values.contains(where: { $0.written > $0.saved || $0.hasDraft }) {
-            try? calls.close(registration)
+            try? calls.unlock(registration)
         } else {
             sessions.remove(session, registration)
         }

@@ -24,7 +24,7 @@ struct FileUpdater {
         let reader = FileReader(calls: calls)
         try reader.withPlace(folder, name) { place throws(StoreFailure) in
             let lock = try lock(place)
-            defer { if let lock { try? calls.close(lock) } }
+            defer { if let lock { try? calls.unlock(lock) } }
             for attempt in 1...Self.attempts {
                 let old = try reader.snapshot(of: place)
                 let new = try change(old?.bytes)

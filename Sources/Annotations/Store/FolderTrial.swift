@@ -105,9 +105,9 @@ struct FolderTrial {
 
     private func locks(_ name: BytePath) throws(CallFailure) -> Bool {
         guard let first = try calls.lock(name, in: folder) else { return false }
-        defer { try? calls.close(first) }
+        defer { try? calls.unlock(first) }
         guard let second = try calls.lock(name, in: folder) else { return true }
-        try calls.close(second)
+        try calls.unlock(second)
         return false
     }
 }

@@ -204,6 +204,15 @@ package struct SystemCalls: Sendable {
         }
     }
 
+    /// Lets go of a lock and closes its file.
+    ///
+    /// Closing alone is not enough: a child that another thread is starting has a copy of every descriptor until it runs
+    /// its program, and holds the lock for so long.
+    package func unlock(_ lock: Descriptor) throws(CallFailure) {
+        _ = dictum_unlock(lock.number)
+        try close(lock)
+    }
+
     /// Writes into a lock who holds it.
     package func sign(_ lock: Descriptor) {
         _ = dictum_shorten(lock.number)

@@ -17,6 +17,13 @@ package enum PrivateFile {
         try replace(file, with: bytes)
     }
 
+    /// Removes a file; says whether it was there.
+    package static func remove(_ file: BytePath) throws(FileProblem) -> Bool {
+        if file.withCString({ unlink($0) }) == 0 { return true }
+        guard errno == ENOENT else { throw FileProblem(file, errno: errno) }
+        return false
+    }
+
     /// Writes beside the file and renames over it.
     static func replace(_ file: BytePath, with bytes: [UInt8]) throws(FileProblem) {
         let temporary = BytePath(bytes: file.bytes + Array(".\(getpid()).tmp".utf8))

@@ -29,6 +29,13 @@ extension Setting {
         Setting("keymap", "the keys that your own lie on", oneOf: \.keymap),
         Setting("mouse", "whether the mouse is the program's; else it is the terminal's", onOff: \.usesMouse),
         Setting("clipboard", "where copied text goes", oneOf: \.clipboard),
+        Setting(
+            "suggestion-threshold", "how sure a proposed speaker is at least, in per cent", 0...100,
+            \.suggestionThreshold),
+        Setting(
+            "indirect-suggestions", "whether what is said without quotation marks is proposed",
+            onOff: \.proposesIndirect),
+        Setting("learning", "whether scores follow what you take and reject", onOff: \.learns),
         Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),
     ]
 

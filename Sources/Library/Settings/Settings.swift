@@ -42,6 +42,12 @@ package struct Settings: Hashable, Sendable {
     /// Whether the mouse is the program's; else it is the terminal's.
     package var usesMouse = true
     package var urlOpening = URLOpening.ask
+    /// How sure a proposed speaker is at least, in per cent.
+    package var suggestionThreshold = 80
+    /// Whether what is said without quotation marks is proposed too.
+    package var proposesIndirect = false
+    /// Whether the scores of proposals follow what the person takes and rejects.
+    package var learns = true
     package var clipboard = Clipboard.automatic
     /// Where sidecars go; nil for beside the articles.
     package var store: BytePath?

@@ -1,22 +1,33 @@
 package import Annotations
 package import Prose
 
-/// Marks and what was typed into lines, of each corpus, as a JSON file in the state folder that only its owner can read.
+/// Marks, jumps and what was typed into lines, of each corpus, as a JSON file in the state folder that only its owner can read.
 package struct TrailFile: Hashable, Sendable {
-    /// A place with a letter.
-    package struct Mark: Hashable, Sendable {
-        package let letter: String
+    /// A place in an article.
+    package struct Spot: Hashable, Sendable {
         package let article: BytePath
         package let anchor: PlaceAnchor
 
-        package init(letter: String, article: BytePath, anchor: PlaceAnchor) {
-            self.letter = letter
+        package init(article: BytePath, anchor: PlaceAnchor) {
             self.article = article
             self.anchor = anchor
         }
     }
 
+    /// A place with a letter.
+    package struct Mark: Hashable, Sendable {
+        package let letter: String
+        package let spot: Spot
+
+        package init(letter: String, _ spot: Spot) {
+            self.letter = letter
+            self.spot = spot
+        }
+    }
+
     package var marks: [Mark] = []
+    /// The places that were left by jumps, the latest last.
+    package var jumps: [Spot] = []
     /// Lines by the name of their kind, the latest last.
     package var lines: [String: [String]] = [:]
 
@@ -38,6 +49,7 @@ package struct TrailFile: Hashable, Sendable {
 
     private init(_ object: JSONObject) {
         if case .array(let marks)? = object["marks"] { self.marks = marks.compactMap(Mark.init) }
+        if case .array(let jumps)? = object["jumps"] { self.jumps = jumps.compactMap(Spot.init) }
         guard case .object(let kinds)? = object["lines"] else { return }
         for kind in kinds.members {
             guard case .array(let texts) = kind.value else { continue }
@@ -50,28 +62,42 @@ package struct TrailFile: Hashable, Sendable {
             JSONObject.Member(name, .array(lines.map { .string($0) }))
         }
         return .object(
-            JSONObject([.init("marks", .array(marks.map(\.value))), .init("lines", .object(JSONObject(kinds)))]))
+            JSONObject([
+                .init("marks", .array(marks.map(\.value))),
+                .init("jumps", .array(jumps.map { .object(JSONObject($0.members)) })),
+                .init("lines", .object(JSONObject(kinds))),
+            ]))
     }
 }
 
 extension TrailFile.Mark {
     fileprivate init?(_ value: JSONValue) {
         guard case .object(let object) = value, case .string(let letter)? = object["letter"],
-            case .string(let article)? = object["article"], case .number(let letters)? = object["offset"],
-            let offset = Int(letters), offset >= 0, case .string(let before)? = object["before"],
+            let spot = TrailFile.Spot(value)
+        else { return nil }
+        self.init(letter: letter, spot)
+    }
+
+    fileprivate var value: JSONValue {
+        .object(JSONObject([.init("letter", .string(letter))] + spot.members))
+    }
+}
+
+extension TrailFile.Spot {
+    fileprivate init?(_ value: JSONValue) {
+        guard case .object(let object) = value, case .string(let article)? = object["article"],
+            case .number(let letters)? = object["offset"], let offset = Int(letters), offset >= 0,
+            case .string(let before)? = object["before"],
             case .string(let after)? = object["after"]
         else { return nil }
-        self.letter = letter
         self.article = BytePath(percentDecoding: article)
         anchor = PlaceAnchor(offset: TextOffset(offset), before: before, after: after)
     }
 
-    fileprivate var value: JSONValue {
-        .object(
-            JSONObject([
-                .init("letter", .string(letter)), .init("article", .string(article.percentEncoded)),
-                .init("offset", .number(String(anchor.offset.scalars))), .init("before", .string(anchor.before)),
-                .init("after", .string(anchor.after)),
-            ]))
+    fileprivate var members: [JSONObject.Member] {
+        [
+            .init("article", .string(article.percentEncoded)), .init("offset", .number(String(anchor.offset.scalars))),
+            .init("before", .string(anchor.before)), .init("after", .string(anchor.after)),
+        ]
     }
 }

@@ -5,10 +5,10 @@ extension Command {
     /// Hopping from quotation to quotation, and from annotation to annotation.
     static let candidates: [Command] = [
         Command("next-candidate", "select the next quotation") { state, call throws(Refusal) in
-            try state.hop(by: call.times, over: \.candidates, "quotation")
+            try state.hopStops(by: call.times)
         },
         Command("previous-candidate", "select the quotation before") { state, call throws(Refusal) in
-            try state.hop(by: -call.times, over: \.candidates, "quotation")
+            try state.hopStops(by: -call.times)
         },
         Command("next-untagged-quotation", "select the next quotation not tagged yet") { state, call throws(Refusal) in
             try state.hopUntagged(by: call.times)
@@ -27,11 +27,14 @@ extension Command {
 }
 
 extension ReaderState {
-    fileprivate mutating func hop(
-        by count: Int, over candidates: KeyPath<Reading, [Quotation]>, _ what: String
-    ) throws(Refusal) -> [Effect] {
+    mutating func hopStops(by count: Int) throws(Refusal) -> [Effect] {
+        let untagged = untaggedStops
+        if untagged.isEmpty, !stops.isEmpty {
+            throw Refusal(
+                "every quotation of this article is tagged: \(keyName(of: "next-annotation")) goes through them")
+        }
         try withReading { reading throws(Refusal) in
-            try reading.hop(by: count, over: reading[keyPath: candidates].map(\.segments), what)
+            try reading.hop(by: count, over: untagged, "quotation")
         }
         focus = .text
         return []
@@ -61,7 +64,7 @@ extension ReaderState {
 
 extension Reading {
     /// Selects the stop that is `count` stops further on; before, when it is negative. Refuses where none is left.
-    fileprivate mutating func hop(by count: Int, over stops: [[TextRange]], _ what: String) throws(Refusal) {
+    mutating func hop(by count: Int, over stops: [[TextRange]], _ what: String) throws(Refusal) {
         guard !stops.isEmpty else { throw Refusal("no \(what) in this article") }
         let starts = stops.map { $0.first?.lowerBound ?? .start }
         let isOnStop = selection != .none && starts.contains(cursor)

@@ -11,18 +11,18 @@ extension Command {
         },
         Command("choose-addressee", "to whom it was said") { state, _ throws(Refusal) in
             let target = try state.targetOfChange()
-            state.overlay = .question(state.actorQuestion(.addressee(target.name), about: target))
+            state.overlay = .question(state.actorQuestion(.addressee, about: target))
             return []
         },
         Command("choose-source", "who reported it to the article, where it is second-hand") {
             state, _ throws(Refusal) in
             let target = try state.targetOfChange()
-            state.overlay = .question(state.actorQuestion(.source(target.name), about: target))
+            state.overlay = .question(state.actorQuestion(.source, about: target))
             return []
         },
         Command("choose-organization", "for whom the speaker speaks") { state, _ throws(Refusal) in
             let target = try state.targetOfChange()
-            state.overlay = .question(state.actorQuestion(.organization(target.name), about: target))
+            state.overlay = .question(state.actorQuestion(.organization, about: target))
             return []
         },
         Command("edit-claim", "what it says, in one line of your own words") { state, _ throws(Refusal) in

@@ -45,6 +45,7 @@ package struct Command: Sendable {
         moving,
         scrolling,
         candidates,
+        proposing,
         selecting,
         textObjects,
         growing,

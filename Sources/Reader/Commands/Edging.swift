@@ -105,6 +105,9 @@ extension ReaderState {
                 statement.segments[index] = anchors[index]
             }
             statement.record.modified = moment.timestamp
+            if case .statement(let before) = item {
+                statement.provenance = before.provenance.corrected(from: before, to: statement)
+            }
             return .statement(statement)
         case .mention(var mention) where mention.record.deletion == nil:
             guard let anchor = anchors.first else { return nil }

@@ -40,7 +40,7 @@ extension ReaderState {
         let anchor = PlaceAnchor(of: reading.cursor, in: reading.text)
         trail.set(Mark(letter, at: anchor, in: reading.path))
         say("mark \(letter)\(letter.properties.isUppercase ? ", from every article" : "")")
-        return [.keepTrail(trail)]
+        return [.keepTrail(wholeTrail)]
     }
 
     /// Goes to the place that has a letter, in whatever article it is.

@@ -117,7 +117,7 @@ extension ReaderState {
         return [.stopFindingMentions]
     }
 
-    /// Tags what is kept: one step of undo in each article.
+    /// Tags what is kept: one step of undo.
     fileprivate mutating func acceptMentions() throws(Refusal) -> [Effect] {
         guard case .mentions(let list) = overlay else { throw Refusal("no list of mentions is open: A begins one") }
         if let progress = list.progress {
@@ -129,17 +129,20 @@ extension ReaderState {
         var changes: [Transaction.Change] = []
         let actor = list.query.actor ?? makeActor(list.query.name, in: &changes).id
         var effects: [Effect] = []
+        var steps: [JointStep.Part] = []
         for (path, anchors) in kept {
             let tags = anchors.map { Transaction.Change(before: nil, after: .mention(mention(of: actor, at: $0))) }
             if reading?.path != path { shelf.update(path) { $0.unkeptBase = anchors.first?.base } }
-            effects += record(Transaction("tag all mentions", changes + tags), on: path)
+            let transaction = Transaction("tag all mentions", changes + tags)
+            effects += record(transaction, on: path)
+            steps.append(JointStep.Part(path: path, transaction: transaction))
             changes = []
         }
+        if steps.count > 1 { jointSteps.append(JointStep(steps: steps)) }
         let count = kept.reduce(0) { $0 + $1.anchors.count }
         let tagged = "\(count == 1 ? "1 mention" : "\(count) mentions") of \(list.query.name) tagged"
-        say(
-            kept.count == 1
-                ? "\(tagged): u takes that back" : "\(tagged) in \(kept.count) articles: u in each takes that back")
+        let place = kept.count == 1 ? "" : " in \(kept.count) articles"
+        say("\(tagged)\(place): \(keyName(of: "undo")) takes that back")
         reading?.letGo()
         return effects
     }

@@ -96,7 +96,7 @@ extension ReaderState {
         max(0, min(row, count - 1))
     }
 
-    private mutating func moveInspector(by count: Int) throws(Refusal) {
+    mutating func moveInspector(by count: Int) throws(Refusal) {
         let statements = openNotebook?.notebook.statements ?? []
         let rowCount = statements.count
         try withReading { reading throws(Refusal) in

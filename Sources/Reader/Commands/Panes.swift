@@ -111,7 +111,7 @@ extension ReaderState {
             message = Message("NOT SAVED: \(reason). \(quit) once more leaves all the same", .warning)
             return []
         }
-        return [leaveEffect, .quit].compactMap(\.self)
+        return lastEffects
     }
 
     fileprivate mutating func saveAgain() throws(Refusal) -> [Effect] {

@@ -5,12 +5,9 @@ import Suggestions
 extension Command {
     /// Making annotations, and taking them away.
     static let tagging: [Command] = [
-        Command("accept-candidate", "tag what is selected as a statement") { state, _ throws(Refusal) in
-            let target = try state.targetOrNew()
-            guard target.existing == nil else {
-                throw Refusal("that is tagged already: \(state.keyName(of: "choose-speaker")) gives it a speaker")
-            }
-            return state.edit("tag quotation", target) { $0.status = .coded }
+        Command("accept-candidate", "tag what is selected, as it is proposed; a number chooses the speaker") {
+            state, call throws(Refusal) in
+            try state.acceptCandidate(call.count)
         },
         Command("repeat-last", "give the selection the values of the last statement") { state, _ throws(Refusal) in
             guard let values = state.lastValues else { throw Refusal("nothing to repeat yet: tag something first") }
@@ -41,9 +38,11 @@ extension ReaderState {
             throw Refusal("that is tagged as an actor already: \(keyName(of: "delete-annotation")) deletes the tag")
         }
         let written = reading.text.string(in: range)
-        let name = reading.names.first { $0.mentions.contains(range) }?.name ?? written
+        let found = reading.actor(at: range)
+        let name = found?.name ?? reading.names.first { $0.mentions.contains(range) }?.name ?? written
         var changes: [Transaction.Change] = []
-        let actor = corpus.actor(named: name) ?? corpus.actor(named: written) ?? makeActor(name, in: &changes)
+        let actor =
+            corpus.actor(named: name) ?? corpus.actor(named: written) ?? makeActor(name, found?.kind, in: &changes)
         let mention = Mention(
             id: moment.makeIdentifier(), anchor: Anchor(of: range, in: reading.text, base: reading.base),
             actor: actor.id, record: Record(creator: coder, created: moment.timestamp))
@@ -53,11 +52,13 @@ extension ReaderState {
         return record(Transaction("tag actor", changes), on: reading.path)
     }
 
-    /// A new actor of that name, added to the register by the changes.
-    mutating func makeActor(_ name: String, in changes: inout [Transaction.Change]) -> Actor {
-        let isPerson = reading?.names.first { $0.name == name }?.looksLikePerson ?? true
+    /// A new actor of that name, added to the register by the changes; of the kind that the article tells, where none is
+    /// given.
+    mutating func makeActor(
+        _ name: String, _ kind: Actor.Kind? = nil, in changes: inout [Transaction.Change]
+    ) -> Actor {
         let actor = Actor(
-            id: moment.makeIdentifier(), kind: isPerson ? .person : .organization, name: name,
+            id: moment.makeIdentifier(), kind: kind ?? reading?.kind(ofActor: name) ?? .person, name: name,
             record: Record(creator: coder, created: moment.timestamp))
         changes.append(Transaction.Change(before: nil, after: .actor(actor)))
         return actor
@@ -89,6 +90,8 @@ extension ReaderState {
 extension Reading {
     /// The name that the cursor is on, whole.
     var nameAroundCursor: TextRange? {
-        names.lazy.flatMap(\.mentions).first { $0.contains(cursor) } ?? text.unit(.word, around: cursor)
+        proposals?.suggestions.actor(around: cursor)?.mention ?? names.lazy.flatMap(\.mentions).first {
+            $0.contains(cursor)
+        } ?? text.unit(.word, around: cursor)
     }
 }

@@ -17,18 +17,17 @@ extension ReaderState {
         guard let path = articleToStepIn, shelf.own[path] != nil else {
             throw Refusal("nothing to \(isUndo ? "undo" : "redo")")
         }
-        var isChanged = false
+        var changed: Set<BytePath> = []
         var refusal = Refusal("nothing to \(isUndo ? "undo" : "redo") in this article")
         do throws(Refusal) {
             for _ in 0..<min(times, 10_000) {
-                guard try takeStep(on: path, isUndo: isUndo) else { break }
-                isChanged = true
+                guard try takeSteps(from: path, isUndo: isUndo, &changed) else { break }
             }
         } catch {
             refusal = error
         }
-        guard isChanged else { throw refusal }
-        return [save(path)].compactMap(\.self)
+        guard !changed.isEmpty else { throw refusal }
+        return changed.sorted { $0 < $1 }.compactMap { save($0) }
     }
 
     /// The article whose last step is meant: what was changed last where the person is, else the open one.
@@ -40,11 +39,38 @@ extension ReaderState {
         }
     }
 
-    /// One step back or forth; false where there is none.
+    /// One step back or forth in an article, and in every other one in which the same key made one; false where there is
+    /// none. Articles that were changed since keep theirs.
+    private mutating func takeSteps(
+        from path: BytePath, isUndo: Bool, _ changed: inout Set<BytePath>
+    ) throws(Refusal) -> Bool {
+        guard let next = shelf.own[path]?.history.next(isUndo: isUndo),
+            let joint = jointSteps.last(where: { $0.transaction(on: path) == next })
+        else {
+            guard try takeStep(on: path, isUndo: isUndo) else { return false }
+            changed.insert(path)
+            return true
+        }
+        // What was made first, such as an actor, is taken back last: the others name it.
+        for step in isUndo ? joint.steps.reversed() : joint.steps
+        where shelf.own[step.path]?.history.next(isUndo: isUndo) == step.transaction {
+            do throws(Refusal) {
+                if try takeStep(on: step.path, isUndo: isUndo) { changed.insert(step.path) }
+            } catch {
+                if step.path == path { throw error }
+            }
+        }
+        say("\(isUndo ? "undone" : "redone"): \(next.label)\(joint.extent(of: changed))")
+        return true
+    }
+
+    /// One step back or forth in one article; false where there is none.
     ///
     /// What somebody else has changed since the step was made stays as it is: an undo that wrote over it would take back
     /// their work, and nobody would see it. A step of which nothing stands any more is refused and forgotten.
     private mutating func takeStep(on path: BytePath, isUndo: Bool) throws(Refusal) -> Bool {
+        if stepThroughRejection(on: path, isUndo: isUndo) { return true }
+        let depth = shelf.own[path]?.history.done.count ?? 0
         guard let step = nextStep(on: path, isUndo: isUndo) else { return false }
         let label = step.transaction.label
         let lacking = step.transaction.changes.filter { !hasHappened($0, on: path) }
@@ -56,6 +82,7 @@ extension ReaderState {
         var kept = Transaction(label, standing)
         if isUndo { kept = sparingWhatIsUsed(kept, on: path) }
         perform(Step(isUndo ? .undone : .redone, kept, at: step.place, moment.timestamp), on: path)
+        moveLessons(ofStep: isUndo ? depth : depth + 1, on: path, isUndo: isUndo)
         if reading?.path == path, focus != .review { reading?.restore(step.place) }
         let rest = standing.count < lacking.count ? ", but not what another program has changed since" : ""
         say((isUndo ? "undone: " : "redone: ") + label + rest)
@@ -106,6 +133,36 @@ extension ReaderState {
             }
         }
         return Transaction(transaction.label, kept)
+    }
+}
+
+/// What one key did in several articles: one step of undo for whoever pressed it.
+struct JointStep: Hashable, Sendable {
+    /// What was done in each article, in the order in which it was.
+    let steps: [Part]
+
+    /// What was done in one article.
+    struct Part: Hashable, Sendable {
+        let path: BytePath
+        let transaction: Transaction
+    }
+
+    func transaction(on path: BytePath) -> Transaction? {
+        steps.first { $0.path == path }?.transaction
+    }
+
+    /// In how many of its articles something happened, in words.
+    fileprivate func extent(of changed: Set<BytePath>) -> String {
+        let done = steps.count { changed.contains($0.path) }
+        return done == steps.count
+            ? " in \(done) articles" : " in \(done) of \(steps.count) articles: the others were changed since"
+    }
+}
+
+extension History {
+    /// What would be taken back next, or made again.
+    fileprivate func next(isUndo: Bool) -> Transaction? {
+        (isUndo ? done.last : undone.last)?.transaction
     }
 }
 

@@ -10,11 +10,14 @@ extension Command {
                 throw Refusal("which stance: support, oppose, neutral, mixed")
             }
             let stance = Stance(rawValue: word)
+            let label = stance.map { "stance: \($0.rawValue)" } ?? "stance unset"
             let target = try state.targetOrNew()
-            return state.edit(stance.map { "stance: \($0.rawValue)" } ?? "stance unset", target) { statement in
+            func change(_ statement: inout Statement) {
                 statement.stance = stance
-                statement.status = statement.status == .draft ? .coded : statement.status
+                if statement.status == .draft { statement.status = .coded }
             }
+            return target.existing == nil
+                ? try state.take(target, label, nil, change) : state.edit(label, target, change)
         },
         Command("choose-speaker", "who said it") { state, _ throws(Refusal) in
             _ = try state.targetOrNew()

@@ -90,13 +90,6 @@ extension ReaderState {
         results?.cursor = max(0, min(search.cursor + count, search.hits.count - 1))
     }
 
-    /// A click goes to a result.
-    mutating func clickResults(row: Int, _ action: MouseEvent.Action) {
-        guard action == .press, row > 0, let search = results, search.hits.indices.contains(search.top + row - 1)
-        else { return }
-        results?.cursor = search.top + row - 1
-    }
-
     /// Goes to a hit in the open article and lights what was looked for.
     mutating func show(_ hit: CorpusHit, of pattern: SearchPattern) {
         guard let reading else { return }
@@ -113,7 +106,8 @@ extension ReaderState {
         }
     }
 
-    /// What the annotations of all coders say, a line each: words, speaker, topic, memo, and the names of actors.
+    /// What the annotations of all coders say, a line each: words, speaker, topic, tags, claim, memo, and the
+    /// names of actors.
     private var searchedNotes: [SearchedNote] {
         let own = shelf.own.map { ($0.key, $0.value.notebook) }
         let others = shelf.others.flatMap { path, notebooks in notebooks.map { (path, $0) } }
@@ -126,7 +120,9 @@ extension ReaderState {
     private func notes(of statement: Statement, _ path: BytePath, _ coder: Coder) -> [SearchedNote] {
         let parts: [(String, String?)] = [
             ("said", statement.segments.map(\.exact).joined(separator: " … ")),
-            ("speaker", speakerName(of: statement)), ("topic", topicName(of: statement)), ("memo", statement.memo),
+            ("speaker", speakerName(of: statement)), ("topic", topicName(of: statement)),
+            ("tags", statement.tags.isEmpty ? nil : statement.tags.joined(separator: ", ")),
+            ("claim", statement.claim), ("memo", statement.memo),
         ]
         return parts.compactMap { name, text in
             text.map { SearchedNote(path: path, segments: statement.segments, text: "\(coder.slug) · \(name): \($0)") }

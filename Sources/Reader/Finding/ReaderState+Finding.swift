@@ -79,7 +79,8 @@ extension ReaderState {
             self.reading?.move(to: hit.range.lowerBound)
             say(hit)
         case .unknown:
-            announce("looking for “\(search.pattern.typed)”… \(search.census.percent)%: Esc stops it")
+            let percent = search.census.percent
+            announce("looking for “\(search.pattern.typed)”… \(percent)%: Esc stops it", or: "looking… \(percent)%")
         case .nowhere:
             self.reading?.search?.hop = nil
             announce(search.sentenceOfNothing)
@@ -88,7 +89,12 @@ extension ReaderState {
 
     private mutating func say(_ hit: ArticleSearch.Hit) {
         guard let search = reading?.search else { return }
-        announce(search.sentence(of: hit.number) + (hit.hasWrapped ? ", wrapped" : ""))
+        announce(hit, of: search, hasWrapped: hit.hasWrapped)
+    }
+
+    private mutating func announce(_ hit: ArticleSearch.Hit, of search: ArticleSearch, hasWrapped: Bool) {
+        let end = hasWrapped ? ", wrapped" : ""
+        announce(search.sentence(of: hit.number) + end, or: search.count(of: hit.number) + end)
     }
 
     /// Says anew what the status line still says of the search, now that more is known.
@@ -99,7 +105,7 @@ extension ReaderState {
         guard case .at(let hit) = search.landing(of: here, in: reading.text), hit.range.lowerBound == reading.cursor
         else { return }
         let wrapped = search.said?.text.hasSuffix(", wrapped") == true
-        announce(search.sentence(of: hit.number) + (wrapped ? ", wrapped" : ""))
+        announce(hit, of: search, hasWrapped: wrapped)
     }
 
     /// What the search has to say while it is still typed.
@@ -108,8 +114,11 @@ extension ReaderState {
         return reading?.search?.said
     }
 
-    private mutating func announce(_ sentence: String) {
-        let said = Message(sentence)
+    /// Says how the search stands; in few words where the status line has no room, since a text that is searched is not to
+    /// be covered.
+    private mutating func announce(_ sentence: String, or few: String? = nil) {
+        let fits = few == nil || Glyph.columns(of: sentence) <= statusRoom
+        let said = Message(fits ? sentence : few ?? sentence)
         reading?.search?.said = said
         if overlay == nil { message = said }
     }
@@ -118,10 +127,15 @@ extension ReaderState {
 extension ArticleSearch {
     /// `match 3/14 of “ferry”`, as much of it as is known.
     fileprivate func sentence(of number: Int?) -> String {
-        let count = "\(census.total)\(census.isComplete ? "" : "+")"
-        let place = number.map { "match \($0)/\(count)" } ?? "match, \(count) in all,"
+        let place = number == nil ? "match, \(count(of: nil))," : "match \(count(of: number))"
         let limit = progress == .tooHard ? "; too hard a pattern: looked at \(census.percent)% of the text" : ""
         return "\(place) of “\(pattern.typed)”\(limit)"
+    }
+
+    /// `3/14`, or how many there are where it is not known which one it is.
+    fileprivate func count(of number: Int?) -> String {
+        let count = "\(census.total)\(census.isComplete ? "" : "+")"
+        return number.map { "\($0)/\(count)" } ?? "\(count) in all"
     }
 
     /// Why there is no hit.

@@ -63,6 +63,6 @@ extension ReaderState {
     mutating func remember(_ prompt: Prompt) -> [Effect] {
         guard let kind = prompt.purpose.history, !prompt.field.isEmpty else { return [] }
         trail.typed[kind, default: TypedLines()].remember(prompt.field.text)
-        return [.keepTrail(trail)]
+        return [.keepTrail(wholeTrail)]
     }
 }

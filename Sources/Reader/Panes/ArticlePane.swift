@@ -1,6 +1,8 @@
+import Analysis
 import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension Pane {
     /// The text of the open article, with what is marked in it.
@@ -95,7 +97,11 @@ private struct ArticleMarks {
             statement.extent.map { $0.lowerBound >= row.lowerBound } ?? false
         }
 
-        func sign(in row: TextRange) -> String { starts(in: row) ? letter : "┃" }
+        /// What stands in the gutter of a row, in at most so many columns: of several letters the last ones, by which
+        /// neighbors differ.
+        func sign(in row: TextRange, columns: Int = 1) -> String {
+            starts(in: row) ? String(letter.suffix(columns)) : "┃"
+        }
     }
 
     private var layers: [Layer] = []
@@ -111,12 +117,29 @@ private struct ArticleMarks {
         guard let first = visible.first, let last = visible.last else { return }
         let window = first.lowerBound..<max(last.upperBound, first.lowerBound + 1)
         if let frontMatter = reading.frontMatter { add([frontMatter], .boilerplate, [], window) }
-        for quotation in reading.candidates where quotation.extent.overlaps(window) {
-            add(quotation.segments, quotation.kind == .scare ? .scare : .candidate, [], window)
-        }
+        addCandidates(of: state, reading, window)
         addAnnotations(of: state, window, visible)
         hits = LitHits(reading.search, in: window, cursor: reading.cursor)
         selected = reading.selectedRanges.filter { $0.overlaps(window) }
+    }
+
+    /// What could be tagged: proposals where they are there, else what stands between marks; and names.
+    private mutating func addCandidates(of state: ReaderState, _ reading: Reading, _ window: TextRange) {
+        let end = reading.proposals?.stretch.upperBound ?? .start
+        for quotation in reading.candidates where quotation.extent.overlaps(window) {
+            let isScare = quotation.kind == .scare
+            if isScare || quotation.extent.lowerBound >= end {
+                add(quotation.segments, isScare ? .scare : .candidate, [], window)
+            }
+        }
+        guard let proposals = reading.proposals else { return }
+        for actor in proposals.suggestions.actors where actor.kind != .place || actor.isSpeaker {
+            add(actor.mentions, .name, [], window)
+        }
+        for (index, suggestion) in proposals.suggestions.quotations.enumerated()
+        where suggestion.extent.overlaps(window) && state.isShown(index, of: proposals) {
+            add(suggestion.segments, .candidate, suggestion.kind == .direct ? [] : [.dim], window)
+        }
     }
 
     private mutating func addAnnotations(of state: ReaderState, _ window: TextRange, _ visible: [TextRange]) {
@@ -161,7 +184,10 @@ private struct ArticleMarks {
     func drawGutter(_ row: TextRange, on canvas: inout Canvas, column: Int, screenRow: Int) {
         let here = letters.filter { $0.touches(row) }
         for letter in here where letter.track < Self.tracks {
-            canvas.write(letter.sign(in: row), letter.style, column: column + letter.track, row: screenRow)
+            // The last column is that of the stance.
+            let isAlone = letter.track == 0 && !here.contains { $0.track == 1 }
+            let sign = letter.sign(in: row, columns: isAlone ? Self.tracks - 1 : 1)
+            canvas.write(sign, letter.style, column: column + letter.track, row: screenRow)
         }
         let last = column + Self.tracks - 1
         if let hidden = here.first(where: { $0.track >= Self.tracks && $0.isFocused }) {
@@ -193,24 +219,23 @@ extension Style {
 }
 
 extension Statement {
-    /// The letter of the statement that is number `index` in its article.
+    /// The letter of the statement that is number `index` in its article: small ones, capitals, then two small ones, and
+    /// as many as it takes.
     static func letter(_ index: Int) -> String {
-        String(UnicodeScalar(UInt8(97 + index % 26)))
+        let small = Array("abcdefghijklmnopqrstuvwxyz"), single = 2 * small.count
+        if index < small.count { return String(small[index]) }
+        if index < single { return small[index - small.count].uppercased() }
+        var letters = "", rest = index - small.count
+        while rest >= 0 {
+            letters = String(small[rest % small.count]) + letters
+            rest = rest / small.count - 1
+        }
+        return letters
     }
 }
 
 extension Stance {
-    /// How it is shown in a column.
-    var sign: String {
-        switch self {
-        case .support: "+"
-        case .oppose: "−"
-        case .neutral: "="
-        case .mixed: "~"
-        case .unclear: "?"
-        }
-    }
-
+    /// The color that it has.
     var role: Role {
         switch self {
         case .support: .support

@@ -80,6 +80,12 @@ extension ReaderState {
             let overlap = tagsUnderCursor.count > 1 ? ["cycle-tags"] : []
             return ["next-candidate"] + overlap + values + ["toggle-unsure", "delete-annotation", "undo"]
         }
+        if reading?.offer != nil {
+            return [
+                "accept-candidate", "set-stance support", "set-stance oppose", "reject-candidate", "next-candidate",
+            ]
+                + values + ["tag-actor", "clear-selection"]
+        }
         if let reading, !reading.selectedRanges.isEmpty {
             return ["accept-candidate"] + values + ["tag-actor", "grow-selection", "clear-selection"]
         }

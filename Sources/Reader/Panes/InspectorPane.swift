@@ -1,39 +1,96 @@
+import Analysis
 import Annotations
 import Prose
 import Screen
+import Suggestions
 
 extension Pane {
     /// The statement under the cursor, or the statements of the article.
     static let inspector = Pane({ $0.layout.inspector }) { state, canvas in
-        let isAlone = state.layout.text == nil
-        let left = isAlone ? 0 : 1
-        if !isAlone { canvas.drawLine(column: 0) }
+        let left = state.inspectorMargin
+        if left > 0 { canvas.drawLine(column: 0) }
         canvas.inside(Area(column: left, row: 0, columns: canvas.columns - left, rows: canvas.rows)) { canvas in
-            var page = Page(columns: canvas.columns)
-            if let question = state.tagInQuestion, state.focus == .text {
-                canvas.writeTitle("Where?", detail: "\(question.number) of \(question.count)", isFocused: false)
-                state.describe(question.tag, on: &page)
-            } else if let edges = state.edges, state.focus == .text {
-                canvas.writeTitle("Edges", isFocused: false)
-                state.describe(edges, on: &page)
-            } else if state.focus != .inspector, let mention = state.selectedMention, state.statementUnderCursor == nil
-            {
-                canvas.writeTitle("Actor", isFocused: false)
-                state.describe(mention.thing, on: &page)
-            } else if state.focus != .inspector, let statement = state.statementUnderCursor {
-                canvas.writeTitle("Statement", detail: state.letter(of: statement), isFocused: false)
-                state.describe(statement, on: &page)
-            } else if state.focus != .inspector, let reading = state.reading, !reading.selectedRanges.isEmpty {
-                canvas.writeTitle("Selection", isFocused: false)
-                state.describeSelection(reading, on: &page)
-            } else {
-                canvas.writeTitle(
-                    "Statements", detail: "\(state.openNotebook?.notebook.statements.count ?? 0)",
-                    isFocused: state.focus == .inspector)
-                state.listStatements(on: &page)
-            }
-            page.draw(on: &canvas, fromRow: 1, isFocused: state.focus == .inspector && state.overlay == nil)
+            let content = state.inspectorContent(columns: canvas.columns)
+            canvas.writeTitle(content.title, detail: content.detail, isFocused: state.focus == .inspector)
+            content.page.draw(
+                on: &canvas, fromRow: 1, scroll: state.inspectorScroll,
+                isFocused: state.focus == .inspector && state.overlay == nil)
         }
+    }
+}
+
+/// What the inspector shows: its title, and the lines below it.
+struct InspectorContent {
+    let title: String
+    var detail = ""
+    var page: Page
+}
+
+extension ReaderState {
+    /// Columns left of the inspector's lines, for the border.
+    fileprivate var inspectorMargin: Int { layout.text == nil ? 0 : 1 }
+
+    /// Rows for the lines of the inspector, below its title.
+    var inspectorRows: Int { max(1, (layout.inspector?.size.rows ?? 2) - 1) }
+
+    /// What the inspector shows now; nil where it is not shown.
+    var inspectorContent: InspectorContent? {
+        layout.inspector.map { inspectorContent(columns: $0.size.columns - inspectorMargin) }
+    }
+
+    fileprivate func inspectorContent(columns: Int) -> InspectorContent {
+        var content = InspectorContent(title: "Statements", page: Page(columns: columns))
+        if focus == .text, let question = tagInQuestion {
+            content = InspectorContent(
+                title: "Where?", detail: "\(question.number) of \(question.count)", page: content.page)
+            describe(question.tag, on: &content.page)
+        } else if focus == .text, let edges {
+            content = InspectorContent(title: "Edges", page: content.page)
+            describe(edges, on: &content.page)
+        } else if focus != .inspector, let mention = selectedMention, statementUnderCursor == nil {
+            content = InspectorContent(title: "Actor", page: content.page)
+            describe(mention.thing, on: &content.page)
+        } else if focus != .inspector, let statement = statementUnderCursor {
+            content = InspectorContent(title: "Statement", detail: letter(of: statement), page: content.page)
+            describe(statement, on: &content.page)
+        } else if focus != .inspector, let reading, let offer = reading.offer {
+            content = InspectorContent(title: "Proposal", detail: place(of: offer), page: content.page)
+            describe(offer, in: reading, on: &content.page)
+        } else if focus != .inspector, let reading, !reading.selectedRanges.isEmpty {
+            content = InspectorContent(title: "Selection", page: content.page)
+            describeSelection(reading, on: &content.page)
+        } else {
+            content.detail = "\(openNotebook?.notebook.statements.count ?? 0)"
+            listStatements(on: &content.page)
+        }
+        return content
+    }
+
+    /// Scrolls the inspector as far as it has lines.
+    mutating func scrollInspector(by count: Int) {
+        inspectorScroll += count
+        inspectorScroll = inspectorContent?.page.scroll(inspectorScroll, height: inspectorRows) ?? 0
+    }
+
+    /// The first click shows the statements, as the key does that goes there; then a click chooses one, and a click on the
+    /// one that is chosen goes to it.
+    mutating func clickInspector(row: Int) -> [Effect] {
+        guard focus == .inspector else {
+            focus = .inspector
+            return []
+        }
+        guard let before = inspectorContent?.page,
+            let hit = before.item(at: row - 1, scroll: inspectorScroll, height: inspectorRows)
+        else { return [] }
+        if hit.item == reading?.inspectorRow { return run("open-item") }
+        let effects = attempt { state throws(Refusal) in
+            try state.moveInspector(by: hit.item - (state.reading?.inspectorRow ?? 0))
+            return []
+        }
+        // The rows stay where they are under the pointer.
+        let after = inspectorContent?.page
+        inspectorScroll = after?.scroll(showing: hit.item, at: hit.firstRow, height: inspectorRows) ?? 0
+        return effects
     }
 }
 
@@ -50,7 +107,7 @@ extension ReaderState {
         page.blank()
         page.paragraph(statement.segments.map(\.exact).joined(separator: " […] "), Style(.quotation), limit: 6)
         page.blank()
-        field("speaker", speakerName(of: statement), missing: "\(keyName(of: "choose-speaker")) sets it", on: &page)
+        field("speaker", speakerName(of: statement), missing: speakerHint, on: &page)
         if let written = statement.speakerAsWritten { field("as written", written.exact, missing: "", on: &page) }
         field(
             "stance", statement.stance.map { "\($0.sign) \($0.rawValue)" }, missing: stanceKeys, on: &page,
@@ -93,6 +150,12 @@ extension ReaderState {
             page.line((disagreement.name, Style(.label)))
             for other in disagreement.others { page.paragraph("or " + words(of: other), Style(.notice), limit: 3) }
         }
+    }
+
+    /// Who is proposed for a statement without a speaker, and the key that takes them; else the key that asks.
+    private var speakerHint: String {
+        guard let speaker = reading?.offer?.speaker else { return "\(keyName(of: "choose-speaker")) sets it" }
+        return "\(keyName(of: "accept-candidate")): \(speaker.name)"
     }
 
     private func field(
@@ -174,6 +237,7 @@ extension ReaderState {
         for index in listed(of: statements.count) {
             let statement = statements[index]
             let isCurrent = focus == .inspector && index == reading?.inspectorRow
+            page.item = index
             page.line(
                 (Statement.letter(index) + " ", Style(statement.stance?.role ?? .quotation, [.bold])),
                 (statement.stance?.sign ?? " ", Style(statement.stance?.role ?? .muted)),
@@ -183,10 +247,12 @@ extension ReaderState {
             page.paragraph("  " + statement.segments.map(\.exact).joined(separator: " … "), Style(.muted), limit: 2)
         }
     }
-    /// The statements that the pane can show: each takes a row at least, and the current one is in the middle.
+    /// The statements that the pane can show: each takes a row at least, and the current one is in the middle unless the
+    /// pane was scrolled.
     private func listed(of count: Int) -> Range<Int> {
         let row = focus == .inspector ? reading?.inspectorRow ?? 0 : 0
         let current = row < count ? row : 0
-        return max(0, current - size.rows)..<min(count, current + size.rows + 1)
+        let first = current - size.rows + min(0, inspectorScroll)
+        return max(0, first)..<min(count, current + size.rows + 1 + max(0, inspectorScroll))
     }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 import Screen

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Screen
 
@@ -10,16 +11,17 @@ extension Pane {
             "Review", detail: table.isLoaded ? "\(count) · by \(table.order.rawValue)" : "reading the notebooks…",
             isFocused: true)
         let columns = ReviewColumns(canvas.columns)
-        columns.drawHead(on: &canvas, row: 1)
+        let first = state.reviewHeadRows
+        if first > 1 { columns.drawHead(on: &canvas, row: 1) }
         if table.rows.isEmpty, table.isLoaded {
             let sentence =
                 table.total == 0
                 ? "Nothing is tagged in this folder yet." : "No statement fits the filter: / changes it."
-            canvas.write(sentence, Style(.muted), column: 1, row: 3)
+            canvas.write(sentence, Style(.muted), column: 1, row: min(3, canvas.rows - 1))
         }
         let rows = table.rows
         for index in rows.indices.dropFirst(table.top).prefix(state.reviewCapacity) {
-            let screenRow = 2 + index - table.top
+            let screenRow = first + index - table.top
             columns.draw(rows[index], state.fields(of: rows[index]), on: &canvas, row: screenRow)
             guard index == table.cursor else { continue }
             canvas.restyle(row: screenRow) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
@@ -33,17 +35,20 @@ extension ReaderState {
     /// Rows below the table for the statement under the cursor.
     private var evidenceRows: Int { size.rows < 16 ? 0 : 6 }
 
+    private var reviewRows: Int { layout.review?.size.rows ?? 3 }
+
+    /// Rows above the statements: the title, and the names of the columns where a statement is seen all the same.
+    var reviewHeadRows: Int { reviewRows > 2 ? 2 : 1 }
+
     /// How many statements the table shows at once.
-    var reviewCapacity: Int {
-        max(1, (layout.review?.size.rows ?? 3) - 2 - evidenceRows)
-    }
+    var reviewCapacity: Int { max(1, reviewRows - reviewHeadRows - evidenceRows) }
 
     fileprivate func drawEvidence(on canvas: inout Canvas) {
         guard evidenceRows > 0, let row = review.current else { return }
         let fields = fields(of: row)
         let top = canvas.rows - evidenceRows
         canvas.write(String(repeating: "─", count: canvas.columns), Style(.border), column: 0, row: top)
-        let source = [fields.article.outlet, fields.article.title, fields.article.date].filter { !$0.isEmpty }.joined(
+        let source = [fields.outlet, fields.title, fields.date].filter { !$0.isEmpty }.joined(
             separator: " · ")
         canvas.write(source, Style(.muted), column: 1, row: top + 1)
         let lines = fields.quotation.wrapped(columns: canvas.columns - 2)
@@ -99,7 +104,7 @@ private struct ReviewColumns {
             row: row)
         write(fields.topic, Style(.value), topic, on: &canvas, row: row)
         write(fields.quotation, Style(.text), quotation, on: &canvas, row: row)
-        let source = fields.article.outlet.isEmpty ? fields.article.title : fields.article.outlet
+        let source = fields.outlet.isEmpty ? fields.title : fields.outlet
         write(source, Style(.muted), article, on: &canvas, row: row)
         write(fields.coder, Style(.muted), coder, on: &canvas, row: row)
         write(fields.status, Style(item.statement.isReviewed ? .good : .muted), status, on: &canvas, row: row)

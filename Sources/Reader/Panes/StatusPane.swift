@@ -11,7 +11,7 @@ extension Pane {
         canvas.write(right.text, right.style, column: rightColumn, row: 0)
         var column = canvas.write(" \(state.modeName) ", Style(.status, [.bold, .reverse]), column: 0, row: 0)
         column = canvas.write(
-            " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column))
+            " \(state.placeText)", Style(.status), column: column, row: 0, limit: max(1, rightColumn - column - 1))
         guard let message = state.message ?? state.saidWhileTyping, state.longMessage == nil else { return }
         canvas.write(message.text, message.style, column: column + 2, row: 0, limit: state.statusRoom)
     }
@@ -59,13 +59,17 @@ extension ReaderState {
         guard let reading else { return "" }
         let percent = reading.text.length == 0 ? 100 : reading.cursor.scalars * 100 / reading.text.length
         if let values = stickyValues { return "gives \(words(of: values)) · \(percent)%" }
-        let candidates = reading.candidates
-        if case .segments(let segments) = reading.selection,
-            let index = candidates.firstIndex(where: { $0.segments == segments })
-        {
-            return "quotation \(index + 1)/\(candidates.count) · \(percent)%"
+        if layout.inspector == nil, focus == .text, statementUnderCursor == nil, let offer = reading.offer {
+            return words(of: offer)
         }
-        return "\(percent)%"
+        return [placeAmongStops, "\(percent)%"].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// Which of the quotations is selected: `quotation 3/14`.
+    private var placeAmongStops: String? {
+        guard case .segments(let segments)? = reading?.selection else { return nil }
+        let stops = stops
+        return stops.firstIndex(of: segments).map { "quotation \($0 + 1)/\(stops.count)" }
     }
 
     /// What was pressed and waits for more keys.
@@ -80,12 +84,19 @@ extension ReaderState {
         return (["\(articles.cursor + 1)/\(articles.shown.count)"] + counts).joined(separator: " · ")
     }
 
-    /// The coder, and whether the work is saved.
+    /// Whether the work is saved, and the coder where the place in the text leaves room for a name.
     fileprivate var statusRight: (text: String, style: Style) {
+        let saved = savedWords
+        let named = "\(coder.slug) · \(saved.text)"
+        let room = size.columns - Glyph.columns(of: " \(modeName)  \(placeText)  \(waiting)") - 1
+        return (waiting + (Glyph.columns(of: named) <= room ? named : saved.text), saved.style)
+    }
+
+    private var savedWords: (text: String, style: Style) {
         switch saveState {
-        case .saved: ("\(waiting)\(coder.slug) · saved", Style(.good))
-        case .saving: ("\(waiting)\(coder.slug) · saving", Style(.status))
-        case .notSaved: ("\(waiting)\(coder.slug) · NOT SAVED", Style(.warning, [.bold, .reverse]))
+        case .saved: ("saved", Style(.good))
+        case .saving: ("saving", Style(.status))
+        case .notSaved: ("NOT SAVED", Style(.warning, [.bold, .reverse]))
         }
     }
 }

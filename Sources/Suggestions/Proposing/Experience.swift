@@ -40,7 +40,7 @@ package struct Experience: Hashable, Sendable {
 
     private static let weight = 20.0
 
-    private static func moved(_ score: Double, _ tally: Tally?) -> Double {
+    static func moved(_ score: Double, _ tally: Tally?) -> Double {
         guard let tally else { return score }
         let decided = Double(tally.accepted + tally.rejected)
         return (score * weight + Double(tally.accepted)) / (weight + decided)

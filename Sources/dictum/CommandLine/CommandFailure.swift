@@ -32,6 +32,10 @@ enum CommandFailure: Error, Hashable {
     case statement(String, found: [String])
     /// Neither an id nor words were given.
     case noStatementNamed
+    /// A question about one actor was asked of nobody.
+    case noActorNamed
+    /// A name that no actor of the register bears.
+    case noSuchActor(String)
 
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
@@ -60,6 +64,8 @@ enum CommandFailure: Error, Hashable {
         case .statement(let wanted, let found):
             "several of your statements: \(wanted): name one with --id: \(found.joined(separator: ", "))"
         case .noStatementNamed: "no statement named: give its --id, or its words with --quote"
+        case .noActorNamed: "nobody named: this question is about one actor: name one with --about"
+        case .noSuchActor(let name): "no such actor: \(name): dictum ask voices names those who speak"
         case .outputClosed: nil
         }
     }
@@ -70,7 +76,7 @@ enum CommandFailure: Error, Hashable {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
         case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .statement,
-            .noStatementNamed, .merge, .git:
+            .noStatementNamed, .noActorNamed, .noSuchActor, .merge, .git:
             2
         }
     }

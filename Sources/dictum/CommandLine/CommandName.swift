@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
     case read
     case list
     case review
+    case ask
     case export
     case check
     case show
@@ -27,6 +28,7 @@ enum CommandName: String, CaseIterable {
         case .read: ReadCommand.self
         case .list: ListCommand.self
         case .review: ReviewCommand.self
+        case .ask: AskCommand.self
         case .export: ExportCommand.self
         case .check: CheckCommand.self
         case .show: ShowCommand.self

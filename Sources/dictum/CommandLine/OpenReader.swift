@@ -180,8 +180,18 @@ private struct ReaderOpening {
             coder: coder, keymap: keymap, size: size, firstArticle: firstArticle,
             focus: isOneArticle || isTutorial ? .text : .list, isFirstStart: isFirstStart, appearance: look.appearance)
         if corpus.named == nil, let lastPlace { state.arrange(as: lastPlace.arrangement) }
+        state.proposing = proposalSettings
         state.urlOpening = URLOpening(rawValue: settings.urlOpening.rawValue) ?? .ask
         return state
+    }
+
+    private var proposalSettings: ProposalSettings {
+        var proposing = ProposalSettings()
+        proposing.threshold = Double(settings.suggestionThreshold) / 100
+        proposing.showsIndirect = settings.proposesIndirect
+        proposing.learns = settings.learns
+        proposing.proposer = "dictum \(Dictum.version)"
+        return proposing
     }
 
     /// How long a disk that does not answer may hold up the end of the program, in milliseconds.

@@ -18,22 +18,32 @@ struct TextTable {
 
     private let columns: [Column]
     private var rows: [[String]] = []
+    /// The lines under each row.
+    private var notes: [[String]] = []
 
     init(_ columns: [Column]) {
         self.columns = columns
     }
 
-    /// Adds a row, which has a cell for each column. Cells may be foreign text.
-    mutating func add(_ cells: [String]) {
+    /// Adds a row, which has a cell for each column, and lines that stand under it. All of it may be foreign text.
+    mutating func add(_ cells: [String], notes: [String] = []) {
         precondition(cells.count == columns.count, "a row has a cell for each column")
         rows.append(cells.map(visibleName))
+        self.notes.append(notes.map(visibleName))
     }
 
     /// The lines of the table. `width` is that of the terminal; nil for a pipe, where nothing is cut.
     func text(width: Int?) -> String {
         let names = columns.map { $0.name.uppercased() }
         let widths = widths(names, isCut: width != nil)
-        return ([names] + rows).map { line($0, widths, width) }.joined()
+        let lines = zip(rows, notes).map { row, notes in
+            line(row, widths, width) + notes.map { cutLine("    " + $0, to: width) }.joined()
+        }
+        return line(names, widths, width) + lines.joined()
+    }
+
+    private func cutLine(_ line: String, to width: Int?) -> String {
+        (width.map { Self.cut(line, to: $0) } ?? line) + "\n"
     }
 
     private func widths(_ names: [String], isCut: Bool) -> [Int] {
@@ -52,7 +62,7 @@ struct TextTable {
             line += (index == 0 ? "" : "  ") + (columns[index].isNumber ? filling + cut : cut + filling)
         }
         while line.last == " " { line.removeLast() }
-        return (width.map { Self.cut(line, to: $0) } ?? line) + "\n"
+        return cutLine(line, to: width)
     }
 
     /// A text of at most so many columns; `…` says that something is missing.

@@ -4,18 +4,19 @@ import Prose
 import Reader
 
 extension Keeper {
-    /// The marks and the typed lines of an earlier start; nil where there are none.
+    /// The marks, the jumps and the typed lines of an earlier start; nil where there are none.
     func trail() -> Trail? {
         guard let file = trailFile else { return nil }
         let kept = TrailFile.load(file)
         let marks = kept.marks.compactMap { mark in
-            mark.letter.unicodeScalars.first.map { Mark($0, at: mark.anchor, in: mark.article) }
+            mark.letter.unicodeScalars.first.map { Mark($0, at: mark.spot.anchor, in: mark.spot.article) }
         }
         let typed = kept.lines.compactMap { name, lines in
             TypedLines.Kind(rawValue: name).map { ($0, TypedLines(lines)) }
         }
-        guard !marks.isEmpty || !typed.isEmpty else { return nil }
-        return Trail(marks: marks, typed: Dictionary(uniqueKeysWithValues: typed))
+        let jumps = keepsJumps ? kept.jumps.map { Jump(to: $0.anchor, in: $0.article) } : []
+        guard !marks.isEmpty || !typed.isEmpty || !jumps.isEmpty else { return nil }
+        return Trail(marks: marks, jumps: jumps, typed: Dictionary(uniqueKeysWithValues: typed))
     }
 
     /// Keeps them for the next start. That they cannot be kept costs nobody any work: no word of it.
@@ -23,11 +24,17 @@ extension Keeper {
         guard let file = trailFile else { return }
         var kept = TrailFile()
         kept.marks = trail.marks.map { mark in
-            TrailFile.Mark(letter: String(mark.letter), article: mark.path, anchor: mark.anchor)
+            TrailFile.Mark(letter: String(mark.letter), TrailFile.Spot(article: mark.path, anchor: mark.anchor))
         }
+        kept.jumps =
+            keepsJumps
+            ? trail.jumps.map { TrailFile.Spot(article: $0.path, anchor: $0.anchor) } : TrailFile.load(file).jumps
         for (kind, typed) in trail.typed { kept.lines[kind.rawValue] = typed.lines }
         try? kept.save(file)
     }
+
+    /// Who looks at a few files for a moment finds the jumps of the folder as they left them.
+    private var keepsJumps: Bool { keepsSession && corpus.named == nil }
 
     /// A file for each corpus, named by its folder.
     private var trailFile: BytePath? {

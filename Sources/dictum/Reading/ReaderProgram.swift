@@ -64,6 +64,8 @@ struct ReaderProgram: Running {
         switch effect {
         case .open(let path): desk.open(path)
         case .save(let request): desk.save(request)
+        case .suggest(let request): desk.suggest(request)
+        case .keepLearned(let learned): desk.keep(learned)
         case .adopt(let path): desk.adopt(path)
         case .accept(let acceptance): desk.accept(acceptance)
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)

@@ -1,6 +1,7 @@
 import Annotations
 import Prose
 import Reader
+import Suggestions
 import Synchronization
 
 /// The reader's slow half: what it asks of the disk, done one after the other beside the run loop.
@@ -11,6 +12,7 @@ struct ReadingDesk: Sendable {
     let lookout: Lookout
     let outside: Outside
     let search = CurrentSearch()
+    let suggesting = CurrentSearch()
     let searcher: Searcher
     private let ahead = Ahead()
 
@@ -29,6 +31,7 @@ struct ReadingDesk: Sendable {
         jobs.add(.urgent) { keeper.recover().forEach(mailbox.post) }
         jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
         jobs.add(.patient) { keeper.trail().map { mailbox.post(.trailKept($0)) } }
+        jobs.add(.urgent) { keeper.learned().map { mailbox.post(.learnedKept($0)) } }
         jobs.add(.urgent) {
             let (events, paths) = keeper.list()
             let next = first == nil ? paths.min() : paths.first { $0 == first }
@@ -55,6 +58,20 @@ struct ReadingDesk: Sendable {
             mailbox.post(later())
             lookout.opened(path)
         }
+    }
+
+    /// Looks for proposals, unless that has been asked for anew meanwhile.
+    func suggest(_ request: SuggestionRequest) {
+        suggesting.begin(request.ticket)
+        jobs.add(.urgent) {
+            guard suggesting.isWanted(request.ticket) else { return }
+            mailbox.post(.suggested(request.run()))
+        }
+    }
+
+    /// Keeps what was learned from what a person did with proposals.
+    func keep(_ learned: Learned) {
+        jobs.add(.urgent) { keeper.keep(learned).map(mailbox.post) }
     }
 
     /// Reads the notebooks of an article that is to be marked.

@@ -32,7 +32,12 @@ void pty_resize(const struct pty *pty, unsigned short columns, unsigned short ro
 ssize_t pty_read(const struct pty *pty, char *bytes, size_t capacity, int milliseconds);
 
 void pty_write(const struct pty *pty, const char *bytes, size_t count);
+
+/// Whether a thread of the program works or waits for the disk, or keys wait for the program. Never where there is no /proc.
+bool pty_is_busy(const struct pty *pty);
+
 void pty_signal(const struct pty *pty, int number);
+void pty_signal_group(const struct pty *pty, int number);
 
 /// Closes our end, as a terminal window does.
 void pty_hang_up(struct pty *pty);

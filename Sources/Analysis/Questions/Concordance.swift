@@ -1,0 +1,25 @@
+import Annotations
+
+extension CorpusQuestion {
+    static let concordance = CorpusQuestion(
+        "concordance", "all that one actor says, with the words around it", isAboutAnActor: true
+    ) { corpus, name in
+        Answer(
+            [.init("date"), .init("outlet"), .init("before"), .init("quotation"), .init("after"), .init("topic")],
+            corpus.byDate(corpus.numbers(of: name)).map { number in
+                let statement = corpus.statements[number]
+                let about = corpus.articles[statement.article].about
+                return Answer.Row(
+                    [
+                        about.published ?? "", about.outlet ?? "", statement.context.before.onOneLine,
+                        statement.quotation.onOneLine, statement.context.after.onOneLine,
+                        statement.concept.map { corpus.name(of: $0) } ?? "",
+                    ], [.init(number)])
+            })
+    }
+}
+
+extension String {
+    /// The words with one blank between them, and line breaks among the blanks.
+    package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

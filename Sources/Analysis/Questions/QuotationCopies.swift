@@ -1,0 +1,117 @@
+import Annotations
+import Prose
+
+/// The same quotation in several articles, word for word or nearly so.
+package struct QuotationCopies: Hashable, Sendable {
+    /// By date: the first is what the others are compared with.
+    package let statements: [Int]
+    /// How each of them differs from the first; nil where no word does.
+    package let changes: [String?]
+    /// Whether words were changed, and not only left out at the ends.
+    package let isReworded: Bool
+}
+
+extension CodedCorpus {
+    /// How much of the shorter quotation must stand in the other.
+    private static let likeness = 0.7
+    /// Quotations with fewer words are said by many.
+    private static let shortest = 5
+
+    /// In runs of up to so many, each is compared with each. What more quotations share is a turn of phrase, or a copy that
+    /// is joined to its neighbors.
+    private static let thorough = 64
+
+    /// Quotations that were printed in several articles, reworded ones first, then those in the most articles. Two are
+    /// copies where seven in ten words of the shorter stand in the other, in the same order.
+    package func quotationCopies() -> [QuotationCopies] {
+        let words = statements.map { QuotedWords($0.quotation) }
+        var groups = DisjointSets(count: statements.count)
+        for run in sharedRuns(words) {
+            for (place, other) in run.enumerated().dropFirst() {
+                let earlier = run.count <= Self.thorough ? run[..<place] : run[(place - 1)..<place]
+                for one in earlier where !groups.areTogether(one, other) && areCopies(one, other, words) {
+                    groups.join(one, other)
+                }
+            }
+        }
+        let copies = groups.sets.filter { Set($0.map { statements[$0].article }).count > 1 }.map { numbers in
+            comparison(of: byDate(numbers), words)
+        }
+        return copies.sorted { one, other in
+            if one.isReworded != other.isReworded { return one.isReworded }
+            if one.statements.count != other.statements.count { return one.statements.count > other.statements.count }
+            return one.statements.lexicographicallyPrecedes(other.statements)
+        }
+    }
+
+    private func areCopies(_ one: Int, _ other: Int, _ words: [QuotedWords]) -> Bool {
+        guard statements[one].article != statements[other].article else { return false }
+        let shorter = min(words[one].words.count, words[other].words.count)
+        let common = WordDifference(from: words[one], to: words[other]).common
+        return Double(common) >= Self.likeness * Double(shorter)
+    }
+
+    /// The statements that share four words in a row, for each four words, in the order of the corpus.
+    private func sharedRuns(_ words: [QuotedWords]) -> [[Int]] {
+        var shingles: [(key: UInt64, statement: Int)] = []
+        for (number, words) in words.enumerated() where words.words.count >= Self.shortest {
+            shingles += Set(words.shingles).map { ($0, number) }
+        }
+        shingles.sort { ($0.key, $0.statement) < ($1.key, $1.statement) }
+        return shingles.chunked { $0.key == $1.key }.compactMap { $0.count > 1 ? $0.map(\.statement) : nil }
+    }
+
+    private func comparison(of numbers: [Int], _ words: [QuotedWords]) -> QuotationCopies {
+        let first = words[numbers[0]]
+        let differences = numbers.dropFirst().map { (WordDifference(from: first, to: words[$0]), words[$0]) }
+        let changes = differences.map { difference, other in
+            difference.parts.allSatisfy(\.isKept) ? nil : difference.words(from: first, to: other)
+        }
+        let isReworded = differences.contains { !$0.0.isOnlyShorter && !$0.0.parts.allSatisfy(\.isKept) }
+        return QuotationCopies(statements: numbers, changes: [nil] + changes, isReworded: isReworded)
+    }
+}
+
+extension CorpusQuestion {
+    static let copies = CorpusQuestion(
+        "copies", "which quotations were printed in several articles, and who changed their words"
+    ) { corpus, name in
+        let wanted = name.map { Set(corpus.actors(named: $0)) }
+        let found = corpus.quotationCopies().filter { copies in
+            wanted.map { actors in
+                copies.statements.contains { corpus.statements[$0].actor.map(actors.contains) ?? false }
+            } ?? true
+        }
+        return Answer(
+            [.init("quotation"), .init("who"), .init("articles", isNumber: true), .init("words")],
+            found.map { copies in
+                let first = corpus.statements[copies.statements[0]]
+                let articles = Set(copies.statements.map { corpus.statements[$0].article })
+                return Answer.Row(
+                    [
+                        first.quotation.onOneLine, corpus.speakerName(of: first) ?? "", "\(articles.count)",
+                        copies.words,
+                    ], zip(copies.statements, copies.changes).map { .init($0, $1 ?? "") })
+            })
+    }
+}
+
+extension QuotationCopies {
+    fileprivate var words: String {
+        if isReworded { return "changed" }
+        return changes.contains { $0 != nil } ? "cut" : "the same"
+    }
+}
+
+extension Array {
+    /// Stretches of neighbors that belong together.
+    fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+        var chunks: [ArraySlice<Element>] = []
+        var start = startIndex
+        for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
+            chunks.append(self[start..<index])
+            start = index
+        }
+        return isEmpty ? [] : chunks + [self[start...]]
+    }
+}

@@ -1,0 +1,114 @@
+import Prose
+
+/// The words of a quotation as keys that are alike where the words are: capitals, marks and blanks aside.
+struct QuotedWords: Sendable {
+    let text: ArticleText
+    let words: [TextToken]
+
+    init(_ quotation: String) {
+        text = ArticleText(quotation)
+        words = TextTokens(of: text).tokens.filter { $0.kind == .word }
+    }
+
+    /// The words from one to another as they are written, with what stands between them.
+    func written(_ range: Range<Int>) -> String {
+        guard let first = words[range].first, let last = words[range].last else { return "" }
+        return text.string(in: first.range.lowerBound..<last.range.upperBound).onOneLine
+    }
+
+    /// What stands for each run of four words: two quotations that share one may be copies of each other.
+    var shingles: [UInt64] {
+        guard words.count >= 4 else { return [] }
+        return (0...words.count - 4).map { first in
+            words[first..<first + 4].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1.key) &* 0x0000_0100_0000_01B3 }
+        }
+    }
+}
+
+/// How the words of one quotation become those of another: the longest common subsequence, and what lies between.
+struct WordDifference: Hashable, Sendable {
+    /// A stretch of words, in the one and in the other; one of both is empty where words were only added or left out.
+    struct Part: Hashable, Sendable {
+        let isKept: Bool
+        let old: Range<Int>
+        let new: Range<Int>
+    }
+
+    /// In order; kept and changed ones alternate.
+    let parts: [Part]
+    /// How many words both have.
+    let common: Int
+
+    init(from old: QuotedWords, to new: QuotedWords) {
+        let pairs = Self.commonPairs(old.words.map(\.key), new.words.map(\.key))
+        common = pairs.count
+        var parts: [Part] = []
+        var at = (old: 0, new: 0)
+        for (one, other) in pairs {
+            if one > at.old || other > at.new {
+                parts.append(Part(isKept: false, old: at.old..<one, new: at.new..<other))
+            }
+            if let last = parts.last, last.isKept, last.old.upperBound == one, last.new.upperBound == other {
+                parts[parts.count - 1] = Part(
+                    isKept: true, old: last.old.lowerBound..<one + 1, new: last.new.lowerBound..<other + 1)
+            } else {
+                parts.append(Part(isKept: true, old: one..<one + 1, new: other..<other + 1))
+            }
+            at = (one + 1, other + 1)
+        }
+        if at.old < old.words.count || at.new < new.words.count {
+            parts.append(Part(isKept: false, old: at.old..<old.words.count, new: at.new..<new.words.count))
+        }
+        self.parts = parts
+    }
+
+    /// The places of the words of a longest common subsequence, by the table of its lengths.
+    private static func commonPairs(_ old: [UInt64], _ new: [UInt64]) -> [(Int, Int)] {
+        let width = new.count + 1
+        var lengths = [Int32](repeating: 0, count: (old.count + 1) * width)
+        for row in stride(from: old.count - 1, through: 0, by: -1) {
+            for column in stride(from: new.count - 1, through: 0, by: -1) {
+                lengths[row * width + column] =
+                    old[row] == new[column]
+                    ? lengths[(row + 1) * width + column + 1] + 1
+                    : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
+            }
+        }
+        var pairs: [(Int, Int)] = []
+        var row = 0, column = 0
+        while row < old.count, column < new.count {
+            if old[row] == new[column] {
+                pairs.append((row, column))
+                row += 1
+                column += 1
+            } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
+                row += 1
+            } else {
+                column += 1
+            }
+        }
+        return pairs
+    }
+}
+
+extension WordDifference {
+    /// Whether nothing is different but that one begins later or ends earlier.
+    var isOnlyShorter: Bool {
+        let inner = parts.dropFirst(parts.first?.isKept == false ? 1 : 0).dropLast(parts.last?.isKept == false ? 1 : 0)
+        guard parts.contains(where: \.isKept), inner.allSatisfy(\.isKept) else { return false }
+        return [parts.first, parts.last].allSatisfy { $0.map { $0.isKept || $0.old.isEmpty || $0.new.isEmpty } ?? true }
+    }
+
+    /// The words of the other with what was changed, as wdiff(1) marks it: `[-left out-] {+added+}`. Words that stand
+    /// before and after all that both have are `…`.
+    func words(from old: QuotedWords, to new: QuotedWords) -> String {
+        parts.enumerated().map { index, part in
+            let isEnd = index == 0 || index == parts.count - 1
+            if part.isKept { return new.written(part.new) }
+            if isEnd, part.old.isEmpty || part.new.isEmpty { return "…" }
+            let left = part.old.isEmpty ? "" : "[-\(old.written(part.old))-]"
+            let added = part.new.isEmpty ? "" : "{+\(new.written(part.new))+}"
+            return left + (left.isEmpty || added.isEmpty ? "" : " ") + added
+        }.joined(separator: " ")
+    }
+}

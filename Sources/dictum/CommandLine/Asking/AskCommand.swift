@@ -1,0 +1,55 @@
+import Analysis
+import Annotations
+import ArgumentParser
+import Library
+
+/// `dictum ask`: a question about all that was marked in a corpus.
+struct AskCommand: DictumCommand {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.ask.rawValue,
+        abstract: "Answer a question about all statements: who contradicts themselves, who speaks, what is missing.",
+        discussion: CorpusQuestion.all.map { "\($0.name): \($0.sentence)." }.joined(separator: "\n"))
+
+    @Argument(help: "One of the questions above.")
+    var question: String
+
+    @OptionGroup var corpus: CorpusOptions
+
+    @Option(help: ArgumentHelp("Ask it of one actor: a name, an alias, or a part of one.", valueName: "name"))
+    var about: String?
+
+    @Flag(help: "Print JSON for programs.")
+    var json = false
+
+    mutating func perform() throws(CommandFailure) -> CommandOutcome {
+        guard let asked = CorpusQuestion.named(question) else {
+            throw .unknownWord(question, option: "ask", known: CorpusQuestion.all.map(\.name))
+        }
+        var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
+        desk.reportScan()
+        let coded = desk.codedCorpus()
+        if let about { try check(about, in: coded) } else if asked.isAboutAnActor { throw .noActorNamed }
+        let answer = PrintedAnswer(asked.answer(in: coded, about: about), to: asked, in: coded)
+        try json ? Output.standard.write(data: answer.json) : Output.standard.write(answer.text)
+        return desk.outcome
+    }
+
+    private func check(_ name: String, in corpus: CodedCorpus) throws(CommandFailure) {
+        if corpus.actors(named: name).isEmpty { throw .noSuchActor(name) }
+    }
+}
+
+extension Desk {
+    /// All that was marked in the corpus. Articles without a sidecar are not read.
+    mutating func codedCorpus() -> CodedCorpus {
+        var coded = CodedCorpus(record: record)
+        for path in scan.articles where index.sidecars[path] != nil {
+            let notebooks = notebooks(of: path)
+            guard let id = notebooks.first?.article else { continue }
+            var about = Article(id: id)
+            frontMatter(of: path)?.describe(&about)
+            coded.add(CodedCorpus.CodedArticle(path: path, about: about), notebooks)
+        }
+        return coded
+    }
+}

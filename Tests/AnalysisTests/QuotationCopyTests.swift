@@ -1,0 +1,108 @@
+import Annotations
+import Testing
+
+@testable import Analysis
+
+struct QuotationCopyTests {
+    private func twice(_ one: String, _ other: String) throws -> String {
+        lines(
+            .copies,
+            of: try corpus(
+                """
+                2026-01-03 Courier | Mara Lind | ferry + | \(one)
+                2026-01-04 Lantern | Mara Lind | ferry + | \(other)
+                """))
+    }
+
+    @Test(arguments: [
+        ("“We will row to the island.”", "'We  WILL row—to the island'", "the same", ""),
+        ("We will row to the island tonight.", "We will row to the island.", "cut", "  We will row to the island …"),
+        ("We will row to the island.", "Tonight we will row to the island.", "cut", "  … we will row to the island"),
+        (
+            "We will not row to the island.", "We will row to the island.", "changed",
+            "  We will [-not-] row to the island"
+        ),
+        (
+            "We will row to the big island.", "We will row to the little island.", "changed",
+            "  We will row to the [-big-] {+little+} island"
+        ),
+    ])
+    func `copies are told apart by what was done to the words`(
+        _ one: String, _ other: String, _ kind: String, _ change: String
+    ) throws {
+        let found = try twice(one, other)
+        #expect(found.split(separator: "\n").first?.hasSuffix("| Mara Lind | 2 | \(kind)") == true, "\(found)")
+        #expect(found.hasSuffix(change), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("We will row to the island.", "The island is where nobody rows."),
+        ("We will row.", "We will row."),
+        ("We will row to the island and sing.", "We will row to the harbor, where the others wait for us."),
+    ])
+    func `other words, and short ones, are no copies`(_ one: String, _ other: String) throws {
+        #expect(try twice(one, other) == "")
+    }
+
+    @Test func `a quotation that stands twice in one article was printed once`() throws {
+        let corpus = try corpus(
+            """
+            2026-01-03 Courier | Mara Lind | ferry + | We will row to the island.
+            2026-01-03 Courier | Mara Lind | ferry + | We will row to the island.
+            """)
+        #expect(corpus.quotationCopies().isEmpty)
+    }
+
+    @Test func `many copies are one group, compared with the earliest`() throws {
+        let corpus = try corpus(
+            """
+            2026-01-09 C | Mara Lind | ferry + | We will row to the far island tonight.
+            2026-01-03 A | Mara Lind | ferry + | We will row to the island tonight.
+            2026-01-05 B | Mara Lind | ferry + | We will row to the island tonight.
+            - D          | Tomas Wiik | - | We will row to the island.
+            """)
+        let copies = try #require(corpus.quotationCopies().first)
+        #expect(
+            copies.statements.map { corpus.articles[corpus.statements[$0].article].about.outlet } == [
+                "A", "B", "C", "D",
+            ])
+        #expect(
+            copies.changes == [nil, nil, "We will row to the {+far+} island tonight", "We will row to the island …"])
+        #expect(copies.isReworded)
+    }
+
+    @Test(arguments: 1...20)
+    func `whoever comes first, the groups are the same`(_ seed: UInt64) throws {
+        print("seed \(seed)")
+        var chance = Chance(state: seed)
+        let words = ["we", "will", "row", "to", "the", "far", "island", "and", "sing", "tonight"]
+        let lines = (0..<12).map { number in
+            let start = Int(chance.next() % 4), end = 6 + Int(chance.next() % 5)
+            return "2026-01-\(10 + number) O\(number) | - | - | " + words[start..<end].joined(separator: " ")
+        }
+        let groups = try grouped(lines)
+        #expect(try grouped(lines.reversed()) == groups)
+    }
+
+    /// The outlets of each group.
+    private func grouped(_ lines: [String]) throws -> Set<Set<String>> {
+        let corpus = try corpus(lines.joined(separator: "\n"))
+        return Set(
+            corpus.quotationCopies().map { copies in
+                Set(copies.statements.compactMap { corpus.articles[corpus.statements[$0].article].about.outlet })
+            })
+    }
+}
+
+/// Sebastiano Vigna's SplitMix64.
+private struct Chance {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
