@@ -38,8 +38,9 @@ struct RunLoop<Program: Running> {
     /// Runs until the program is over or the terminal is closed.
     func run(_ program: inout Program) {
         // What was found before there was a terminal has woken nobody.
-        var isClosed = handleAll(&program)
-        if !isClosed { paint(program.frame()) }
+        for message in mailbox.takeAll() { program.handle(message) }
+        paint(program.frame())
+        var isClosed = false
         while !program.isOver && !isClosed {
             if !terminal.wait(milliseconds: program.patience) { program.waited() }
             isClosed = handleAll(&program)
