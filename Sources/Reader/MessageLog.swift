@@ -21,7 +21,14 @@ package struct MessageLog: Equatable, Sendable {
     }
 }
 
-/// The messages while they are being read: which of them the cursor is on.
+/// The messages while they are being read, or a report: which of them the cursor is on.
 package struct MessageView: Equatable, Sendable {
+    /// Lines under a title that are shown instead of the messages.
+    struct Report: Equatable, Sendable {
+        let title: String
+        let lines: [String]
+    }
+
     package internal(set) var cursor: Int
+    var report: Report?
 }

@@ -16,7 +16,7 @@ extension ReaderState {
             return lines + ["\(prompt.purpose.title)\(held)"]
         case .help(let help):
             return lines + help.rows(of: keymap).map { "\($0.keys.joined(separator: " "))  \($0.sentence)" }
-        case .messages: return lines + messages.entries.map(\.message.text)
+        case .messages(let view): return lines + (view.report?.lines ?? messages.entries.map(\.message.text))
         case .mentions(let list): return lines + list.plainLines
         case nil: break
         }

@@ -30,6 +30,8 @@ package struct Question: Equatable, Sendable {
         case alias(CommandAlias)
         case theme(String)
         case address(WebAddress)
+        /// What was learned is to be forgotten.
+        case forgetting
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -63,6 +65,8 @@ package struct Question: Equatable, Sendable {
         static let theme = Purpose("theme")
         /// Whether an address is to be opened.
         static let address = Purpose("open in the browser?")
+        /// Whether what was learned is to be forgotten.
+        static let forgetting = Purpose("forget all that was learned here?")
     }
 
     /// An answer: what it stands for, how it is called, what tells it from others, and a letter of its own.
@@ -141,6 +145,7 @@ extension ReaderState {
         case .command(let name, let arguments): return runFromPalette(name, arguments)
         case .alias(let alias): return try run(alias, typed: question.picker.filter.text)
         case .theme(let name): return useTheme(name)
+        case .forgetting: return forgetLearned()
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]

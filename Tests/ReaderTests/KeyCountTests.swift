@@ -9,7 +9,7 @@ struct KeyCountTests {
     /// The keys of the scenario, a quotation a line.
     private func lines(of scenario: Scenario) throws -> [[Key]] {
         let script = try #require(scenario.read("keys"))
-        return try script.split(separator: "\n").filter { !$0.hasPrefix("# ") }.map { line in
+        return try script.split(separator: "\n").filter { !$0.hasPrefix("# ") && $0 != "proposals" }.map { line in
             try line.split(separator: " ").flatMap { try Key.sequence(named: String($0)) }
         }
     }
@@ -32,5 +32,26 @@ struct KeyCountTests {
         #expect(statements.allSatisfy { world.state.topicName(of: $0) == "ferry" })
         let stances: [Stance] = [.support, .support, .oppose, .oppose, .support, .support]
         #expect(statements.map(\.stance) == stances + [.support, .support, .neutral, .mixed])
+    }
+
+    @Test func `with proposals, three keys make a statement with speaker, topic and stance, and the same ten take 37`()
+        throws
+    {
+        let scenario = Scenario(folder: Scenario.root + "/ten-proposals")
+        let lines = try lines(of: scenario)
+        let counts = lines.dropFirst().map(\.count)
+        // The first names the topic; where one speaks on, the last values are as near as the proposal.
+        #expect(counts == [10, 3, 3, 3, 3, 3, 3, 3, 3, 3])
+
+        var world = try #require(
+            ScenarioWorld(
+                scenario, size: Size(columns: 120, rows: 36), keymap: ScenarioTests.defaultKeymap, proposals: .atOnce))
+        for key in lines.flatMap(\.self) { world.press(key) }
+        let statements = try #require(world.saved[BytePath("article.txt")]).statements
+        let speakers = statements.map { world.state.speakerName(of: $0) ?? "" }
+        let (brandt, wiik, lund) = ("Ilse Brandt", "Tomas Wiik", "Petra Lund")
+        #expect(speakers == [brandt, brandt, wiik, wiik, brandt, brandt, lund, lund, lund, wiik])
+        #expect(statements.allSatisfy { world.state.topicName(of: $0) == "ferry" })
+        #expect(statements.allSatisfy { $0.stance != nil && $0.cue != nil && $0.provenance != .human })
     }
 }

@@ -19,6 +19,18 @@ extension Command {
                     : "proposed: quotations alone")
             return []
         },
+        Command("show-learned", "what your decisions on proposals have taught in this folder") {
+            state, _ throws(Refusal) in
+            state.overlay = .messages(MessageView(cursor: 0, report: try state.learnedReport()))
+            return []
+        },
+        Command("forget-learned", "forget what your decisions on proposals have taught, after a question") {
+            state, _ throws(Refusal) in
+            _ = try state.learnedReport()
+            let answers: [Question.Option] = [(.nothing, "no", "", "n"), (.forgetting, "yes", "", "y")]
+            state.overlay = .question(state.question(.forgetting, answers, makesNew: false))
+            return []
+        },
         Command("next-untagged-name", "select the next name that is not tagged") { state, call throws(Refusal) in
             try state.hopNames(by: call.times)
         },
@@ -47,6 +59,22 @@ extension ReaderState {
             self.reading?.letGo()
             say("rejected, and none is further on: \(undo) brings it back")
         }
+        return []
+    }
+
+    fileprivate func learnedReport() throws(Refusal) -> MessageView.Report {
+        let lines = learned.sentences(naming: corpus.actors)
+        guard !lines.isEmpty else {
+            throw Refusal("nothing was learned in this folder yet: take or reject what is proposed")
+        }
+        return MessageView.Report(title: "Learned in this folder, on this computer", lines: lines)
+    }
+
+    /// Erases what was learned, rejected places included. What was done until then cannot be learned again by redo.
+    mutating func forgetLearned() -> [Effect] {
+        learned = Learned()
+        lessons = [:]
+        say("forgotten: proposals are as in a new folder")
         return []
     }
 

@@ -108,7 +108,8 @@ extension ReaderState {
             overlay = .help(help)
             return true
         case .messages(var view):
-            view.cursor = max(0, min(view.cursor + count, messages.entries.count - 1))
+            let last = (view.report?.lines.count ?? messages.entries.count) - 1
+            view.cursor = max(0, min(view.cursor + count, last))
             overlay = .messages(view)
             return true
         case .question:

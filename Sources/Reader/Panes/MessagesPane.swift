@@ -17,12 +17,22 @@ extension Pane {
     }) { state, canvas in
         guard case .messages(let view) = state.overlay else { return }
         for row in 0..<canvas.rows { canvas.fill(row: row, Style(.text)) }
+        if let report = view.report { return draw(report, at: view.cursor, on: &canvas) }
         canvas.writeTitle("Messages", detail: "\(state.messages.entries.count)", isFocused: true)
         var page = Page(columns: canvas.columns)
         if state.messages.entries.isEmpty { page.paragraph("Nothing was said yet.", Style(.muted)) }
         for (index, entry) in state.messages.entries.enumerated() {
             let times = entry.times > 1 ? " (\(entry.times) times)" : ""
             page.paragraph(entry.message.text + times, entry.message.style, isCurrent: index == view.cursor)
+        }
+        page.draw(on: &canvas, fromRow: 1, isFocused: true)
+    }
+
+    private static func draw(_ report: MessageView.Report, at cursor: Int, on canvas: inout Canvas) {
+        canvas.writeTitle(report.title, isFocused: true)
+        var page = Page(columns: canvas.columns)
+        for (index, line) in report.lines.enumerated() {
+            page.paragraph(line, Style(.text), isCurrent: index == cursor)
         }
         page.draw(on: &canvas, fromRow: 1, isFocused: true)
     }

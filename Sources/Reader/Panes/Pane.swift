@@ -19,7 +19,7 @@ struct Pane: Sendable {
     /// Every pane, the lower before those that lie over it.
     static let all: [Pane] = [
         list, article, inspector, review, results, status, hint, greeting, continuations, question, mentions, help,
-        messages, longMessage,
+        messages, proposalStrip, longMessage,
     ]
 }
 

@@ -30,7 +30,7 @@ extension ReaderState {
         case .prompt: return "TYPE"
         case .question(let question): return question.purpose.title.uppercased()
         case .help: return "HELP"
-        case .messages: return "MESSAGES"
+        case .messages(let view): return view.report == nil ? "MESSAGES" : "REPORT"
         case .mentions: return "MENTIONS"
         case nil: break
         }

@@ -38,8 +38,8 @@ private struct LearnedNames {
     ) -> Suggestion {
         guard let mention = suggestion.speaker else { return suggestion }
         let words = text.string(in: mention)
-        guard let naming = learned.namings[Trace.of(words)], !found.isPronoun(words),
-            let entry = register.first(where: { $0.id == naming.actor && $0.record.deletion == nil }),
+        guard let actor = learned.actor(namedBy: words), !found.isPronoun(words),
+            let entry = register.first(where: { $0.id == actor && $0.record.deletion == nil }),
             suggestion.actor.map({ isOnly(words, found.actors[$0]) }) ?? true
         else { return suggestion }
         let number = actors.firstIndex { $0.known == entry.id } ?? actors.count

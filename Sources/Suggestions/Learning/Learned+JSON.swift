@@ -6,8 +6,10 @@ extension Learned {
         let speakers = speakers.sorted { $0.key < $1.key }.map { trace, tally in
             JSONObject.Member(trace, .array([.number("\(tally.accepted)"), .number("\(tally.rejected)")]))
         }
-        let namings = namings.sorted { $0.key < $1.key }.map { trace, naming in
-            JSONObject.Member(trace, .array([.string(naming.actor.iri), .number("\(naming.count)")]))
+        let namings = namings.sorted { $0.key < $1.key }.map { trace, actors in
+            let counts = actors.sorted { $0.key.iri < $1.key.iri }
+            return JSONObject.Member(
+                trace, .object(JSONObject(counts.map { JSONObject.Member($0.key.iri, .number("\($0.value)")) })))
         }
         return .object(
             JSONObject([
@@ -26,11 +28,11 @@ extension Learned {
             guard let accepted = Self.count(values.first), let rejected = Self.count(values.last) else { continue }
             speakers[trace] = Experience.Tally(accepted: accepted, rejected: rejected)
         }
-        for (trace, values) in Self.members(object["namings"]) {
-            guard case .string(let iri)? = values.first, iri.hasPrefix("urn:"), iri.utf8.count <= 200,
-                let count = Self.count(values.last), count > 0
-            else { continue }
-            namings[trace] = Naming(actor: Identifier(iri: iri), count: count)
+        if case .object(let words)? = object["namings"] {
+            for member in words.members where Trace.isOne(member.name) {
+                let actors = Self.actors(member.value)
+                if !actors.isEmpty { namings[member.name] = actors }
+            }
         }
         guard case .array(let traces)? = object["rejected"] else { return }
         for case .string(let trace) in traces where Trace.isOne(trace) { rejected.insert(trace) }
@@ -45,6 +47,16 @@ extension Learned {
             }
             return (member.name, values)
         }
+    }
+
+    /// Names of actors, and how often each was named.
+    private static func actors(_ json: JSONValue) -> [Identifier<Actor>: Int] {
+        guard case .object(let object) = json else { return [:] }
+        var actors: [Identifier<Actor>: Int] = [:]
+        for member in object.members where member.name.hasPrefix("urn:") && member.name.utf8.count <= 200 {
+            if let count = count(member.value), count > 0 { actors[Identifier(iri: member.name)] = count }
+        }
+        return actors
     }
 
     private static func count(_ json: JSONValue?) -> Int? {

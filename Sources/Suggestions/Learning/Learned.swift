@@ -5,18 +5,12 @@ import Annotations
 /// Counts, names of the register's entries and hashes: no words of articles but the verbs of cues. Whoever holds it keeps
 /// it, shows it and can empty it.
 package struct Learned: Hashable, Sendable {
-    /// Whom words stand for, and how often a person has said so.
-    struct Naming: Hashable, Sendable {
-        var actor: Identifier<Actor>
-        var count: Int
-    }
-
     /// By verb and by rule.
     package internal(set) var experience = Experience()
     /// How proposals fared that named somebody, by the trace of the name.
     var speakers: [String: Experience.Tally] = [:]
-    /// Whom words stand for, by their trace.
-    var namings: [String: Naming] = [:]
+    /// Whom a person has said that words stand for, and how often, by their trace.
+    var namings: [String: [Identifier<Actor>: Int]] = [:]
     /// The traces of places where nothing is proposed any more.
     package internal(set) var rejected: Set<String> = []
 
@@ -30,7 +24,7 @@ package struct Learned: Hashable, Sendable {
         if let earlier = lesson.earlier { count(earlier, lesson, by: -1) }
         count(lesson.outcome, lesson, by: 1)
         if lesson.outcome == .rejected { rejected.insert(lesson.place) } else { rejected.remove(lesson.place) }
-        if let naming = lesson.naming, lesson.counts { learn(naming) }
+        if let naming = lesson.naming { count(naming, by: 1) }
     }
 
     /// Takes back what was learned, as an undo does.
@@ -38,10 +32,7 @@ package struct Learned: Hashable, Sendable {
         count(lesson.outcome, lesson, by: -1)
         if let earlier = lesson.earlier { count(earlier, lesson, by: 1) }
         if lesson.outcome == .rejected { rejected.remove(lesson.place) }
-        guard let naming = lesson.naming, lesson.counts, var known = namings[naming.words], known.actor == naming.actor
-        else { return }
-        known.count -= 1
-        namings[naming.words] = known.count > 0 ? known : nil
+        if let naming = lesson.naming { count(naming, by: -1) }
     }
 
     private mutating func count(_ outcome: Lesson.Outcome, _ lesson: Lesson, by change: Int) {
@@ -62,11 +53,16 @@ package struct Learned: Hashable, Sendable {
         speakers[speaker] = tally == Experience.Tally() ? nil : tally
     }
 
-    /// The last word counts: who has another opinion begins anew.
-    private mutating func learn(_ naming: Lesson.Naming) {
-        var known = namings[naming.words] ?? Naming(actor: naming.actor, count: 0)
-        if known.actor != naming.actor { known = Naming(actor: naming.actor, count: 0) }
-        known.count += 1
-        namings[naming.words] = known
+    private mutating func count(_ naming: Lesson.Naming, by change: Int) {
+        var actors = namings[naming.words] ?? [:]
+        let count = (actors[naming.actor] ?? 0) + change
+        actors[naming.actor] = count > 0 ? count : nil
+        namings[naming.words] = actors.isEmpty ? nil : actors
+    }
+
+    /// Whom words stand for: who was named most often.
+    func actor(namedBy words: String) -> Identifier<Actor>? {
+        namings.isEmpty
+            ? nil : namings[Trace.of(words)]?.max { ($0.value, $1.key.iri) < ($1.value, $0.key.iri) }?.key
     }
 }

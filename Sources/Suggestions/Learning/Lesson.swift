@@ -30,6 +30,11 @@ package struct Lesson: Hashable, Sendable {
     /// Whether it moves scores; else it says only which place was rejected.
     let counts: Bool
 
+    private static func naming(_ words: String?, _ actor: Identifier<Actor>?) -> Naming? {
+        guard let words, let actor else { return nil }
+        return Naming(words: Trace.of(words), actor: actor)
+    }
+
     /// A lesson on a proposal; `chosen` is the actor that the person gave it.
     package init(
         _ outcome: Outcome, instead earlier: Outcome? = nil, _ suggestion: Suggestion, by proposed: ProposedSpeaker?,
@@ -43,10 +48,7 @@ package struct Lesson: Hashable, Sendable {
         traits = suggestion.traits
         speaker = proposed.map { Trace.of($0.name) }
         let written = suggestion.speaker.map { text.string(in: $0) }
-        naming = chosen.flatMap { actor in
-            written.flatMap { words in
-                suggestions.isPronoun(words) ? nil : Naming(words: Trace.of(words), actor: actor)
-            }
-        }
+        naming = Self.naming(
+            written.flatMap { suggestions.isPronoun($0) ? nil : $0 }, outcome == .corrected && counts ? chosen : nil)
     }
 }

@@ -19,6 +19,7 @@ enum CommandName: String, CaseIterable {
     case adopt
     case schema
     case suggest
+    case learned
     case mergeFile = "merge-file"
     case setUpGit = "setup-git"
 
@@ -44,6 +45,7 @@ enum CommandName: String, CaseIterable {
         case .adopt: AdoptCommand.self
         case .schema: SchemaCommand.self
         case .suggest: SuggestCommand.self
+        case .learned: LearnedCommand.self
         }
     }
 }

@@ -6,7 +6,8 @@ import Library
 struct ForgetCommand: DictumCommand {
     static let configuration = CommandConfiguration(
         commandName: CommandName.forget.rawValue,
-        abstract: "Remove the journal, the undo history and the last place of a folder from this computer.",
+        abstract:
+            "Remove journal, undo history, marks, last place and what was learned of a folder from this computer.",
         discussion: """
             The folder itself is not touched: articles, sidecars, actors and topics stay. A journal with work that is in no \
             sidecar yet, or with something that was being typed, is kept and named; open the article to save it, or give \
@@ -23,13 +24,20 @@ struct ForgetCommand: DictumCommand {
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         let journals = Journals(of: desk.store)
-        let removed = try removeJournals(journals, &desk)
-        let hadPlace = forgetPlace(desk)
+        let count = try removeJournals(journals, &desk)
+        let hadTrail = try forgetTrail(desk)
+        let hadPlace = forgetPlace(desk) || hadTrail
+        let hadLearned = try forgetLearned(desk)
         for file in desk.recoveryFiles {
             desk.report("\(file.display): work that could not be saved: look at it, then delete it")
         }
-        let words = removed == 1 ? "1 journal" : "\(removed) journals"
-        try Output.standard.write("\(words)\(hadPlace ? " and the last place" : "") removed\n")
+        let words = count == 1 ? "1 journal" : "\(count) journals"
+        let removed: [String] =
+            [words] + (hadPlace ? ["the last place"] : []) + (hadLearned ? ["what was learned"] : [])
+        let list =
+            removed.count == 1
+            ? words : removed.dropLast().joined(separator: ", ") + " and \(removed[removed.count - 1])"
+        try Output.standard.write("\(list) removed\n")
         return desk.outcome
     }
 
@@ -49,6 +57,26 @@ struct ForgetCommand: DictumCommand {
             throw .store(error)
         }
         return removed
+    }
+
+    /// Marks, jumps and what was searched for; says whether there were any.
+    private func forgetTrail(_ desk: Desk) throws(CommandFailure) -> Bool {
+        guard let folder = desk.corpus.folder.absolute else { return false }
+        let file = TrailFile.path(of: folder, in: Folders(environment: .current).state)
+        do throws(FileProblem) {
+            return try PrivateFile.remove(file)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// What was learned from decisions on proposals; says whether there was any.
+    private func forgetLearned(_ desk: Desk) throws(CommandFailure) -> Bool {
+        do throws(FileProblem) {
+            return try desk.learnedFile?.remove() ?? false
+        } catch {
+            throw .file(error)
+        }
     }
 
     /// Where the person was in the folder; says whether that was known.
