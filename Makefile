@@ -6,14 +6,17 @@ ARTICLES ?= Articles
 # How long `make soak` presses keys.
 MINUTES ?= 10
 
-# A folder with the static C++ library alone, which the Swift runtime needs: looking up its symbols at every start takes a
-# millisecond where it is shared.
+# A folder with static libraries alone, as far as they are installed: the C++ library, which the Swift runtime needs, and
+# our own. To find shared ones and to look up their symbols takes more than a millisecond at every start.
 STATIC := .build/static
-STATIC_CXX := $(shell clang -print-file-name=libstdc++.a 2>/dev/null)
+STATIC_LIBRARIES := $(foreach name,stdc++ ncursesw tinfo pcre2-8 utf8proc md, \
+	$(wildcard $(shell clang -print-file-name=lib$(name).a 2>/dev/null)))
+# The shared ncurses names the library of terminals itself.
+TERMINALS := $(if $(filter %/libtinfo.a,$(STATIC_LIBRARIES)),-Xlinker -ltinfo)
 
 # Release builds are static where the toolchain can do that, so that the binary runs on a machine without Swift.
 ifeq ($(shell uname -s),Linux)
-RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -L$(CURDIR)/$(STATIC)
+RELEASE := -c release --static-swift-stdlib -Xlinker -s -Xswiftc -L$(CURDIR)/$(STATIC) $(TERMINALS)
 else
 HOMEBREW := $(shell brew --prefix 2>/dev/null)
 FLAGS := $(if $(HOMEBREW),-Xcc -I$(HOMEBREW)/include -Xlinker -L$(HOMEBREW)/lib)
@@ -35,15 +38,15 @@ run: build ## build Dictum and open the reader on the sample articles (ARTICLES=
 
 build: set-up ## build the release binary
 	@mkdir -p $(STATIC)
-	@if test -e "$(STATIC_CXX)"; then ln -sf "$(STATIC_CXX)" $(STATIC)/libstdc++.a; fi
+	@for library in $(STATIC_LIBRARIES); do ln -sf "$$library" $(STATIC); done
 	swift build $(RELEASE)
 
 test: set-up ## build and run every test
 	swift build --build-tests $(FLAGS)
 	swift test --skip-build $(FLAGS)
 
-goldens: set-up ## write the expected screens, sidecars and exports of the tests anew; read the diff before you commit it
-	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests"
+goldens: set-up ## write the keymap snapshot and the expected screens, sidecars and exports anew; read the diff before you commit it
+	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests|KeymapSnapshotTests"
 
 lint: ## check the layout of every source, and the shell scripts where shellcheck is installed
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift

@@ -12,6 +12,8 @@ import struct
 import termios
 import time
 
+from cells import Cells, changed
+
 # What xterm answers to the questions that programs ask of a terminal: its kind, its colors, where the cursor is.
 ANSWERS = {
     b"\x1b[c": b"\x1b[?64;1;2;6;22c",
@@ -33,6 +35,7 @@ class PtyProgram:
             os.execvpe(command[0], command, environment)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
         self.seen = b""
+        self.unshown, self.cells = [], Cells()
         self.started = time.perf_counter()
         os.write(opener, b"!")
         os.close(gate)
@@ -70,6 +73,22 @@ class PtyProgram:
         count, reads = self.settle()
         return first, count, reads, self.processor_ms() - before
 
+    def press_counting(self, keys):
+        """The same, and how many cells of the screen changed (None without pyte)."""
+        before = self._screen()
+        cost = self.press(keys)
+        return *cost, changed(before, self._screen())
+
+    def find(self, keys, word, seconds=60):
+        """Presses keys: milliseconds until a word that was not there comes, and the processor time in ms when all is quiet."""
+        self.seen, before, start = b"", self.processor_ms(), time.perf_counter()
+        os.write(self.terminal, keys)
+        while word not in self.seen and time.perf_counter() < start + seconds:
+            self._read(1)
+        found = (time.perf_counter() - start) * 1000 if word in self.seen else None
+        self.settle(quiet=0.5)
+        return found, self.processor_ms() - before
+
     def idle(self, seconds):
         """How often a thread of the program woke up in so many seconds, and the processor time in ms."""
         before, used = self._switches(), self.processor_ms()
@@ -88,6 +107,12 @@ class PtyProgram:
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.terminal)
+
+    def _screen(self):
+        for chunk in self.unshown:
+            self.cells.take(chunk)
+        self.unshown = []
+        return self.cells.snapshot()
 
     def _switches(self):
         """How often each thread has slept; one that ends meanwhile does not count."""
@@ -113,6 +138,7 @@ class PtyProgram:
         except OSError:
             return b""
         self.seen = (self.seen + chunk)[-(1 << 20):]
+        self.unshown.append(chunk)
         for question, answer in ANSWERS.items():
             if question in chunk:
                 os.write(self.terminal, answer)

@@ -10,6 +10,12 @@ EmbeddedFile embedded_default_keymap(void) {
     return (EmbeddedFile){default_keymap, sizeof default_keymap};
 }
 
+static const unsigned char keymap_snapshot[] = {
+#embed "../../Keymaps/default.snapshot"
+};
+
+EmbeddedFile embedded_keymap_snapshot(void) { return (EmbeddedFile){keymap_snapshot, sizeof keymap_snapshot}; }
+
 static const unsigned char vim_keymap[] = {
 #embed "../../Keymaps/vim.keys"
 };

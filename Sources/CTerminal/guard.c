@@ -172,9 +172,9 @@ static void guard(int descriptor) {
     _exit(0);
 }
 
-static void start_guardian(void) {
+void terminal_guard_post(void) {
     int ends[2];
-    if (!open_pipe(ends, 0)) return;
+    if (guardian_line >= 0 || !open_pipe(ends, 0)) return;
     guardian = fork();
     if (guardian == 0) guard(ends[0]);
     close(ends[0]);
@@ -200,7 +200,6 @@ bool terminal_guard_begin(int descriptor) {
     line = descriptor;
     owner = getpid();
     install_handlers();
-    start_guardian();
     return true;
 }
 

@@ -21,11 +21,9 @@ extension ArticleText {
         return range(ofBytes: lineBytes(around: start - 1))
     }
 
-    /// The number of the line that holds a place, from 1. All that stands before it is looked through.
+    /// The number of the line that holds a place, from 1. What stands before it is looked through once.
     package func lineNumber(at place: TextOffset) -> Int {
-        var number = 1
-        for byte in storage.bytes[..<byteOffset(of: place)] { number &+= byte == 0x0A ? 1 : 0 }
-        return number
+        1 + storage.lineBreaks(before: byteOffset(of: place))
     }
 
     private func lineBytes(around byte: Int) -> Range<Int> {

@@ -9,6 +9,7 @@ final class TextStorage: Sendable {
     nonisolated(unsafe) let bytes: UnsafeBufferPointer<UInt8>
     private let release: @Sendable () -> Void
     private let index = Mutex(ScalarIndex())
+    private let lineBreaks = Mutex(LineBreakIndex())
 
     /// Bytes that stay where they are until `release` is called.
     init(mapped bytes: UnsafeRawBufferPointer, release: @escaping @Sendable () -> Void) {
@@ -51,6 +52,11 @@ final class TextStorage: Sendable {
             }
         }
         return (before ?? 0) + bytes.scalarCount(from: block * ScalarIndex.blockSize, to: byte)
+    }
+
+    /// How many line breaks stand before a byte.
+    func lineBreaks(before byte: Int) -> Int {
+        lineBreaks.withLock { $0.count(before: byte, in: bytes) }
     }
 
     /// The byte at which a scalar starts; the number of bytes for every place from the end of the text on.

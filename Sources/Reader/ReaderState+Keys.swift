@@ -1,4 +1,4 @@
-import Screen
+package import Screen
 
 /// What a key does: the keys that come before it, its count, its context, and what it types where it is bound to nothing.
 extension ReaderState {
@@ -50,11 +50,17 @@ extension ReaderState {
         }
     }
 
+    /// Whether a key means nothing here, so that nothing changes and the screen need not be worked out.
+    package func ignores(_ pressed: Key) -> Bool {
+        guard message == nil, !isGreeting, pending.isEmpty, overlay == nil, pressed.countDigit == nil else {
+            return false
+        }
+        return keymap.meaning(of: [keymap.key(meantBy: pressed, after: [], in: context)], in: context) == .notFound
+    }
+
     /// Digits before a command are its count; 0 only after another digit.
     private mutating func takesCount(_ key: Key) -> Bool {
-        guard overlay == nil, pending.keys.isEmpty, key.modifiers.isEmpty, case .character(let scalar) = key.code,
-            let digit = scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value - 0x30) : nil,
-            digit > 0 || pending.count != nil
+        guard overlay == nil, pending.keys.isEmpty, let digit = key.countDigit, digit > 0 || pending.count != nil
         else { return false }
         pending.count = min(99_999, (pending.count ?? 0) * 10 + digit)
         return true
@@ -144,5 +150,13 @@ extension ReaderState {
         let here = context
         let isHere = !keymap.bindings(of: invocation, in: here).isEmpty
         return keymap.spokenKeys(of: invocation, in: isHere ? here : .text)
+    }
+}
+
+extension Key {
+    /// The digit that it types; nil for every other key.
+    fileprivate var countDigit: Int? {
+        guard modifiers.isEmpty, case .character(let scalar) = code, ("0"..."9").contains(scalar) else { return nil }
+        return Int(scalar.value - 0x30)
     }
 }

@@ -16,7 +16,9 @@ package struct ReaderState: Equatable, Sendable {
 
     package internal(set) var articles = ArticleList()
     package internal(set) var shelf = Shelf()
-    package internal(set) var corpus = CorpusRecord()
+    package internal(set) var corpus = CorpusRecord() { didSet { corpusChanges.add() } }
+    /// Counts the changes of the register and the codebook.
+    private(set) var corpusChanges = ChangeCount()
     package internal(set) var reading: Reading?
     package internal(set) var review = ReviewTable()
     package internal(set) var focus = Focus.list

@@ -2,7 +2,6 @@
 struct ReviewFields: Hashable, Sendable {
     let speaker: String
     let topic: String
-    let stance: String
     let quotation: String
     let outlet: String
     let title: String
@@ -22,21 +21,8 @@ struct ReviewFilter: Hashable, Sendable {
     enum Column: String, CaseIterable {
         case speaker, topic, stance, quotation, outlet, title, date, coder, by, status, memo, unsure
 
-        func value(in fields: ReviewFields) -> String {
-            switch self {
-            case .speaker: fields.speaker
-            case .topic: fields.topic
-            case .stance: fields.stance
-            case .quotation: fields.quotation
-            case .outlet: fields.outlet
-            case .title: fields.title
-            case .date: fields.date
-            case .coder, .by: fields.coder
-            case .status: fields.status
-            case .memo: fields.memo
-            case .unsure: fields.isUnsure ? "yes" : "no"
-            }
-        }
+        /// Its place among all columns.
+        var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
         /// Whether a word must be its beginning.
         var isMatchedFromStart: Bool {
@@ -50,27 +36,21 @@ struct ReviewFilter: Hashable, Sendable {
         static let searchedByDefault = allCases.filter { $0 != .unsure && $0 != .by }
     }
 
-    fileprivate struct Term: Hashable {
+    /// A word, the columns in which it may stand, and whether it must or must not.
+    struct Term: Hashable {
         let columns: [Column]
-        let isNamed: Bool
         let isUnwanted: Bool
-        let folded: [UInt8]
+        fileprivate let isNamed: Bool
+        fileprivate let folded: [UInt8]
         /// The word with its capitals; nil where it has none.
-        let exact: [UInt8]?
-        let dates: DateStretch?
+        fileprivate let exact: [UInt8]?
+        fileprivate let dates: DateStretch?
     }
 
-    private let terms: [Term]
-
-    /// Whether it accepts everything.
-    var isEmpty: Bool { terms.isEmpty }
+    let terms: [Term]
 
     init(_ typed: String) {
         terms = FilterWord<Column>.words(of: typed).map(Term.init)
-    }
-
-    func accepts(_ fields: ReviewFields) -> Bool {
-        terms.allSatisfy { $0.occurs(in: fields) != $0.isUnwanted }
     }
 }
 
@@ -90,13 +70,11 @@ extension ReviewFilter.Term {
         ["+": "support", "-": "oppose", "=": "neutral", "~": "mixed"][word] ?? word
     }
 
-    fileprivate func occurs(in fields: ReviewFields) -> Bool {
-        if let dates { return dates.contains(Array(fields.date.utf8)) }
-        return columns.contains { column in
-            let value = column.value(in: fields)
-            guard value.holds(folded, isAtStart: isNamed && column.isMatchedFromStart) else { return false }
-            return exact.map { ListWords.foldedWithCapitals(value).first($0) != nil } ?? true
-        }
+    /// Whether it stands in what a column says.
+    func occurs(in value: String, of column: ReviewFilter.Column) -> Bool {
+        if let dates { return dates.contains(Array(value.utf8)) }
+        guard value.holds(folded, isAtStart: isNamed && column.isMatchedFromStart) else { return false }
+        return exact.map { ListWords.foldedWithCapitals(value).first($0) != nil } ?? true
     }
 }
 

@@ -34,20 +34,20 @@ package struct Shelf: Equatable, Sendable {
         }
     }
 
-    package private(set) var own: [BytePath: Own] = [:] { didSet { changes.count += 1 } }
-    package private(set) var others: [BytePath: [Notebook]] = [:]
-    package private(set) var articles: [BytePath: Article] = [:]
-    private var changes = Changes()
+    package private(set) var own: [BytePath: Own] = [:] {
+        didSet {
+            changes.add()
+            contents.add()
+        }
+    }
+    package private(set) var others: [BytePath: [Notebook]] = [:] { didSet { contents.add() } }
+    package private(set) var articles: [BytePath: Article] = [:] { didSet { contents.add() } }
+    private var changes = ChangeCount()
+    /// Counts the changes of everything.
+    private(set) var contents = ChangeCount()
 
     /// Counts the changes of ``own``, so that what follows from a notebook need not be worked out for every key.
     var edition: Int { changes.count }
-
-    /// Two shelves with the same on them are equal, whatever has been done to either.
-    private struct Changes: Equatable, Sendable {
-        var count = 0
-
-        static func == (_: Changes, _: Changes) -> Bool { true }
-    }
 
     package init() {}
 

@@ -31,6 +31,11 @@ package struct Frame: Equatable, Sendable {
         cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// Whether a row shows the same as in another frame of the same size.
+    package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+        self.row(row) == other.row(row)
+    }
+
     /// Puts a glyph into a cell. Outside the frame nothing happens; a wide glyph that would be cut in half becomes a
     /// blank, and so does the other half of one that is overwritten.
     package mutating func put(_ glyph: Glyph, _ style: Style, at point: Point) {

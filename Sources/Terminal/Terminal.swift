@@ -55,13 +55,17 @@ package final class Terminal {
     package func show(_ frame: Frame) {
         guard isOpen, terminal_hold_output(output) else { return }
         let known = shown?.size == frame.size ? shown : nil
-        let rows = (0..<min(frame.size.rows, size.rows)).filter { known?.row($0) != frame.row($0) }
+        let rows = (0..<min(frame.size.rows, size.rows)).filter { known?.hasSameRow($0, as: frame) != true }
         writer.show(rows, of: frame)
         place(frame.cursor)
         curses_update()
         terminal_release_output(interview.synchronizesOutput)
+        terminal_guard_post()
         shown = frame
     }
+
+    /// Whether a frame must be shown though nothing has happened: nobody knows what the terminal shows.
+    package var needsFrame: Bool { shown == nil }
 
     /// Shows everything in another theme, from the next frame on.
     package func use(_ theme: @escaping TerminalOptions.ThemeOn) {

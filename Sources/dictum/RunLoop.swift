@@ -37,8 +37,10 @@ struct RunLoop<Program: Running> {
 
     /// Runs until the program is over or the terminal is closed.
     func run(_ program: inout Program) {
-        var isClosed = false
+        // What was found before there was a terminal has woken nobody.
+        for message in mailbox.takeAll() { program.handle(message) }
         paint(program.frame())
+        var isClosed = false
         while !program.isOver && !isClosed {
             if !terminal.wait(milliseconds: program.patience) { program.waited() }
             isClosed = handleAll(&program)

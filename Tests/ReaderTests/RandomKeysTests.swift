@@ -28,11 +28,14 @@ struct RandomKeysTests {
         for step in 0..<300 {
             let event = Event.terminal(Self.event(&random))
             let moment = Moment(milliseconds: 1_800_000_000_000 + UInt64(step), seed: random.next())
+            var unchanged: Frame?
+            if case .terminal(.key(let key)) = event, state.ignores(key) { unchanged = state.frame() }
             for effect in state.handle(event, at: moment) {
                 if case .save(let request) = effect {
                     _ = state.handle(.saved(request.ticket, request.notebook), at: moment)
                 }
             }
+            if let unchanged { #expect(state.frame() == unchanged, "seed \(seed), step \(step)") }
             guard step % 6 == 0 else { continue }
             let frame = state.frame()
             #expect(frame.size == state.size, "seed \(seed)")

@@ -67,6 +67,9 @@ struct ThemeFileTests {
 
     @Test func `roles are called by words with hyphens`() {
         #expect(Role.currentMatch.name == "current-match" && Role.text.name == "text")
-        for role in Role.allCases { #expect(Role.named(role.name) == role) }
+        for role in Role.allCases {
+            let word = "\(role)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+            #expect(role.name == word && Role.named(role.name) == role)
+        }
     }
 }

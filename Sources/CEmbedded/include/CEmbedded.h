@@ -11,6 +11,9 @@ typedef struct {
 /// `Keymaps/default.keys`.
 EmbeddedFile embedded_default_keymap(void);
 
+/// `Keymaps/default.snapshot`: what `Keymaps/default.keys` and the files that it includes make together.
+EmbeddedFile embedded_keymap_snapshot(void);
+
 /// One of several files of a kind, by its name.
 typedef struct {
     const char *name;

@@ -8,9 +8,13 @@
 // Leaving cleanly (guard.c)
 
 /// Remembers the modes of the terminal and sees to it that it gets them back, however the program ends: handlers for the
-/// signals that end a program, and a guardian process for the one that no program can handle. To be called before
-/// ncurses starts, because that takes the signals which it finds at their default.
+/// signals that end a program. To be called before ncurses starts, because that takes the signals which it finds at their
+/// default.
 bool terminal_guard_begin(int descriptor);
+
+/// Posts a guardian, a process that gives the terminal back after the one signal that no program can handle; once. To be
+/// called after the first frame: forking, and copying every page that is written to after it, would hold that up.
+void terminal_guard_post(void);
 
 /// Says whether there is something on the screen to take back.
 void terminal_guard_screen(bool is_up);

@@ -6,6 +6,10 @@ package struct KeyLayout: Hashable, Sendable {
 
     package init() {}
 
+    init(_ pairs: [(from: Unicode.Scalar, to: Unicode.Scalar)]) {
+        meanings = Dictionary(pairs.map { ($0.from, $0.to) }, uniquingKeysWith: { $1 })
+    }
+
     /// The character on the same key of a Latin keyboard; nil where a layout says nothing of the character.
     package subscript(character: Unicode.Scalar) -> Unicode.Scalar? {
         meanings[character]
@@ -18,11 +22,15 @@ package struct KeyLayout: Hashable, Sendable {
 
     /// Rows that make the same layout, none of them longer than a line of a file should be.
     var rows: [KeyLayoutRow] {
-        let sorted = meanings.sorted { $0.key < $1.key }
-        return stride(from: 0, to: sorted.count, by: KeyLayoutRow.readable).map { start in
-            KeyLayoutRow(
-                pairs: sorted[start..<min(start + KeyLayoutRow.readable, sorted.count)].map { ($0.key, $0.value) })
+        let pairs = pairs
+        return stride(from: 0, to: pairs.count, by: KeyLayoutRow.readable).map { start in
+            KeyLayoutRow(pairs: Array(pairs[start..<min(start + KeyLayoutRow.readable, pairs.count)]))
         }
+    }
+
+    /// All that it says, by character.
+    var pairs: [(from: Unicode.Scalar, to: Unicode.Scalar)] {
+        meanings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
 

@@ -15,17 +15,6 @@ struct KeyTrie: Hashable, Sendable {
         insert(binding, below: binding.keys[...])
     }
 
-    /// Whether no sequence begins like this one, or it like another.
-    func isFree(_ sequence: some Sequence<Key>) -> Bool {
-        var node = self
-        for key in sequence {
-            if node.binding != nil { return false }
-            guard let child = node.children[key] else { return true }
-            node = child
-        }
-        return false
-    }
-
     /// The node that a sequence leads to; nil when nothing begins like that.
     func node(at sequence: some Sequence<Key>) -> KeyTrie? {
         var node = self

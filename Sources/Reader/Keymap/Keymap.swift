@@ -15,56 +15,81 @@ package struct Keymap: Hashable, Sendable {
     package let settings: KeymapSettings
     /// What the keys of other keyboards mean.
     package let layout: KeyLayout
-    /// What the files say of each context, in their order.
-    private let own: [KeyContext: [Binding]]
-    /// The same with what holds of the contexts around it, `*` last.
-    private let effective: [KeyContext: [Binding]]
-    private let tries: [KeyContext: KeyTrie]
+    /// What the files say of each context, in their order; a list for each context, in the order of `KeyContext`.
+    private let own: [[Binding]]
 
     /// A keymap of bindings that do not contradict each other: see ``KeymapLoader``.
     package init(
         bindings: [Binding] = [], settings: KeymapSettings = KeymapSettings(), layout: KeyLayout = KeyLayout()
     ) {
+        var own = KeyContext.allCases.map { _ in [Binding]() }
+        for binding in bindings { own[binding.context.number].append(binding) }
+        self.init(own: own, settings: settings, layout: layout)
+    }
+
+    init(own: [[Binding]], settings: KeymapSettings, layout: KeyLayout) {
+        self.own = own
         self.settings = settings
         self.layout = layout
-        own = Dictionary(grouping: bindings, by: \.context)
-        var effective = own, tries: [KeyContext: KeyTrie] = [:]
-        for context in KeyContext.allCases {
-            var trie = KeyTrie(own[context] ?? [])
-            for parent in context.parents {
-                let inherited = own[parent, default: []].filter { context.inherits($0.keys) && trie.isFree($0.keys) }
-                for binding in inherited { trie.insert(binding) }
-                effective[context, default: []] += inherited
-            }
-            tries[context] = trie
-        }
-        self.effective = effective
-        self.tries = tries
     }
 
     /// What a sequence of keys means in a context, `*` included.
     package func meaning(of keys: [Key], in context: KeyContext) -> Meaning {
-        guard !keys.isEmpty, let node = tries[context]?.node(at: keys) else { return .notFound }
+        let beginning = bindings(in: context) { $0.keys.starts(with: keys) }
+        guard !keys.isEmpty, let node = KeyTrie(beginning).node(at: keys) else { return .notFound }
         return node.binding.map { .matched($0) } ?? .pending(node.continuations)
     }
 
     /// All that holds in a context: its own bindings, then those of its parents that it does not replace.
     package func bindings(in context: KeyContext) -> [Binding] {
-        effective[context] ?? []
+        bindings(in: context) { _ in true }
     }
 
     /// What the files say of a context itself, in their order.
     package func ownBindings(of context: KeyContext) -> [Binding] {
-        own[context] ?? []
+        own[context.number]
     }
 
     /// The bindings of a command in a context, the shortest sequence first. `invocation` is a command's name, or the
     /// name and its arguments: `set-stance`, `set-stance oppose`.
     package func bindings(of invocation: String, in context: KeyContext) -> [Binding] {
-        let found = bindings(in: context).filter { $0.command == invocation || $0.invocation == invocation }
+        let command = String(Substring(invocation.utf8.prefix { $0 != 0x20 }))
+        let found = bindings(in: context) {
+            $0.command == command && (command == invocation || $0.invocation == invocation)
+        }
         let ordered = found.enumerated().sorted {
             ($0.element.keys.count, $0.offset) < ($1.element.keys.count, $1.offset)
         }
         return ordered.map(\.element)
+    }
+
+    /// Those that hold in a context and are wanted. Only of these it is worked out whether they hold: to do it for all
+    /// would be felt at the start. By their places, since copying a binding takes longer than looking at it.
+    private func bindings(in context: KeyContext, where isWanted: (Binding) -> Bool) -> [Binding] {
+        ([context] + context.parents).flatMap { near in
+            let bindings = own[near.number]
+            return bindings.indices.filter { isWanted(bindings[$0]) && holds(bindings[$0], in: context) }
+                .map { bindings[$0] }
+        }
+    }
+
+    /// Whether a binding of a context, or of one around it, holds there: nothing nearer begins alike.
+    private func holds(_ binding: Binding, in context: KeyContext) -> Bool {
+        guard binding.context != context else { return true }
+        let nearer = [context] + context.parents.prefix { $0 != binding.context }
+        return context.inherits(binding.keys)
+            && !nearer.contains { near in
+                let others = own[near.number]
+                return others.indices.contains {
+                    KeyRelation(others[$0].keys, binding.keys) != .apart && holds(others[$0], in: context)
+                }
+            }
+    }
+}
+
+extension KeyContext {
+    /// Its place among all contexts.
+    var number: Int {
+        Self.allCases.firstIndex(of: self) ?? 0
     }
 }

@@ -22,13 +22,20 @@ package struct KeymapLoader {
     /// The files that are being read, the innermost last.
     private var open: [KeymapSource] = []
     /// Every file by its name, in the order in which they were opened.
-    private var filesRead: [String] = []
+    package private(set) var filesRead: [String] = []
     /// How many problems were noted beside those of form, listed or not: a file with too many is read no further.
     private var refusals = 0
 
-    package init(commands: [CommandSignature], include: @escaping Include) {
+    /// `read` is what was read before: what comes now lies on top of it.
+    package init(commands: [CommandSignature], startingWith read: KeymapSnapshot? = nil, include: @escaping Include) {
         self.commands = Dictionary(commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.include = include
+        guard let read else { return }
+        filesRead = read.files
+        settings = read.keymap.settings
+        layout = read.keymap.layout
+        bindings = KeyContext.allCases.flatMap { read.keymap.ownBindings(of: $0) }
+        begun = Set(bindings.map(\.beginning))
     }
 
     /// What the files read so far make together. Made anew each time.

@@ -19,9 +19,10 @@ extension Pane {
                 ? "Nothing is tagged in this folder yet." : "No statement fits the filter: / changes it."
             canvas.write(sentence, Style(.muted), column: 1, row: min(3, canvas.rows - 1))
         }
-        for (index, row) in table.rows.enumerated().dropFirst(table.top).prefix(state.reviewCapacity) {
+        let rows = table.rows
+        for index in rows.indices.dropFirst(table.top).prefix(state.reviewCapacity) {
             let screenRow = first + index - table.top
-            columns.draw(row, state.fields(of: row), on: &canvas, row: screenRow)
+            columns.draw(rows[index], state.fields(of: rows[index]), on: &canvas, row: screenRow)
             guard index == table.cursor else { continue }
             canvas.restyle(row: screenRow) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
             if state.overlay == nil { canvas.placeCursor(column: 0, row: screenRow) }
@@ -47,7 +48,8 @@ extension ReaderState {
         let fields = fields(of: row)
         let top = canvas.rows - evidenceRows
         canvas.write(String(repeating: "─", count: canvas.columns), Style(.border), column: 0, row: top)
-        let source = [fields.outlet, fields.title, fields.date].filter { !$0.isEmpty }.joined(separator: " · ")
+        let source = [fields.outlet, fields.title, fields.date].filter { !$0.isEmpty }.joined(
+            separator: " · ")
         canvas.write(source, Style(.muted), column: 1, row: top + 1)
         let lines = fields.quotation.wrapped(columns: canvas.columns - 2)
         for (index, line) in lines.prefix(3).enumerated() {
@@ -102,7 +104,8 @@ private struct ReviewColumns {
             row: row)
         write(fields.topic, Style(.value), topic, on: &canvas, row: row)
         write(fields.quotation, Style(.text), quotation, on: &canvas, row: row)
-        write(fields.outlet.isEmpty ? fields.title : fields.outlet, Style(.muted), article, on: &canvas, row: row)
+        let source = fields.outlet.isEmpty ? fields.title : fields.outlet
+        write(source, Style(.muted), article, on: &canvas, row: row)
         write(fields.coder, Style(.muted), coder, on: &canvas, row: row)
         write(fields.status, Style(item.statement.isReviewed ? .good : .muted), status, on: &canvas, row: row)
     }

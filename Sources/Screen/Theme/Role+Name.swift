@@ -1,16 +1,18 @@
 extension Role {
     /// The name of the role in a theme: `current-match`.
-    package var name: String {
-        "\(self)".unicodeScalars.reduce(into: "") { name, scalar in
-            if scalar.properties.isUppercase { name += "-" }
-            name += scalar.properties.lowercaseMapping
-        }
-    }
-
-    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+    package var name: String { Self.names[Int(rawValue)] }
 
     /// The role of that name.
-    package static func named(_ name: String) -> Role? { byName[name] }
+    package static func named(_ name: String) -> Role? {
+        names.firstIndex(of: name).flatMap { Role(rawValue: UInt8($0)) }
+    }
+
+    /// The names in the order of the roles. Written out, because making them of the cases would be felt at every start.
+    private static let names = [
+        "text", "quotation", "actor", "overlap", "candidate", "scare", "name", "boilerplate", "foreign", "match",
+        "current-match", "selection", "border", "title", "focused-title", "current-row", "label", "value", "ghost",
+        "muted", "support", "oppose", "neutral", "mixed", "status", "good", "notice", "warning", "key", "prompt",
+    ]
 }
 
 extension Emphasis {

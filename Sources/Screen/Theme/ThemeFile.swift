@@ -59,7 +59,7 @@ package struct ThemeFile: Hashable, Sendable {
     private mutating func read(_ bytes: ArraySlice<UInt8>) throws(ThemeProblem.Kind) {
         guard bytes.count <= Self.lineBytes else { throw .tooLong }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
-        let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
+        let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { String(Substring($0)) }
         guard let first = words.first, first.first != "#" else { return }
         if first == "on" { return background = try Self.background(words.dropFirst()) }
         guard let role = Role.named(first) else {

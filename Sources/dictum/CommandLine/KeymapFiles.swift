@@ -17,8 +17,14 @@ struct KeymapFiles {
 
     /// The default alone with layers on top of it, the last one uppermost. Throws when a file cannot be read.
     init(_ layers: [Layer]) throws(FileProblem) {
-        var loader = KeymapLoader(commands: Command.all.map(\.signature), include: Self.include)
-        loader.load(ShippedKeymaps.default)
+        let shipped = ShippedKeymaps.snapshot
+        if let shipped, layers.isEmpty {
+            (keymap, problems) = (shipped.keymap, [])
+            return
+        }
+        var loader = KeymapLoader(
+            commands: Command.all.map(\.signature), startingWith: shipped, include: Self.include)
+        if shipped == nil { loader.load(ShippedKeymaps.default) }
         for layer in layers {
             switch layer {
             case .shipped(let source): loader.load(source)

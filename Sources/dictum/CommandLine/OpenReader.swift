@@ -143,7 +143,7 @@ private struct ReaderOpening {
             corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession,
             leftMemos: outside.editor.left())
         let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox(wake: wake), jobs: Jobs(), outside: outside)
-        desk.start()
+        desk.start(opening: firstArticle)
         return desk
     }
 
@@ -170,9 +170,12 @@ private struct ReaderOpening {
         return finish(&ended, desk)
     }
 
+    private var isOneArticle: Bool { corpus.named?.count == 1 }
+
+    /// The article that is read first; nil for the first there is.
+    private var firstArticle: BytePath? { isOneArticle ? corpus.named?.first : lastPlace?.article }
+
     private func firstState(size: Size, isFirstStart: Bool = false) -> ReaderState {
-        let isOneArticle = corpus.named?.count == 1
-        let firstArticle = isOneArticle ? corpus.named?.first : lastPlace?.article
         var state = ReaderState(
             coder: coder, keymap: keymap, size: size, firstArticle: firstArticle,
             focus: isOneArticle || isTutorial ? .text : .list, isFirstStart: isFirstStart, appearance: look.appearance)

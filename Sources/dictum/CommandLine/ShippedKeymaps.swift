@@ -9,6 +9,15 @@ enum ShippedKeymaps {
         source("default.keys", embedded_default_keymap())
     }
 
+    /// What the default makes together with what it includes; nil where that has changed since it was written down.
+    static var snapshot: KeymapSnapshot? {
+        let file = embedded_keymap_snapshot()
+        let bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.length)
+        guard let snapshot = KeymapSnapshot(bytes) else { return nil }
+        let sources = snapshot.files.compactMap(source(named:))
+        return KeymapSnapshot.digest(of: sources) == snapshot.digest ? snapshot : nil
+    }
+
     /// The file of a name: `vim.keys`, `layouts/greek.keys`.
     static func source(named name: String) -> KeymapSource? {
         if name == "default.keys" { return Self.default }

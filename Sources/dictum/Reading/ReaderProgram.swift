@@ -18,6 +18,8 @@ struct ReaderProgram: Running {
     /// Whether the first frame waits for the first article, which is there within a few milliseconds as a rule: an empty
     /// screen before it would only flicker.
     private var waitsForArticle = true
+    /// Whether anything has happened since the last frame.
+    private var hasNews = true
 
     /// How long the first frame waits at most, in milliseconds.
     private static let longestWait = 40
@@ -32,10 +34,12 @@ struct ReaderProgram: Running {
     mutating func handle(_ event: TerminalEvent) {
         waitsForArticle = false
         desk.lookout.personIsThere()
+        if case .key(let key) = event, state.ignores(key) { return }
         handle(.terminal(event))
     }
 
     mutating func handle(_ event: Event) {
+        hasNews = true
         for effect in state.handle(event, at: .now) { perform(effect) }
     }
 
@@ -43,7 +47,8 @@ struct ReaderProgram: Running {
         if state.reading != nil || state.articles.isComplete && state.articles.entries.isEmpty {
             waitsForArticle = false
         }
-        guard !waitsForArticle else { return nil }
+        guard !waitsForArticle, hasNews || terminal?.needsFrame == true else { return nil }
+        hasNews = false
         desk.lookout.begin()
         return state.frame()
     }

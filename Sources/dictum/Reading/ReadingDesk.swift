@@ -14,6 +14,7 @@ struct ReadingDesk: Sendable {
     let search = CurrentSearch()
     let suggesting = CurrentSearch()
     let searcher: Searcher
+    private let ahead = Ahead()
 
     init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside) {
         self.outside = outside
@@ -24,15 +25,19 @@ struct ReadingDesk: Sendable {
         searcher = Searcher(keeper: keeper, mailbox: mailbox)
     }
 
-    /// Asks for the register and the list of articles, the names first and then what takes longer.
-    func start() {
+    /// Asks for the register and the list of articles, the names first and then what takes longer. The article that the
+    /// reader will ask for first is opened without waiting for that: `first`, or where none is named the first there is.
+    func start(opening first: BytePath?) {
         jobs.add(.urgent) { keeper.recover().forEach(mailbox.post) }
         jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
-        jobs.add(.urgent) { keeper.trail().map { mailbox.post(.trailKept($0)) } }
+        jobs.add(.patient) { keeper.trail().map { mailbox.post(.trailKept($0)) } }
         jobs.add(.urgent) { keeper.learned().map { mailbox.post(.learnedKept($0)) } }
         jobs.add(.urgent) {
             let (events, paths) = keeper.list()
+            let next = first == nil ? paths.min() : paths.first { $0 == first }
+            ahead.expect(next)
             events.forEach(mailbox.post)
+            if let next { openNow(next) }
             for chunk in Self.chunks(of: paths) {
                 jobs.add(.patient) { mailbox.post(keeper.describe(chunk)) }
             }
@@ -41,14 +46,17 @@ struct ReadingDesk: Sendable {
 
     /// Opens an article: its words at once, and what is found in them as soon as nothing more urgent waits.
     func open(_ path: BytePath) {
+        guard !ahead.takes(path) else { return }
+        jobs.add(.urgent) { openNow(path) }
+    }
+
+    private func openNow(_ path: BytePath) {
+        let (atOnce, later) = keeper.open(path)
+        mailbox.post(atOnce)
+        guard let later else { return }
         jobs.add(.urgent) {
-            let (atOnce, later) = keeper.open(path)
-            mailbox.post(atOnce)
-            guard let later else { return }
-            jobs.add(.urgent) {
-                mailbox.post(later())
-                lookout.opened(path)
-            }
+            mailbox.post(later())
+            lookout.opened(path)
         }
     }
 
@@ -133,6 +141,23 @@ struct ReadingDesk: Sendable {
             jobs.add(.patient) {
                 guard search.isWanted(query.number) else { return }
                 mailbox.post(keeper.findMentions(query, in: chunk, of: paths.count))
+            }
+        }
+    }
+
+    /// The article that is opened before the reader has asked for it.
+    private final class Ahead: Sendable {
+        private let path = Mutex<BytePath?>(nil)
+
+        func expect(_ path: BytePath?) {
+            self.path.withLock { $0 = path }
+        }
+
+        /// Whether an article that is asked for is on its way already.
+        func takes(_ path: BytePath) -> Bool {
+            self.path.withLock { expected in
+                defer { expected = nil }
+                return expected == path
             }
         }
     }
