@@ -104,7 +104,7 @@ import Testing
         let program = BuiltProgram("HOME=\(home.path.display)")
         let forget: [BytePath] = ["forget", corpus.path]
         let removed = program.run(forget).output
-        #expect(removed.hasPrefix("1 journal") && removed.contains("the last place"), "\(removed)")
+        #expect(removed.hasPrefix("1 journal") && removed.contains("the last place") && removed.hasSuffix(" removed\n"))
         #expect(program.run(forget).output == "0 journals removed\n")
         let reader = try RunningReader(on: corpus, home: home)
         #expect(reader.isReady)

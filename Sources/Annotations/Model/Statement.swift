@@ -103,6 +103,7 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
 public enum Provenance: Hashable, Sendable {
     /// A person.
     case human
-    /// Proposed by the program, named with its version, and accepted by a person.
+    /// Proposed by the program, named with its version, rule and score, and accepted by a person; what they changed of it is
+    /// named too.
     case suggested(by: String)
 }

@@ -24,7 +24,7 @@ extension ReaderState {
         guard layout.inspector == nil, let text = layout.text, text.size.rows >= 10, overlay == nil, longMessage == nil,
             statementUnderCursor == nil, let offer = reading?.offer
         else { return nil }
-        let lines = stripLines(of: offer)
+        let lines = stripLines(of: offer).flatMap { $0.wrapped(columns: text.size.columns - 2).prefix(2) }
         guard !lines.isEmpty else { return nil }
         let isBelow = cursorRow(in: text) >= text.size.rows / 2
         let row = isBelow ? text.origin.row + 1 : text.origin.row + text.size.rows - lines.count

@@ -16,12 +16,15 @@ struct SuggestCommand: DictumCommand {
         commandName: CommandName.suggest.rawValue,
         abstract: "Print proposals: quotations, who seems to say them and why, and the actors of each article.",
         discussion: """
-            A score says how often a proposal like it is right. Names in the actor register win over guesses. With --json \
+            A score says how often a proposal like it is right, after what you took and rejected in the reader. Names in the \
+            actor register win over guesses. With --json \
             and --out, each article ARTICLE.txt gives ARTICLE.json, a row for each stretch of a quotation, and \
             ARTICLE.actors.json; places are counted in Unicode scalars.
             """)
 
     @OptionGroup var corpus: CorpusOptions
+
+    @OptionGroup var learning: LearningOptions
 
     @Flag(help: "Print JSON for programs.")
     var json = false
@@ -36,12 +39,12 @@ struct SuggestCommand: DictumCommand {
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
-        let known = KnownActors(desk.record.actors)
+        let known = Knowledge(register: desk.record.actors, learned: learning.learned(in: desk))
         if let out { return try write(into: RawArguments.path(out), from: &desk, known) }
         var listed: [JSONValue] = []
         for path in desk.scan.articles {
             guard let text = desk.text(of: path) else { continue }
-            let found = SuggestionsInArticle(path: path, text: text, found: text.suggestions(knowing: known))
+            let found = SuggestionsInArticle(path: path, text: text, found: known.suggestions(in: text))
             if json { listed.append(found.json) } else { try Output.standard.write(found.table) }
         }
         if json { try Output.standard.write(data: JSONWriter.text(of: .array(listed))) }
@@ -49,12 +52,12 @@ struct SuggestCommand: DictumCommand {
     }
 
     private func write(
-        into folder: BytePath, from desk: inout Desk, _ known: KnownActors
+        into folder: BytePath, from desk: inout Desk, _ known: Knowledge
     ) throws(CommandFailure) -> CommandOutcome {
         try make(folder)
         for path in desk.scan.articles {
             guard let text = desk.text(of: path) else { continue }
-            let found = SuggestionsInArticle(path: path, text: text, found: text.suggestions(knowing: known))
+            let found = SuggestionsInArticle(path: path, text: text, found: known.suggestions(in: text))
             try write(found.rows, named: ".json", beside: path, in: folder, on: desk)
             try write(found.actors, named: ".actors.json", beside: path, in: folder, on: desk)
         }
