@@ -10,7 +10,7 @@ import Testing
     @Test func `What is tagged with keys is on the disk, and the article is as it was`() throws {
         let reader = try RunningReader(home: home)
         reader.type("\r\t\r")
-        #expect(reader.type("s/Ilse Brandt\r", until: "Ilse Brandt"))
+        #expect(reader.type("s/Tomas Wiik\r", until: "Tomas Wiik"))
         reader.type("-")
         #expect(reader.type("t/the ferry\r", until: "the ferry"))
         #expect(reader.type("eshe said it in May, too\r", until: "in May, too"))
