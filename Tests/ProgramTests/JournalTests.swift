@@ -84,6 +84,18 @@ import Testing
         #expect(try again.savedNotebook()?.statements.count == 5)
     }
 
+    @Test func `Marks, jumps and what was searched for are forgotten with the last place`() throws {
+        let reader = try RunningReader(home: home)
+        #expect(reader.isReady)
+        reader.type("gt/council\rmaG")
+        #expect(reader.quit() == .exited(0))
+        let trails = "cat .local/state/dictum/trails/*.json | grep -q 'council'"
+        #expect(Shell.run(trails, in: home.path) == 0)
+        let program = BuiltProgram("HOME=\(home.path.display)")
+        #expect(program.run(["forget", reader.corpus.path]).output == "0 journals and the last place removed\n")
+        #expect(Shell.run("test -z \"$(ls .local/state/dictum/trails)\"", in: home.path) == 0)
+    }
+
     @Test func `What is forgotten is gone, and what is nowhere else is kept until somebody says so`() throws {
         let corpus = RunningReader.newCorpus()
         let first = try RunningReader(on: corpus, home: home)

@@ -33,6 +33,12 @@ package struct TrailFile: Hashable, Sendable {
 
     package init() {}
 
+    /// Where the file of a corpus lies, named by the corpus's folder.
+    package static func path(of folder: BytePath, in state: BytePath) -> BytePath {
+        let name = TextHash(of: ArticleText(utf8: folder.bytes)).hex + ".json"
+        return state.appending(BytePath("trails")).appending(BytePath(name))
+    }
+
     /// The file of a corpus. What is not there or cannot be read is empty: nobody's work is in it.
     package static func load(_ file: BytePath) -> TrailFile {
         guard let descriptor = try? Descriptor.reading(file), let bytes = try? descriptor.bytes(file, limit: 4 << 20),

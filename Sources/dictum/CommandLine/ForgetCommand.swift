@@ -6,7 +6,8 @@ import Library
 struct ForgetCommand: DictumCommand {
     static let configuration = CommandConfiguration(
         commandName: CommandName.forget.rawValue,
-        abstract: "Remove journal, undo history, last place and what was learned of a folder from this computer.",
+        abstract:
+            "Remove journal, undo history, marks, last place and what was learned of a folder from this computer.",
         discussion: """
             The folder itself is not touched: articles, sidecars, actors and topics stay. A journal with work that is in no \
             sidecar yet, or with something that was being typed, is kept and named; open the article to save it, or give \
@@ -24,7 +25,8 @@ struct ForgetCommand: DictumCommand {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         let journals = Journals(of: desk.store)
         let count = try removeJournals(journals, &desk)
-        let hadPlace = forgetPlace(desk)
+        let hadTrail = try forgetTrail(desk)
+        let hadPlace = forgetPlace(desk) || hadTrail
         let hadLearned = try forgetLearned(desk)
         for file in desk.recoveryFiles {
             desk.report("\(file.display): work that could not be saved: look at it, then delete it")
@@ -55,6 +57,17 @@ struct ForgetCommand: DictumCommand {
             throw .store(error)
         }
         return removed
+    }
+
+    /// Marks, jumps and what was searched for; says whether there were any.
+    private func forgetTrail(_ desk: Desk) throws(CommandFailure) -> Bool {
+        guard let folder = desk.corpus.folder.absolute else { return false }
+        let file = TrailFile.path(of: folder, in: Folders(environment: .current).state)
+        do throws(FileProblem) {
+            return try PrivateFile.remove(file)
+        } catch {
+            throw .file(error)
+        }
     }
 
     /// What was learned from decisions on proposals; says whether there was any.

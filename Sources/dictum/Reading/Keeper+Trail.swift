@@ -36,10 +36,8 @@ extension Keeper {
     /// Who looks at a few files for a moment finds the jumps of the folder as they left them.
     private var keepsJumps: Bool { keepsSession && corpus.named == nil }
 
-    /// A file for each corpus, named by its folder.
+    /// A file for each corpus.
     private var trailFile: BytePath? {
-        guard let folder = corpus.folder.absolute else { return nil }
-        let name = TextHash(of: ArticleText(utf8: folder.bytes)).hex + ".json"
-        return folders.state.appending(BytePath("trails")).appending(BytePath(name))
+        corpus.folder.absolute.map { TrailFile.path(of: $0, in: folders.state) }
     }
 }
