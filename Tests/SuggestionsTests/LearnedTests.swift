@@ -92,6 +92,16 @@ struct LearnedTests {
         #expect(without.speaker(of: without.quotations[0], in: Self.text)?.name == "the harbor warden")
     }
 
+    @Test(arguments: [
+        (["Signe Bole"], "Signe Bole"), (["Signe Bole", "Arne Bole"], "Bole"), (["Bole Lund"], "Bole"), ([], "Bole"),
+    ])
+    func `a surname alone is the one person of the register who bears it`(_ names: [String], _ speaker: String) throws {
+        let text = ArticleText("“The bridge will open in May,” said Bole. Bole was sure of it.")
+        let register = try names.map { try actor(Identifier(iri: "urn:uuid:" + $0), $0) }
+        let found = text.suggestions(knowing: register, after: Learned())
+        #expect(found.speaker(of: found.quotations[0], in: text)?.name == speaker)
+    }
+
     @Test func `the same words elsewhere are another place, and a change far away makes none`() {
         let place = found.quotations[1].segments
         let trace = Trace.of(place, in: Self.text)

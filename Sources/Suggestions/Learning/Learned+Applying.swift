@@ -8,6 +8,7 @@ extension ArticleText {
     ) -> ArticleSuggestions {
         let actors = Array(register)
         let found = suggestions(in: stretch, knowing: KnownActors(actors), after: learned.experience)
+            .naming(surnamesOf: actors)
         return learned.speakers.isEmpty && learned.namings.isEmpty
             ? found : LearnedNames(learned: learned, register: actors, text: self).applied(to: found)
     }
@@ -65,7 +66,7 @@ extension SuggestedActor {
 
 extension Suggestion {
     /// The same with another score or speaker.
-    fileprivate func with(actor: Int? = nil, score: Double? = nil, reason: String? = nil) -> Suggestion {
+    func with(actor: Int? = nil, score: Double? = nil, reason: String? = nil) -> Suggestion {
         Suggestion(
             kind: kind, segments: segments, cue: cue, speaker: speaker, actor: actor ?? self.actor, tier: tier,
             score: score ?? self.score, reason: reason ?? self.reason, alternatives: alternatives, traits: traits)
