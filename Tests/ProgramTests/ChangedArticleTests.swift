@@ -49,6 +49,22 @@ import Testing
         #expect(try reader.savedNotebook()?.statements.count == 1)
     }
 
+    @Test func `The texts that tags are kept with are no articles of the list`() throws {
+        let corpus = RunningReader.newCorpus()
+        corpus.write("bridge.txt", "A bridge instead\n\n“We will build it,” said Mayor Ilse Brandt.\n")
+        let reader = try RunningReader(on: corpus, home: home)
+        #expect(reader.isReady)
+        // The folder of the texts is made by the first, so that the second is what its watch tells.
+        #expect(reader.tag("\r\t\r", in: "bridge.txt.ana.json"))
+        reader.terminal.readUntilQuiet(milliseconds: 400)
+        #expect(reader.type("J", until: "We will not sell"))
+        #expect(reader.tag("\t\r", in: "ferry.txt.ana.json"))
+        reader.terminal.readUntilQuiet(milliseconds: 400)
+        #expect(reader.type("gl\u{0C}", until: "2/2"), "still two articles")
+        #expect(!reader.hasShown(".dictum/base"))
+        #expect(reader.quit() == .exited(0))
+    }
+
     @Test func `New articles are listed, removed ones leave the list`() throws {
         let reader = try RunningReader(home: home)
         #expect(reader.isReady)

@@ -34,8 +34,10 @@ extension Keeper {
         return folders.sorted()
     }
 
+    /// Whether a folder is one that articles are looked for in: what is kept in `.dictum/base` are texts of articles too,
+    /// and nobody's articles.
     private func isOfArticles(_ folder: BytePath) -> Bool {
-        !folder.bytes.starts(with: ".dictum".utf8)
+        !folder.bytes.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") && $0.count > 1 }
     }
 
     /// Everything anew; all articles of which a sidecar came or went.
@@ -73,7 +75,7 @@ extension Keeper {
             if !name.isConflictCopy { index.withLock { $0?.update(name, of: article, isThere: place.isThere) } }
             return article
         }
-        guard FolderScan.isArticleName(file.name), isWanted(file) else { return nil }
+        guard FolderScan.isArticleName(file.name), isOfArticles(file.folder), isWanted(file) else { return nil }
         let isThere = FolderScan.isArticle(file, root: corpus.folder)
         told.withLock { told in
             if isThere { told.articles.insert(file) } else { told.articles.remove(file) }
