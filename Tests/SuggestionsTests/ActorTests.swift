@@ -32,6 +32,13 @@ struct `The actors of an article` {
             ["Harbor Council", "Anna Voss"]
         ),
         ("no days, no sentence starts", "Rain fell on Monday. The rain stopped.", []),
+        ("an office with a land in it", "They asked the Secretary of State Anna Voss again.", ["Anna Voss"]),
+        ("an office whose holder has a rare name", "They asked Secretary of State Orlin Tassk again.", ["Orlin Tassk"]),
+        (
+            "a country and who holds an office there", "They asked the Head of the Ilmic Republic Orlin Tassk.",
+            ["Ilmic Republic", "Orlin Tassk"]
+        ),
+        ("an office alone", "They asked the Head of the council again.", []),
     ])
     func `are never one with others`(_: String, text: String, expected: [String]) {
         #expect(Proposals(text).found.actors.map(\.name) == expected)

@@ -137,20 +137,38 @@ struct ActorMentionFinder {
     private func split(_ run: Range<Int>) -> [Range<Int>] {
         guard run.count > 2 else { return [run] }
         let middle = run.dropLast(1).last { at in
-            at > run.lowerBound && tokens[at].isAny(.firstName) && tokens[at - 1].isAny([.organization, .media])
+            guard at > run.lowerBound else { return false }
+            return tokens[at].isAny(.firstName) && tokens[at - 1].isAny([.organization, .media])
+                || endsCountry(at - 1) && run.upperBound - at == 2 && !tokens[at].isAny([.organization, .place])
         }
         return middle.map { [run.lowerBound..<$0, $0..<run.upperBound] } ?? [run]
     }
 }
 
 extension ActorMentionFinder {
+    /// The head of the Ilm Republic Anna Voss: a country, and after it who holds an office there.
+    private func endsCountry(_ at: Int) -> Bool {
+        ["republic", "kingdom", "federation"].contains(tokens[at].folded)
+    }
+
+    /// Secretary of State Anna Voss: where the name begins after an office that goes on with “of”. Nil where only the
+    /// office is named.
+    private func afterOffice(_ start: Int, _ run: Range<Int>) -> Int? {
+        guard tokens[start].folded == "of" else { return start }
+        let named = (start + 1..<run.upperBound - 1).first { tokens[$0].isAny(.firstName) }
+        if let named { return named }
+        return run.upperBound - start > 3 ? run.upperBound - 2 : nil
+    }
+
     private func mention(_ run: Range<Int>, _ paragraph: Range<Int>) -> ActorMention? {
         let title = run.last { tokens[$0].isAny(.title) && $0 < run.upperBound - 1 && !isPartOfName($0, run) }
         var start = title.map { $0 + 1 } ?? run.lowerBound
         if title == nil, run.count > 1 { start = afterNationality(run) }
+        guard let named = afterOffice(start, run) else { return nil }
+        start = named
         let name = start..<run.upperBound
         guard let first = tokens[name].first else { return nil }
-        if name.count == 1, title == nil, isNoActor(name.lowerBound) { return nil }
+        if name.count == 1, title == nil, isNoActor(name.lowerBound) || isOffice(name.lowerBound) { return nil }
         if name.count == 1, startsSentence(start), title == nil,
             lowercase.contains(first.folded) || first.folded.hasSuffix("ing")
         {
@@ -193,6 +211,17 @@ extension ActorMentionFinder {
         if token.folded.hasSuffix("s"), !token.folded.hasSuffix("ss"), !token.isAny(.title) { return false }
         return !speaks(at..<at + 1)
     }
+
+    /// The Head of the council: an office with a capital, whoever holds it.
+    private func isOffice(_ at: Int) -> Bool {
+        Self.offices.contains(tokens[at].folded) && at + 1 < tokens.count && tokens[at + 1].folded == "of"
+            && tokens[at + 1].fragment == tokens[at].fragment
+    }
+
+    private static let offices: Set<String> = [
+        "head", "chief", "president", "minister", "director", "chair", "chairman", "chairwoman", "leader", "secretary",
+        "governor", "mayor", "ambassador", "speaker", "members", "member",
+    ]
 
     private func isAdjective(_ token: Token) -> Bool {
         ["ian", "ean", "ese", "ish", "ans"].contains { token.folded.hasSuffix($0) } && token.word.utf8.count > 5
