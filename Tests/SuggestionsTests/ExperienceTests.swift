@@ -18,7 +18,14 @@ struct `What a person decided` {
             disliked.note(fresh.traits, isAccepted: false)
         }
         #expect(try suggestion(after: liked).score > fresh.score)
-        #expect(try suggestion(after: disliked).score < fresh.score / 2)
+        #expect(try suggestion(after: disliked).score < fresh.score * 0.85)
+    }
+
+    @Test func `moves them little by little`() throws {
+        let fresh = try suggestion(after: Experience())
+        var experience = Experience()
+        for _ in 0..<2 { experience.note(fresh.traits, isAccepted: false) }
+        #expect(try suggestion(after: experience).score > fresh.score * 0.9)
     }
 
     @Test func `can be taken back, and is kept as it is`() throws {

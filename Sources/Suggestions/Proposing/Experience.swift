@@ -33,17 +33,24 @@ package struct Experience: Hashable, Sendable {
         Self.forget(wasAccepted, traits.verb, in: &verbs)
     }
 
-    /// A score as experience moves it: the counted precision weighs as much as twenty decisions.
+    /// A score as experience moves it. A decision counts half for its rule and half for its verb: counted whole for both,
+    /// two corrections of *said* would silence all that is said.
     func moved(_ score: Double, _ traits: SuggestionTraits) -> Double {
-        Self.moved(Self.moved(score, rules[traits.rule]), verbs[traits.verb])
+        let tallies = [rules[traits.rule], verbs[traits.verb]].compactMap(\.self)
+        let accepted = tallies.reduce(0) { $0 + $1.accepted }, rejected = tallies.reduce(0) { $0 + $1.rejected }
+        return Self.moved(score, accepted: Double(accepted) / 2, rejected: Double(rejected) / 2)
     }
 
-    private static let weight = 20.0
+    /// What was counted on annotated articles weighs as much as so many decisions.
+    private static let weight = 40.0
 
+    /// A score after what was decided of proposals that have one thing in common.
     static func moved(_ score: Double, _ tally: Tally?) -> Double {
-        guard let tally else { return score }
-        let decided = Double(tally.accepted + tally.rejected)
-        return (score * weight + Double(tally.accepted)) / (weight + decided)
+        moved(score, accepted: Double(tally?.accepted ?? 0), rejected: Double(tally?.rejected ?? 0))
+    }
+
+    private static func moved(_ score: Double, accepted: Double, rejected: Double) -> Double {
+        (score * weight + accepted) / (weight + accepted + rejected)
     }
 
     private static func note(_ isAccepted: Bool, in tally: inout Tally) {
