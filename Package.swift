@@ -85,6 +85,10 @@ let package = Package(
             name: "MeasureReader",
             dependencies: ["Annotations", "CEmbedded", "Measuring", "Prose", "Reader", "Screen", "Suggestions"],
             path: "Benchmarks/MeasureReader", swiftSettings: strict),
+        // Makes the corpus of ten thousand articles that `make bench` asks.
+        .executableTarget(
+            name: "MakeCorpus", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MakeCorpus",
+            swiftSettings: strict),
         .target(
             name: "Measuring", dependencies: ["Annotations", "Prose"], path: "Benchmarks/Measuring",
             swiftSettings: strict),
