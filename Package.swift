@@ -97,7 +97,7 @@ let package = Package(
         tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Analysis", ["Annotations", "Prose"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
-        tests("Interchange", ["Annotations", "Prose"]),
+        tests("Interchange", ["Analysis", "Annotations", "Prose"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 
         // Programs in a pseudo-terminal, and one that shows what the room Terminal does.
