@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
     case suggest(SuggestionRequest)
     /// Keep what was learned in the corpus for the next start; forget it where it is nothing.
     case keepLearned(Learned)
+    /// Keep what is noted of all articles together.
+    case saveCorpusNote(CorpusNote)
     /// Take over what was marked in an article under its older names.
     case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.

@@ -18,6 +18,8 @@ package enum Event: Sendable {
     case openFailed(BytePath, String)
     /// The actor register and the codebook were read.
     case corpusLoaded(CorpusRecord)
+    /// What is noted of all articles together was read.
+    case corpusNoted(CorpusNote)
     /// The notebooks of every coder and article were read, for the review.
     case gathered([GatheredNotebook])
     /// The notebooks of an article that is to be marked were read.
@@ -63,7 +65,8 @@ extension Event {
     var isOfPerson: Bool {
         switch self {
         case .terminal, .commanded, .edited: true
-        case .listed, .described, .opened, .openFailed, .corpusLoaded, .gathered, .fetched, .mentionsFound, .placed,
+        case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusNoted, .gathered, .fetched,
+            .mentionsFound, .placed,
             .suggested, .learnedKept, .arrived, .saved, .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
             .noticed, .waited:
             false

@@ -32,6 +32,8 @@ package struct Question: Equatable, Sendable {
         case address(WebAddress)
         /// What was learned is to be forgotten.
         case forgetting
+        /// What is to be said of an article.
+        case particular(ArticleParticular, BytePath)
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -65,6 +67,8 @@ package struct Question: Equatable, Sendable {
         static let theme = Purpose("theme")
         /// Whether an address is to be opened.
         static let address = Purpose("open in the browser?")
+        /// What is to be said of an article.
+        static let particular = Purpose("this article")
         /// Whether what was learned is to be forgotten.
         static let forgetting = Purpose("forget all that was learned here?")
     }
@@ -146,6 +150,7 @@ extension ReaderState {
         case .alias(let alias): return try run(alias, typed: question.picker.filter.text)
         case .theme(let name): return useTheme(name)
         case .forgetting: return forgetLearned()
+        case .particular(let particular, let path): return ask(for: particular, of: path)
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]

@@ -25,6 +25,7 @@ extension ReaderState {
             dropMarks(of: path)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
+        case .corpusNoted(let note): corpusNote = note
         case .gathered(let notebooks):
             shelf.put(notebooks, coder: coder)
             review.isLoaded = true
@@ -168,7 +169,8 @@ extension ReaderState {
         switch event {
         case .opened, .gathered, .arrived: hasOthers = true
         case .saved: hasOthers = false
-        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .corpusNoted, .fetched,
+            .mentionsFound,
             .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
             .learnedKept:
             return nil

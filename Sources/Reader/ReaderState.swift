@@ -16,6 +16,8 @@ package struct ReaderState: Equatable, Sendable {
 
     package internal(set) var articles = ArticleList()
     package internal(set) var shelf = Shelf()
+    /// What is noted of all articles together.
+    package internal(set) var corpusNote = CorpusNote()
     package internal(set) var corpus = CorpusRecord() { didSet { corpusChanges.add() } }
     /// Counts the changes of the register and the codebook.
     private(set) var corpusChanges = ChangeCount()

@@ -100,7 +100,7 @@ struct ScenarioWorld {
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw, .suspend, .remember,
-            .useTheme:
+            .useTheme, .saveCorpusNote:
             break
         }
     }

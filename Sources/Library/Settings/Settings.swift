@@ -52,6 +52,9 @@ package struct Settings: Hashable, Sendable {
     /// Where sidecars go; nil for beside the articles.
     package var store: BytePath?
 
+    /// How the names of article files are made.
+    package var fileNamePattern = FileNamePattern.standard
+
     /// What holds where nothing is set.
     package init() {}
 }

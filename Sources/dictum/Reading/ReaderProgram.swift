@@ -66,6 +66,7 @@ struct ReaderProgram: Running {
         case .save(let request): desk.save(request)
         case .suggest(let request): desk.suggest(request)
         case .keepLearned(let learned): desk.keep(learned)
+        case .saveCorpusNote(let note): desk.save(note)
         case .adopt(let path): desk.adopt(path)
         case .accept(let acceptance): desk.accept(acceptance)
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)

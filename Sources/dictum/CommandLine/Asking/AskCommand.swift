@@ -46,8 +46,7 @@ extension Desk {
         for path in scan.articles where index.sidecars[path] != nil {
             let notebooks = notebooks(of: path)
             guard let id = notebooks.first?.article else { continue }
-            var about = Article(id: id)
-            frontMatter(of: path)?.describe(&about)
+            let about = about(path, called: id, in: notebooks)
             coded.add(CodedCorpus.CodedArticle(path: path, about: about), notebooks)
         }
         return coded
