@@ -46,7 +46,7 @@ test: set-up ## build and run every test
 	swift test --skip-build $(FLAGS)
 
 goldens: set-up ## write the keymap snapshot and the expected screens, sidecars and exports anew; read the diff before you commit it
-	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests|KeymapSnapshotTests"
+	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests|KeymapSnapshotTests|ReportCommandTests"
 
 lint: ## check the layout of every source, and the shell scripts where shellcheck is installed
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift

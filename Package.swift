@@ -91,6 +91,10 @@ let package = Package(
                 "Analysis", "Annotations", "CEmbedded", "Measuring", "Prose", "Reader", "Screen", "Suggestions",
             ],
             path: "Benchmarks/MeasureReader", swiftSettings: strict),
+        // Makes the corpus of ten thousand articles that `make bench` asks.
+        .executableTarget(
+            name: "MakeCorpus", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MakeCorpus",
+            swiftSettings: strict),
         .target(
             name: "Measuring", dependencies: ["Annotations", "Prose"], path: "Benchmarks/Measuring",
             swiftSettings: strict),
@@ -100,7 +104,7 @@ let package = Package(
         tests("Analysis", ["Annotations", "Prose"]),
         tests("Catalog", ["Analysis", "Annotations", "Prose"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
-        tests("Interchange", ["Annotations", "Prose"]),
+        tests("Interchange", ["Analysis", "Annotations", "Prose"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 
         // Programs in a pseudo-terminal, and one that shows what the room Terminal does.
