@@ -1,3 +1,4 @@
+package import Analysis
 package import Annotations
 package import Prose
 package import Screen
@@ -20,8 +21,12 @@ package enum Event: Sendable {
     case corpusLoaded(CorpusRecord)
     /// What is noted of all articles together was read.
     case corpusNoted(CorpusNote)
-    /// The notebooks of every coder and article were read, for the review.
-    case gathered([GatheredNotebook])
+    /// What all sidecars say was read.
+    case corpusRead(StatementTable)
+    /// A question of the corpus was answered; which one, its number says.
+    case answered(Answer, ticket: Int)
+    /// So many of the articles have been looked at for that.
+    case readingCorpus(CorpusProgress)
     /// The notebooks of an article that is to be marked were read.
     case fetched(FetchedNotebooks)
     /// Some of the articles were searched for an actor.
@@ -65,9 +70,11 @@ extension Event {
     var isOfPerson: Bool {
         switch self {
         case .terminal, .commanded, .edited: true
-        case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusNoted, .gathered, .fetched,
-            .mentionsFound, .placed,
-            .suggested, .learnedKept, .arrived, .saved, .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
+        case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusNoted, .corpusRead, .readingCorpus,
+            .answered, .fetched,
+            .mentionsFound,
+            .placed, .suggested, .learnedKept, .arrived, .saved, .saveFailed, .told, .searched, .trailKept,
+            .searchedCorpus,
             .noticed, .waited:
             false
         }
@@ -141,7 +148,7 @@ package struct Past: Equatable, Sendable {
     }
 }
 
-/// One coder's notebook of one article, read for the review.
+/// The coder's notebook of an article that is not open, with what the article says of itself.
 package struct GatheredNotebook: Sendable {
     package let path: BytePath
     package let article: Article

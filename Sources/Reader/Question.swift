@@ -34,6 +34,9 @@ package struct Question: Equatable, Sendable {
         case forgetting
         /// What is to be said of an article.
         case particular(ArticleParticular, BytePath)
+        /// A question of the corpus, and the actor whom it is about; nil for all.
+        case inquiry(String)
+        case inquiredActor(String?)
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -70,6 +73,8 @@ package struct Question: Equatable, Sendable {
         /// What is to be said of an article.
         static let particular = Purpose("this article")
         /// Whether what was learned is to be forgotten.
+        static let inquiry = Purpose("ask")
+        static let inquiredActor = Purpose("about whom")
         static let forgetting = Purpose("forget all that was learned here?")
     }
 
@@ -151,6 +156,8 @@ extension ReaderState {
         case .theme(let name): return useTheme(name)
         case .forgetting: return forgetLearned()
         case .particular(let particular, let path): return ask(for: particular, of: path)
+        case .inquiry(let name): return ask(chosen: name)
+        case .inquiredActor(let name): return try ask(about: name)
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]

@@ -49,6 +49,9 @@ extension Setting {
                 return error.sentence
             }
         },
+        Setting(
+            "index", "whether what the sidecars say is kept in the cache folder too, for a quicker review",
+            onOff: \.keepsIndex),
         Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),
     ]
 

@@ -54,6 +54,8 @@ package struct Settings: Hashable, Sendable {
 
     /// How the names of article files are made.
     package var fileNamePattern = FileNamePattern.standard
+    /// Whether what the sidecars say is kept in the cache folder, too.
+    package var keepsIndex = true
 
     /// What holds where nothing is set.
     package init() {}

@@ -69,6 +69,7 @@ package struct Command: Sendable {
         describing,
         articleTurning,
         reviewing,
+        asking,
         placing,
         typing,
     ].flatMap { $0 }

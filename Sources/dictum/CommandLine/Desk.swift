@@ -1,4 +1,5 @@
 import Annotations
+import Catalog
 import Interchange
 import Library
 import Prose
@@ -14,8 +15,10 @@ struct Desk {
     /// Files of the register and the codebook that could not be read.
     let recordProblems: [StoreFailure]
     var store: SidecarStore
-    /// Whether anything was complained about since the start.
-    private(set) var hasProblems = false
+    /// What is kept of the sidecars; nil where nothing is.
+    let catalog: Catalog?
+    /// How much was complained about since the start.
+    private(set) var problemCount = 0
 
     /// Lists a corpus. What stands in the way of a part of it is complained about and passed over.
     init(paths: [BytePath], coder: String?, store: BytePath?) throws(CommandFailure) {
@@ -38,6 +41,7 @@ struct Desk {
         let place = SidecarPlace(of: corpus, named: store ?? settings.store, folders: folders)
         self.store = SidecarStore(
             folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
+        catalog = Catalog(of: corpus, store: self.store.store, settings, folders)
         index = SidecarIndex(store: self.store.store, articles: scan.articles)
         (record, recordProblems) = Self.record(&self.store)
         for problem in settingsFile.problems { report(problem.description(in: folders.settings.display)) }
@@ -50,7 +54,7 @@ struct Desk {
 
     /// Tells the person what is wrong and remembers that something was.
     mutating func report(_ sentence: String) {
-        hasProblems = true
+        problemCount += 1
         complain(sentence)
     }
 
@@ -77,7 +81,7 @@ struct Desk {
     }
 
     /// How it went so far.
-    var outcome: CommandOutcome { hasProblems ? .withProblems : .well }
+    var outcome: CommandOutcome { problemCount > 0 ? .withProblems : .well }
 
     /// The path of an article from where the program was started.
     func location(_ article: BytePath) -> BytePath { corpus.folder.appending(article) }
@@ -119,6 +123,9 @@ struct Desk {
         let own = notebooks.filter { $0.coder == store.coder }, others = notebooks.filter { $0.coder != store.coder }
         return frontMatter(of: article)?.article(id, saidBy: own + others) ?? Article(id: id)
     }
+
+    /// What the particulars of articles hang on besides their files; see ``CorpusMemory``.
+    var circumstances: String { CorpusMemory.circumstances(naming, store.coder) }
 
     /// What an article is called: as its sidecars have it, else after its text.
     mutating func name(of article: BytePath, text: TextHash) -> Identifier<Article> {

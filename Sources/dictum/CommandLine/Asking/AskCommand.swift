@@ -42,13 +42,27 @@ struct AskCommand: DictumCommand {
 extension Desk {
     /// All that was marked in the corpus. Articles without a sidecar are not read.
     mutating func codedCorpus() -> CodedCorpus {
-        var coded = CodedCorpus(record: record)
-        for path in scan.articles where index.sidecars[path] != nil {
-            let notebooks = notebooks(of: path)
-            guard let id = notebooks.first?.article else { continue }
-            let about = about(path, called: id, in: notebooks)
-            coded.add(CodedCorpus.CodedArticle(path: path, about: about), notebooks)
+        let marked = scan.articles.filter { index.sidecars[$0] != nil }.sorted()
+        let (desk, folder) = (self, store.store)
+        var memory = CorpusMemory(catalog, marked, circumstances) {
+            [desk.location($0)] + desk.index.files(of: $0, in: folder)
         }
+        var coded = CodedCorpus(record: record)
+        for path in marked {
+            let (about, marks) = memory.entry(path) ?? readMarks(of: path, into: &memory)
+            coded.put(CodedCorpus.CodedArticle(path: path, about: about), marks)
+        }
+        memory.finish(areAll: corpus.named == nil)
         return coded
+    }
+
+    private mutating func readMarks(of path: BytePath, into memory: inout CorpusMemory) -> (Article, CodedCorpus.Marks)
+    {
+        let problems = problemCount
+        let notebooks = notebooks(of: path)
+        let about = about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
+        let marks = CodedCorpus.Marks(of: notebooks)
+        memory.note(path, about, marks, isWhole: problemCount == problems)
+        return (about, marks)
     }
 }
