@@ -108,7 +108,7 @@ extension ActorClusters {
         }
         actors[number].roles.formUnion(mention.roles)
         if mention.hasTitle, actors[number].kind != .person, actors[number].words.count <= 3, mention.words.count <= 3,
-            !mention.words.contains(where: { (language.words[$0] ?? []).contains(.organization) }),
+            !mention.words.contains(where: { language.traits(of: $0).contains(.organization) }),
             actors[number].known == nil
         {
             actors[number].kind = .person
@@ -167,7 +167,7 @@ extension ActorClusters {
     }
 
     private func firstName(_ word: String, _ mention: ActorMention) -> Int? {
-        guard (language.words[word] ?? []).isDisjoint(with: .firstName) == false, !mention.hasTitle else { return nil }
+        guard language.traits(of: word).isDisjoint(with: .firstName) == false, !mention.hasTitle else { return nil }
         let people = actors.indices.filter {
             actors[$0].kind == .person && actors[$0].words.count > 1 && actors[$0].words.first == word
         }
@@ -178,7 +178,7 @@ extension ActorClusters {
 
     /// What a name is by its words and its company.
     private func kind(of mention: ActorMention) -> Actor.Kind {
-        let traits = mention.words.map { language.words[$0] ?? [] }
+        let traits = mention.words.map { language.traits(of: $0) }
         let isNamed = traits.first.map { !$0.isDisjoint(with: .firstName) } ?? false
         if mention.words.count > 1, isNamed, !(traits.last ?? []).contains(.organization) || mention.hasTitle {
             return .person
@@ -193,7 +193,7 @@ extension ActorClusters {
         if mention.hasTitle || mention.hasRole && !mention.isAcronym { return .person }
         // UK Foreign Secretary, with the name of whoever holds it elsewhere.
         if mention.words.count > 1, traits.last?.contains(.title) ?? false { return .office }
-        let whole = language.words[mention.words.joined(separator: " ")] ?? []
+        let whole = language.traits(of: mention.words.joined(separator: " "))
         if whole.contains(.knownPlace) || located.contains(mention.name)
             || traits.contains(where: { $0.contains(.place) })
         {

@@ -9,7 +9,7 @@ struct ActorMention: Sendable {
     /// The same in small letters, word by word, without points.
     let words: [String]
     /// Titles and roles that stand before it: senator, spokeswoman.
-    let roles: [String]
+    let roles: [Word]
     /// What titles and the first name say.
     let gender: ActorGender?
     let hasTitle: Bool

@@ -56,7 +56,7 @@ extension SpeakerResolver {
     private func isSurelyPerson(_ actor: Int) -> Bool {
         let actor = clusters.actors[actor]
         if actor.gender != nil || actor.known != nil { return true }
-        if actor.words.first.map({ !(parts.language.words[$0] ?? []).isDisjoint(with: .firstName) }) ?? false {
+        if actor.words.first.map({ !parts.language.traits(of: $0).isDisjoint(with: .firstName) }) ?? false {
             return true
         }
         return actor.mentions.contains { mentions[$0].hasTitle || mentions[$0].speaks || mentions[$0].hasRole }

@@ -104,8 +104,8 @@ extension SpeakerResolver {
     }
 
     /// The word that says what a noun is: senator in “the senator from Ilm”.
-    func head(of tokens: Range<Int>) -> String? {
-        var head: String?
+    func head(of tokens: Range<Int>) -> Word? {
+        var head: Word?
         for at in tokens {
             let token = parts.tokens[at]
             if token.kind == .comma || token.isAny([.preposition, .relative]), head != nil { break }

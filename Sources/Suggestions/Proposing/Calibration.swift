@@ -46,7 +46,7 @@ enum Calibration {
     }
 
     /// Verbs whose clause is what somebody said more surely than that of *say*.
-    private static let reporting: Set<String> = ["note", "claim", "argue", "explain", "suggest"]
+    private static let reporting: Set<Word> = ["note", "claim", "argue", "explain", "suggest"]
 
     /// A quotation whose speaker nobody can name.
     static let unattributed = 0.3

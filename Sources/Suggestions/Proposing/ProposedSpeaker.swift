@@ -23,7 +23,7 @@ extension ArticleSuggestions {
             return speaker(actors[index], suggestion.speaker)
         }
         guard let mention = suggestion.speaker else { return nil }
-        let name = text.string(in: mention).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let name = text.string(in: mention).onOneLine
         guard !name.isEmpty, !isPronoun(name) else { return nil }
         return ProposedSpeaker(name: name, kind: Self.kind(ofNameless: name), known: nil, mention: mention)
     }
@@ -45,7 +45,7 @@ extension ArticleSuggestions {
 
     /// Whether a word stands for somebody named elsewhere: he, they.
     package func isPronoun(_ words: String) -> Bool {
-        let word = words.lowercased()
+        let word = Word(words.lowercased())
         guard let rules = Language.all.first(where: { $0.code == language }) else { return false }
         return rules.pronouns[word] != nil || rules.cliticPronouns.contains(word)
     }

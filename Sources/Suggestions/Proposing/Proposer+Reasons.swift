@@ -8,9 +8,9 @@ extension Proposer {
         _ rule: QuotationAttributor.Rule?,
         tier: Suggestion.Tier, _ score: Double
     ) -> Suggestion {
-        let actor = attribution.flatMap(actor)
+        let actor = attribution.flatMap { self.actor(of: $0) }
         let place = segments.first?.lowerBound.scalars ?? 0
-        let traits = SuggestionTraits(verb: attribution?.verb?.verb ?? "", rule: rule.map { "\($0)" } ?? "")
+        let traits = SuggestionTraits(verb: attribution?.verb?.verb.string ?? "", rule: rule.map { "\($0)" } ?? "")
         let isPronoun = kind != .indirect && attribution?.subject?.kind == .pronoun
         let moved = experience.moved(isPronoun ? score * Calibration.pronoun : score, traits)
         let speaker = attribution?.subject.map { range(parts.range(of: $0.antecedent ?? $0.tokens)) }
@@ -21,7 +21,7 @@ extension Proposer {
     }
 
     private func words(of tokens: Range<Int>) -> String {
-        parts.string(parts.range(of: tokens)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        parts.string(parts.range(of: tokens)).onOneLine
     }
 
     /// Why somebody is proposed, in words.
@@ -57,12 +57,16 @@ extension Proposer {
     private func alternatives(near place: Int, without actor: Int?) -> [Suggestion.Alternative] {
         var seen: Set<Int> = actor.map { [$0] } ?? []
         var found: [Suggestion.Alternative] = []
-        for index in nearest(to: place) {
-            guard let other = clusters.actorOfMention[index], clusters.actors[other].kind != .place,
-                seen.insert(other).inserted
+        var after = firstMention(from: place), before = after - 1
+        let first = max(0, after - Self.reach), end = min(mentions.count, after + Self.reach)
+        while before >= first || after < end, found.count < Self.mostAlternatives {
+            let isBefore = after >= end || before >= first && distance(before, place) <= distance(after, place)
+            let index = isBefore ? before : after
+            if isBefore { before -= 1 } else { after += 1 }
+            guard !mentions[index].isQuoted, let other = clusters.actorOfMention[index],
+                clusters.actors[other].kind != .place, seen.insert(other).inserted
             else { continue }
             found.append(Suggestion.Alternative(actor: other, mention: range(mentions[index].range)))
-            if found.count == Self.mostAlternatives { break }
         }
         return found
     }
@@ -71,14 +75,15 @@ extension Proposer {
     /// How many mentions on each side are looked at.
     private static let reach = 24
 
-    private func nearest(to place: Int) -> [Int] {
+    private func distance(_ mention: Int, _ place: Int) -> Int { abs(mentions[mention].range.lowerBound - place) }
+
+    private func firstMention(from place: Int) -> Int {
         var low = 0, high = mentions.count
         while low < high {
             let middle = (low + high) / 2
             if mentions[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
         }
-        return (max(0, low - Self.reach)..<min(mentions.count, low + Self.reach)).filter { !mentions[$0].isQuoted }
-            .sorted { abs(mentions[$0].range.lowerBound - place) < abs(mentions[$1].range.lowerBound - place) }
+        return low
     }
 }
 
