@@ -36,7 +36,7 @@ package struct CodedStatement: Hashable, Sendable {
         id = statement.id
         coders = [coder]
         ranges = statement.segments.map(\.range)
-        quotation = statement.segments.map(\.exact).joined(separator: " […] ")
+        quotation = statement.segments.map(\.exact).asOneQuotation
         context = (statement.segments.first?.prefix ?? "", statement.segments.last?.suffix ?? "")
         kind = statement.kind
         speaker =

@@ -15,3 +15,9 @@ extension StringProtocol {
         return before != 0x20 || isEmpty
     }
 }
+
+extension Collection where Element: StringProtocol {
+    /// The parts of an interrupted quotation as one. The sign between them is one that no article has for its own pauses,
+    /// so that nobody takes it for words of the article.
+    package var asOneQuotation: String { joined(separator: " […] ") }
+}

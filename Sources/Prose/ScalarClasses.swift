@@ -14,10 +14,12 @@ extension Unicode.Scalar {
     }
 
     /// A letter, or a mark that belongs to one.
-    package var isLetter: Bool {
-        if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
-        return properties.isAlphabetic || isCombiningMark
+    @inlinable package var isLetter: Bool {
+        if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+        return isLetterBeyondASCII
     }
+
+    @usableFromInline package var isLetterBeyondASCII: Bool { properties.isAlphabetic || isCombiningMark }
 
     /// A letter, a digit or a mark: what words are made of.
     @inlinable package var isWordPart: Bool {
@@ -35,17 +37,21 @@ extension Unicode.Scalar {
     }
 
     /// A digit of ASCII.
-    package var isDigit: Bool {
+    @inlinable package var isDigit: Bool {
         value >= 0x30 && value <= 0x39
     }
 
-    package var isUppercase: Bool {
-        if value < 0x80 { return value >= 0x41 && value <= 0x5A }
-        return properties.isUppercase || properties.generalCategory == .titlecaseLetter
+    @inlinable package var isUppercase: Bool {
+        if value < 0x80 { return value &- 0x41 < 26 }
+        return isUppercaseBeyondASCII
     }
 
-    package var isLowercase: Bool {
-        if value < 0x80 { return value >= 0x61 && value <= 0x7A }
+    @usableFromInline package var isUppercaseBeyondASCII: Bool {
+        properties.isUppercase || properties.generalCategory == .titlecaseLetter
+    }
+
+    @inlinable package var isLowercase: Bool {
+        if value < 0x80 { return value &- 0x61 < 26 }
         return properties.isLowercase
     }
 

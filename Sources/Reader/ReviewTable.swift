@@ -161,7 +161,7 @@ extension ReaderState {
 
 extension Statement {
     /// What was said, its parts one after the other.
-    fileprivate var words: String { segments.map(\.exact).joined(separator: " … ") }
+    fileprivate var words: String { segments.map(\.exact).asOneQuotation }
 
     /// Whether somebody has looked at it again.
     var isReviewed: Bool { status.isReviewed }

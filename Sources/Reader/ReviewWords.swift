@@ -102,7 +102,7 @@ struct ReviewWords: Equatable, Sendable {
     private func occurs(_ term: ReviewFilter.Term, in index: Int) -> Bool {
         if term.columns.contains(.memo), term.occurs(in: memos[index], of: .memo) { return true }
         guard term.columns.contains(.quotation), let first = segments[index].first else { return false }
-        let words = segments[index].count == 1 ? first.exact : segments[index].map(\.exact).joined(separator: " … ")
+        let words = segments[index].count == 1 ? first.exact : segments[index].map(\.exact).asOneQuotation
         return term.occurs(in: words, of: .quotation)
     }
 }

@@ -95,7 +95,8 @@ struct ScenarioWorld {
         case .searchCorpus(let request): search(request)
         case .gather: deliver(.gathered(gathered))
         case .suggest(let request): suggest(request)
-        case .keepLearned(let learned): kept = learned
+        case .keepLearned(let learned, _): kept = learned
+        case .forgetLearned: kept = Learned()
         case .quit: hasQuit = true
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break

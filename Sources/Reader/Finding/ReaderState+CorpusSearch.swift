@@ -119,7 +119,7 @@ extension ReaderState {
 
     private func notes(of statement: Statement, _ path: BytePath, _ coder: Coder) -> [SearchedNote] {
         let parts: [(String, String?)] = [
-            ("said", statement.segments.map(\.exact).joined(separator: " … ")),
+            ("said", statement.segments.map(\.exact).asOneQuotation),
             ("speaker", speakerName(of: statement)), ("topic", topicName(of: statement)),
             ("tags", statement.tags.isEmpty ? nil : statement.tags.joined(separator: ", ")),
             ("claim", statement.claim), ("memo", statement.memo),

@@ -3,7 +3,7 @@ import Prose
 /// Finds the names in an article: runs of words with capitals that no sentence and no list explains.
 struct ActorMentionFinder {
     let parts: ArticleParts
-    private let tokens: [Token]
+    let tokens: [Token]
     /// Words that the article also writes small.
     private let lowercase: Set<Word>
 
@@ -183,10 +183,14 @@ extension ActorMentionFinder {
         return ActorMention(
             range: first.range.lowerBound..<tokens[name.upperBound - 1].range.upperBound, tokens: name,
             name: words.map { parts.string($0.range) }.joined(separator: " "),
-            words: words.map { parts.string($0.range).lowercased().filter { $0 != "." } }, roles: roles(before: start, run, paragraph),
+            words: words.map { parts.string($0.range).lowercased().filter { $0 != "." } },
+            roles: roles(before: start, run, paragraph) + roles(after: run.upperBound, paragraph),
+            paragraph: paragraph.lowerBound,
+            genderOfPronoun: name.count > 1 ? nil : pronoun(after: run.upperBound, paragraph),
             gender: gender(name, run, paragraph), hasTitle: title != nil, hasArticle: hasArticle(start),
             speaks: speaks(run),
-            startsSentence: title == nil && startsSentence(start), isLocated: isLocated(start),
+            startsSentence: title == nil && startsSentence(start),
+            isLocated: isLocated(start) && !tokens[run.upperBound - 1].isPossessive,
             isPossessive: tokens[run.upperBound - 1].isPossessive,
             followsPreposition: followsPreposition(run.lowerBound),
             isQuoted: tokens[start].fragment >= 0, hasRole: hasRole(before: run.lowerBound, paragraph))

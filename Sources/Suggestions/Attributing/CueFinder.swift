@@ -2,9 +2,9 @@
 struct CueFinder {
     let parts: ArticleParts
     let sentence: Int
-    private let tokens: [Token]
-    private let bounds: Range<Int>
-    private let subjects: SubjectFinder
+    let tokens: [Token]
+    let bounds: Range<Int>
+    let subjects: SubjectFinder
 
     init(parts: ArticleParts, sentence: Int) {
         self.parts = parts
@@ -215,6 +215,7 @@ extension CueFinder {
             return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
         }
         if verb.form == .participle {
+            if let quoted = quoted(at) { return quoted }
             let subject = participleSubject(at, found)
             return Attribution(cue: cue, verb: verb, form: .participle, subject: subject, sentence: sentence)
         }
@@ -263,6 +264,9 @@ extension CueFinder {
         while let before = token(at - 1), before.isAny(.auxiliary), !before.isCapitalized { at -= 1 }
         guard let before = token(at - 1) else { return false }
         if before.kind == .quotation { return true }
-        return (before.kind == .comma || before.kind == .dash) && token(at - 2)?.kind == .quotation
+        guard before.kind == .comma || before.kind == .dash else { return false }
+        // «…», — сказал X: both.
+        let isPair = before.kind == .dash && token(at - 2)?.kind == .comma
+        return token(isPair ? at - 3 : at - 2)?.kind == .quotation
     }
 }

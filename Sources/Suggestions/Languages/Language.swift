@@ -41,7 +41,7 @@ struct Language: Sendable {
     /// What a list says of a word in small letters.
     func traits(of word: String) -> WordTraits { words[Word(word)].traits }
 
-    static let all = [english, german, french]
+    static let all = [english, german, french, spanish, russian]
 
     /// The language that most of a text's small words belong to; English in doubt.
     static func of(_ words: some Sequence<Word>) -> Language {

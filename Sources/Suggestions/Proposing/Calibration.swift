@@ -54,4 +54,6 @@ enum Calibration {
     static let scare = 0.1
     /// What is left of a score where a pronoun stands for the speaker of words between marks.
     static let pronoun = 0.96
+    /// What is left where somebody else in the article bears the same surname, and nothing tells them apart.
+    static let sharedSurname = 0.75
 }

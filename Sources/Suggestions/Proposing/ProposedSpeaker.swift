@@ -28,6 +28,13 @@ extension ArticleSuggestions {
         return ProposedSpeaker(name: name, kind: Self.kind(ofNameless: name), known: nil, mention: mention)
     }
 
+    /// Who passes on what the speaker of a suggestion said; nil for nobody.
+    package func source(of suggestion: Suggestion) -> ProposedSpeaker? {
+        suggestion.source.flatMap { source in
+            actors.indices.contains(source.actor) ? speaker(actors[source.actor], source.mention) : nil
+        }
+    }
+
     /// Whom else to ask for, the likeliest first.
     package func alternatives(to suggestion: Suggestion) -> [ProposedSpeaker] {
         suggestion.alternatives.filter { actors.indices.contains($0.actor) }.map {
@@ -57,6 +64,7 @@ extension ArticleSuggestions {
     /// One of many is a person, and all else a group: the experts, police.
     private static func kind(ofNameless words: String) -> Actor.Kind {
         let first = words.split(separator: " ").first?.lowercased() ?? ""
-        return ["a", "an", "one", "another", "ein", "eine", "un", "une"].contains(first) ? .person : .group
+        return ["a", "an", "one", "another", "ein", "eine", "un", "une", "una", "uno"].contains(first)
+            ? .person : .group
     }
 }

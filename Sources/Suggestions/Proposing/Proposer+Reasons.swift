@@ -9,15 +9,24 @@ extension Proposer {
         tier: Suggestion.Tier, _ score: Double
     ) -> Suggestion {
         let actor = attribution.flatMap { self.actor(of: $0) }
+        let doubles = attribution?.subject.map(doubles) ?? []
         let place = segments.first?.lowerBound.scalars ?? 0
-        let traits = SuggestionTraits(verb: attribution?.verb?.verb.string ?? "", rule: rule.map { "\($0)" } ?? "")
+        let traits = SuggestionTraits(verb: verb(of: attribution), rule: rule.map { "\($0)" } ?? "")
         let isPronoun = kind != .indirect && attribution?.subject?.kind == .pronoun
-        let moved = experience.moved(isPronoun ? score * Calibration.pronoun : score, traits)
+        let certainty = (isPronoun ? Calibration.pronoun : 1) * (doubles.isEmpty ? 1 : Calibration.sharedSurname)
+        let moved = experience.moved(score * certainty, traits)
         let speaker = attribution?.subject.map { range(parts.range(of: $0.antecedent ?? $0.tokens)) }
         return Suggestion(
             kind: kind, segments: segments, cue: attribution.map { range(parts.range(of: $0.cue)) }, speaker: speaker,
-            actor: actor, tier: tier, score: moved, reason: reason(attribution, rule, actor, kind),
-            alternatives: kind == .scare ? [] : alternatives(near: place, without: actor), traits: traits)
+            actor: actor, tier: tier, score: moved, reason: reason(attribution, rule, actor, kind, doubles),
+            alternatives: kind == .scare ? [] : alternatives(near: place, without: actor, first: doubles),
+            source: kind == .scare ? nil : source(of: attribution, actor), traits: traits)
+    }
+
+    /// The verb of a cue; a long one as the article has it.
+    private func verb(of attribution: Attribution?) -> String {
+        guard let attribution, let verb = attribution.verb?.verb else { return "" }
+        return verb.isLong ? words(of: attribution.cue).lowercased() : verb.string
     }
 
     private func words(of tokens: Range<Int>) -> String {
@@ -26,7 +35,8 @@ extension Proposer {
 
     /// Why somebody is proposed, in words.
     private func reason(
-        _ attribution: Attribution?, _ rule: QuotationAttributor.Rule?, _ actor: Int?, _ kind: Suggestion.Kind
+        _ attribution: Attribution?, _ rule: QuotationAttributor.Rule?, _ actor: Int?, _ kind: Suggestion.Kind,
+        _ doubles: [Int]
     ) -> String {
         guard let attribution, let rule, let subject = attribution.subject else {
             return kind == .scare ? "a few words, and nobody is said to have said them" : "nobody is named beside it"
@@ -34,7 +44,8 @@ extension Proposer {
         let words = words(of: subject.antecedent ?? subject.tokens)
         let name = actor.map { clusters.actors[$0].name }
         let who = name.map { $0 == words || words.contains($0) ? words : "\(words) → \($0)" } ?? words
-        return lead(attribution, rule) + " → " + who
+        let others = doubles.map { clusters.actors[$0].name }.joined(separator: ", ")
+        return lead(attribution, rule) + " → " + who + (others.isEmpty ? "" : "; or \(others)")
     }
 
     private func lead(_ attribution: Attribution, _ rule: QuotationAttributor.Rule) -> String {
@@ -53,10 +64,31 @@ extension Proposer {
         }
     }
 
+    /// Who else bears the surname that a subject is, where the article does not tell them apart.
+    private func doubles(_ subject: Subject) -> [Int] {
+        guard !clusters.doubles.isEmpty else { return [] }
+        let range = parts.range(of: subject.antecedent ?? subject.tokens)
+        let index = firstMention(from: range.lowerBound)
+        guard index < mentions.count, mentions[index].range.lowerBound < range.upperBound else { return [] }
+        return clusters.doubles[index] ?? []
+    }
+
+    private func source(of attribution: Attribution?, _ speaker: Int?) -> Suggestion.Source? {
+        guard let attribution,
+            let found = resolver.source(
+                of: attribution, among: attributions[attribution.sentence], speaker: speaker)
+        else { return nil }
+        return Suggestion.Source(actor: found.actor, mention: range(found.mention), reason: found.reason)
+    }
+
     /// Who else is named nearby, the nearest first.
-    private func alternatives(near place: Int, without actor: Int?) -> [Suggestion.Alternative] {
+    private func alternatives(near place: Int, without actor: Int?, first: [Int]) -> [Suggestion.Alternative] {
         var seen: Set<Int> = actor.map { [$0] } ?? []
         var found: [Suggestion.Alternative] = []
+        for other in first where seen.insert(other).inserted {
+            guard let mention = clusters.actors[other].mentions.first else { continue }
+            found.append(Suggestion.Alternative(actor: other, mention: range(mentions[mention].range)))
+        }
         var after = firstMention(from: place), before = after - 1
         let first = max(0, after - Self.reach), end = min(mentions.count, after + Self.reach)
         while before >= first || after < end, found.count < Self.mostAlternatives {

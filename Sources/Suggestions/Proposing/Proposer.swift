@@ -13,7 +13,7 @@ final class Proposer: Sendable {
     let clusters: ActorClusters
     /// The actor of each attribution.
     let actors: [[Int?]]
-    private let resolver: SpeakerResolver
+    let resolver: SpeakerResolver
 
     init(_ parts: ArticleParts, known: KnownActors, experience: Experience) {
         self.parts = parts
@@ -41,12 +41,14 @@ final class Proposer: Sendable {
 
     /// Resolves sentence by sentence, since he may be who spoke last.
     private static func actors(of attributions: [[Attribution]], _ resolver: SpeakerResolver) -> [[Int?]] {
-        var last: Int?
+        var last: SpeakerResolver.Speech?
         return attributions.map { sentence in
             sentence.map { attribution in
                 guard let subject = attribution.subject else { return nil }
-                let actor = resolver.actor(of: subject, in: attribution.sentence, lastSpeaker: last)
-                if let actor, attribution.verb?.kind != .weak, resolver.isPerson(actor) { last = actor }
+                let actor = resolver.actor(of: subject, in: attribution.sentence, after: last)
+                if let actor, attribution.verb?.kind != .weak, resolver.isPerson(actor) {
+                    last = SpeakerResolver.Speech(actor: actor, sentence: attribution.sentence)
+                }
                 return actor
             }
         }
@@ -58,7 +60,7 @@ final class Proposer: Sendable {
             return actors[attribution.sentence][number]
         }
         return attribution.subject.flatMap {
-            resolver.actor(of: $0, in: attribution.sentence, lastSpeaker: nil)
+            resolver.actor(of: $0, in: attribution.sentence, after: nil)
         }
     }
 

@@ -29,7 +29,8 @@ struct Word: Hashable, Sendable {
     /// How many bytes it has in UTF-8, 255 at most.
     var length: Int { Int(high >> 56) }
 
-    private var isLong: Bool { length > Self.room }
+    /// Whether only its ending can be told.
+    var isLong: Bool { length > Self.room }
 
     /// A number in which different words differ nearly always, for tables.
     var bucket: Int {
