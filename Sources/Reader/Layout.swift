@@ -15,6 +15,8 @@ package struct Layout: Equatable, Sendable {
     package var review: Area?
     /// The results of a search of the folder, which do so too.
     package var results: Area?
+    /// The answer of a question, which does so too.
+    package var answer: Area?
     package let status: Area
     package let hint: Area
     /// Columns left of the gutter for the numbers of lines; 0 where there are none.
@@ -39,12 +41,14 @@ package struct Layout: Equatable, Sendable {
             review = whole
         } else if focus == .results {
             results = whole
+        } else if focus == .answer {
+            answer = whole
         } else if isZoomed || size.columns < Self.narrow {
             switch focus {
             case .list: list = whole
             case .text: text = whole
             case .inspector: inspector = whole
-            case .review, .results: break
+            case .review, .results, .answer: break
             }
         } else {
             let side = Self.side(size.columns)
@@ -73,5 +77,5 @@ package struct Layout: Equatable, Sendable {
 
 /// What the keys go to.
 package enum Focus: String, Hashable, Sendable, CaseIterable {
-    case list, text, inspector, review, results
+    case list, text, inspector, review, results, answer
 }

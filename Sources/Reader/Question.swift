@@ -32,6 +32,9 @@ package struct Question: Equatable, Sendable {
         case address(WebAddress)
         /// What was learned is to be forgotten.
         case forgetting
+        /// A question of the corpus, and the actor whom it is about; nil for all.
+        case inquiry(String)
+        case inquiredActor(String?)
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -66,6 +69,8 @@ package struct Question: Equatable, Sendable {
         /// Whether an address is to be opened.
         static let address = Purpose("open in the browser?")
         /// Whether what was learned is to be forgotten.
+        static let inquiry = Purpose("ask")
+        static let inquiredActor = Purpose("about whom")
         static let forgetting = Purpose("forget all that was learned here?")
     }
 
@@ -146,6 +151,8 @@ extension ReaderState {
         case .alias(let alias): return try run(alias, typed: question.picker.filter.text)
         case .theme(let name): return useTheme(name)
         case .forgetting: return forgetLearned()
+        case .inquiry(let name): return ask(chosen: name)
+        case .inquiredActor(let name): return try ask(about: name)
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]

@@ -1,3 +1,4 @@
+import Analysis
 import Prose
 import Screen
 
@@ -21,6 +22,7 @@ extension ReaderState {
         case .inspector: return mouse.action == .press ? clickInspector(row: point.row) : []
         case .review: return mouse.action == .press ? clickReview(row: point.row) : []
         case .results: return mouse.action == .press ? clickResults(row: point.row) : []
+        case .answer: return mouse.action == .press ? clickAnswer(row: point.row) : []
         }
         return []
     }
@@ -29,7 +31,7 @@ extension ReaderState {
         let layout = layout
         let areas: [(Focus, Area?)] = [
             (.list, layout.list), (.text, layout.text), (.inspector, layout.inspector), (.review, layout.review),
-            (.results, layout.results),
+            (.results, layout.results), (.answer, layout.answer),
         ]
         for (focus, area) in areas {
             if let area, area.contains(point) { return (focus, area) }
@@ -42,8 +44,9 @@ extension ReaderState {
         case .list: scrollList(by: count)
         case .review:
             (review.top, review.cursor) = Self.scrolled(
-                review.top, review.cursor, by: count, of: review.rows.count, height: reviewCapacity)
+                review.top, review.cursor, by: count, of: review.shown.count, height: reviewCapacity)
         case .results: scrollResults(by: count)
+        case .answer: inquiry?.move(by: count)
         case .inspector: scrollInspector(by: count)
         case .text:
             guard let rows, let reading else { return }
@@ -104,7 +107,7 @@ extension ReaderState {
 
     private mutating func clickReview(row: Int) -> [Effect] {
         let index = review.top + row - reviewHeadRows
-        guard row >= reviewHeadRows, row < reviewHeadRows + reviewCapacity, review.rows.indices.contains(index)
+        guard row >= reviewHeadRows, row < reviewHeadRows + reviewCapacity, review.shown.indices.contains(index)
         else { return [] }
         if index == review.cursor { return run("go-to-evidence") }
         review.cursor = index
@@ -116,6 +119,16 @@ extension ReaderState {
         if search.top + row - 1 == search.cursor { return run("open-item") }
         results?.cursor = search.top + row - 1
         return []
+    }
+
+    private mutating func clickAnswer(row: Int) -> [Effect] {
+        guard let inquiry, let answer = inquiry.answer, row >= 2, row < 2 + answerCapacity,
+            answer.rows.indices.contains(inquiry.top + row - 2)
+        else { return [] }
+        let isSecond = inquiry.evidence == nil && inquiry.cursor == inquiry.top + row - 2
+        self.inquiry?.evidence = nil
+        self.inquiry?.cursor = inquiry.top + row - 2
+        return isSecond ? run("open-item") : []
     }
 
     private mutating func clickText(_ point: Point, _ action: MouseEvent.Action) {

@@ -68,6 +68,7 @@ package struct Command: Sendable {
         articleWork,
         articleTurning,
         reviewing,
+        asking,
         placing,
         typing,
     ].flatMap { $0 }

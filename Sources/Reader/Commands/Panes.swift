@@ -75,6 +75,7 @@ extension ReaderState {
             return []
         case .review: return run("go-to-evidence")
         case .results: return try openResult()
+        case .answer: return try openFinding()
         case .text: return run("accept-candidate")
         }
     }
@@ -94,7 +95,8 @@ extension ReaderState {
             return []
         }
         switch focus {
-        case .review, .results: focus = reading == nil ? .list : .text
+        case .answer where leaveEvidence(): break
+        case .review, .results, .answer: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
         case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()

@@ -35,7 +35,7 @@ extension ReaderState {
         switch focus {
         case .review: review.lastChanged ?? reading?.path
         case .list: articles.lastMarked ?? reading?.path
-        case .text, .inspector, .results: reading?.path
+        case .text, .inspector, .results, .answer: reading?.path
         }
     }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 import Screen
@@ -43,6 +44,7 @@ extension ReaderState {
         case .inspector: "STATEMENTS"
         case .review: "REVIEW"
         case .results: "RESULTS"
+        case .answer: "ANSWER"
         }
     }
 
@@ -50,10 +52,14 @@ extension ReaderState {
     fileprivate var placeText: String {
         switch focus {
         case .list: return articles.shown.isEmpty ? "" : listPlace
-        case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
+        case .review: return review.shown.isEmpty ? "" : "\(review.cursor + 1)/\(review.shown.count)"
         case .results:
             guard let results, !results.hits.isEmpty else { return "" }
             return "\(results.cursor + 1)/\(results.hits.count)"
+        case .answer:
+            guard let inquiry, let answer = inquiry.answer, !answer.rows.isEmpty else { return "" }
+            let statement = inquiry.evidence.map { " · statement \($0 + 1)/\(inquiry.row?.evidence.count ?? 0)" } ?? ""
+            return "\(inquiry.cursor + 1)/\(answer.rows.count)\(statement)"
         case .text, .inspector: break
         }
         guard let reading else { return "" }
