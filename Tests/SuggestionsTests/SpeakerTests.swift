@@ -141,6 +141,7 @@ struct `The speaker of a quotation` {
             "Anna Voss, the former mayor, met Mayor Peter Orlo. Anna Voss left. “It is ours now,” the mayor said.",
             "Peter Orlo"
         ),
+        ("Ida Ilmarova came. Peter Orlo left. “The bridge is ours,” Ilmerova said.", "Ida Ilmarova"),
         ("A sailor in Orlo’s town spoke. Ida Orlo wept. “It is our bridge,” Orlo said.", "Ida Orlo"),
         (
             "Anna Voss spoke.\n\nPeter Orlo’s bridge and the letters of Ida Sund stood there. She said: “It is ours.”",

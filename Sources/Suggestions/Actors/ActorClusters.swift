@@ -155,7 +155,7 @@ extension ActorClusters {
         if let gender = mention.gender {
             candidates = candidates.filter { actors[$0].gender != (gender == .male ? .female : .male) }
         }
-        if candidates.isEmpty { return firstName(word, mention) }
+        if candidates.isEmpty { return firstName(word, mention) ?? misspelled(word) }
         let people = candidates.filter { actors[$0].kind == .person }
         guard people.count > 1 else { return people.first ?? (mention.hasTitle ? nil : candidates.first) }
         return toldApart(people, mention, at: index)
@@ -165,9 +165,11 @@ extension ActorClusters {
         let roles = Set(mention.roles)
         let holders = people.filter { !actors[$0].roles.isDisjoint(with: roles) }
         if holders.count == 1 { return holders.first }
+        var people = people
         if let gender = mention.gender ?? mention.genderOfPronoun {
-            let fitting = people.filter { actors[$0].gender == gender }
+            let fitting = people.filter { actors[$0].gender.map { $0 == gender } ?? true }
             if fitting.count == 1 { return fitting.first }
+            if !fitting.isEmpty { people = fitting }
         }
         let near = people.compactMap { number in
             actors[number].mentions.last {
@@ -191,7 +193,8 @@ extension ActorClusters {
         let last = people.compactMap { number in
             actors[number].mentions.filter { other in
                 let mention = mentions[other]
-                return other < index && (mention.words.count == 1 || mention.speaks || mention.hasTitle)
+                let isSurname = mention.words.count == 1 && mention.words.first == mentions[index].words.first
+                return other < index && (isSurname || mention.words.count > 1 && (mention.speaks || mention.hasTitle))
             }.max().map { (number, $0) }
         }
         return last.max { $0.1 < $1.1 }?.0
@@ -201,6 +204,18 @@ extension ActorClusters {
         guard language.traits(of: word).isDisjoint(with: .firstName) == false, !mention.hasTitle else { return nil }
         let people = actors.indices.filter {
             actors[$0].kind == .person && actors[$0].words.count > 1 && actors[$0].words.first == word
+        }
+        return people.count == 1 ? people.first : nil
+    }
+
+    /// The one person whose surname differs from a word by a letter: Ilmerov, Ilmarov.
+    private func misspelled(_ word: String) -> Int? {
+        guard word.utf8.count >= 6 else { return nil }
+        let people = actors.indices.filter { number in
+            guard actors[number].kind == .person, actors[number].words.count > 1, let last = actors[number].words.last
+            else { return false }
+            return last.utf8.count >= 6 && last.utf8.first == word.utf8.first && last != word
+                && abs(last.utf8.count - word.utf8.count) <= 1 && SpellingDistance.isAtMostOne(last, word)
         }
         return people.count == 1 ? people.first : nil
     }

@@ -1,4 +1,38 @@
 extension ActorMentionFinder {
+    /// Titles and roles that stand before a name.
+    func roles(before start: Int, _ run: Range<Int>, _ paragraph: Range<Int>) -> [Word] {
+        var roles: [Word] = []
+        var at = start - 1
+        while at >= paragraph.lowerBound, tokens[at].isWord, roles.count < 5, !tokens[at].isPossessive {
+            guard
+                tokens[at].isAny([.title, .role, .nationality]) || (at >= run.lowerBound)
+                    || tokens[at].folded.hasSuffix("er")
+            else { break }
+            roles.append(tokens[at].folded)
+            at -= 1
+        }
+        return roles
+    }
+
+    /// Whether a role that goes with people stands before a name.
+    func hasRole(before start: Int, _ paragraph: Range<Int>) -> Bool {
+        start > paragraph.lowerBound && tokens[start - 1].isAny([.role, .title]) && !tokens[start - 1].isCapitalized
+            && !tokens[start - 1].isAny([.media, .organization])
+    }
+
+    /// What titles and the first name say.
+    func gender(_ name: Range<Int>, _ run: Range<Int>, _ paragraph: Range<Int>) -> ActorGender? {
+        for at in stride(from: name.lowerBound - 1, through: max(paragraph.lowerBound, name.lowerBound - 2), by: -1) {
+            guard tokens[at].isWord else { break }
+            if tokens[at].isAny(.male) { return .male }
+            if tokens[at].isAny(.female) { return .female }
+        }
+        guard name.count > 1 else { return nil }
+        let first = tokens[name.lowerBound]
+        let isMale = first.isAny(.maleName), isFemale = first.isAny(.femaleName)
+        return isMale == isFemale ? nil : (isMale ? .male : .female)
+    }
+
     /// What somebody is called after their name: Anna Voss, the mayor of Ilm; Anna Voss, 56, is a teacher. Nothing of
     /// what they were before.
     func roles(after end: Int, _ paragraph: Range<Int>) -> [Word] {

@@ -239,37 +239,6 @@ extension ActorMentionFinder {
 
     private static let adjectiveEndings: [Word] = ["ian", "ean", "ese", "ish", "ans"]
 
-    private func roles(before start: Int, _ run: Range<Int>, _ paragraph: Range<Int>) -> [Word] {
-        var roles: [Word] = []
-        var at = start - 1
-        while at >= paragraph.lowerBound, tokens[at].isWord, roles.count < 5, !tokens[at].isPossessive {
-            guard
-                tokens[at].isAny([.title, .role, .nationality]) || (at >= run.lowerBound)
-                    || tokens[at].folded.hasSuffix("er")
-            else { break }
-            roles.append(tokens[at].folded)
-            at -= 1
-        }
-        return roles
-    }
-
-    private func hasRole(before start: Int, _ paragraph: Range<Int>) -> Bool {
-        start > paragraph.lowerBound && tokens[start - 1].isAny([.role, .title]) && !tokens[start - 1].isCapitalized
-            && !tokens[start - 1].isAny([.media, .organization])
-    }
-
-    private func gender(_ name: Range<Int>, _ run: Range<Int>, _ paragraph: Range<Int>) -> ActorGender? {
-        for at in stride(from: name.lowerBound - 1, through: max(paragraph.lowerBound, name.lowerBound - 2), by: -1) {
-            guard tokens[at].isWord else { break }
-            if tokens[at].isAny(.male) { return .male }
-            if tokens[at].isAny(.female) { return .female }
-        }
-        guard name.count > 1 else { return nil }
-        let first = tokens[name.lowerBound]
-        let isMale = first.isAny(.maleName), isFemale = first.isAny(.femaleName)
-        return isMale == isFemale ? nil : (isMale ? .male : .female)
-    }
-
     private func hasArticle(_ at: Int) -> Bool { at > 0 && tokens[at - 1].folded == "the" }
 
     private func isLocated(_ at: Int) -> Bool {
