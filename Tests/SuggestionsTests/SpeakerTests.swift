@@ -144,7 +144,7 @@ struct `The speaker of a quotation` {
         ("Ida Ilmarova came. Peter Orlo left. “The bridge is ours,” Ilmerova said.", "Ida Ilmarova"),
         ("A sailor in Orlo’s town spoke. Ida Orlo wept. “It is our bridge,” Orlo said.", "Ida Orlo"),
         (
-            "Anna Voss spoke.\n\nPeter Orlo’s bridge and the letters of Ida Sund stood there. She said: “It is ours.”",
+            "“It is old,” Anna Voss said.\n\nShe said the letters of Ida Sund were lost.\n\nRain fell. She said: “It is ours.”",
             "Anna Voss"
         ),
     ])

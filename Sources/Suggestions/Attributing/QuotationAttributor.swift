@@ -196,7 +196,7 @@ extension QuotationAttributor {
         for attribution in known.reversed() where attribution.cue.upperBound <= outer.cue.lowerBound {
             guard attribution.verb?.kind == .speech, attribution.form != .inverted, let subject = outer.subject,
                 outer.form == .subjectFirst, subject.tokens.lowerBound >= attribution.cue.upperBound,
-                !isMedium(attribution.subject)
+                !parts.isMedium(attribution.subject)
             else { return outer }
             let between = attribution.cue.upperBound..<subject.tokens.lowerBound
             let isCut = between.contains { at in
@@ -208,11 +208,6 @@ extension QuotationAttributor {
             outer = attribution
         }
         return outer
-    }
-
-    /// Whether a newspaper or a broadcaster is the subject: it passes on what others say.
-    private func isMedium(_ subject: Subject?) -> Bool {
-        subject?.tokens.contains { parts.tokens[$0].isCapitalized && parts.tokens[$0].isAny(.media) } ?? false
     }
 
     /// “…” — X.

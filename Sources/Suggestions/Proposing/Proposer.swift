@@ -107,6 +107,7 @@ extension Proposer {
 
     private func isAnothers(_ fragment: Int, than attribution: Attribution) -> Bool {
         guard let finding = findings[fragment], finding.attribution.cue != attribution.cue else { return false }
+        if parts.isMedium(attribution.subject), finding.attribution.verb?.kind == .speech { return true }
         return finding.rule.rawValue <= QuotationAttributor.Rule.subjectCueBefore.rawValue
             && finding.attribution.verb?.kind == .speech
     }

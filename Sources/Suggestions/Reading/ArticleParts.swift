@@ -49,6 +49,11 @@ final class ArticleParts: Sendable {
         return before.isWord && before.cue == nil || before.kind == .comma
     }
 
+    /// Whether a newspaper or a broadcaster is a subject: it passes on what others say.
+    func isMedium(_ subject: Subject?) -> Bool {
+        subject?.tokens.contains { tokens[$0].isCapitalized && tokens[$0].isAny(.media) } ?? false
+    }
+
     /// Whether a token is a word like “that”, after which a clause says what was said.
     func isComplementizer(_ token: Int) -> Bool {
         tokens.indices.contains(token) && language.complementizers.contains(tokens[token].folded)
