@@ -2,6 +2,7 @@ import Annotations
 import ArgumentParser
 import Interchange
 import Library
+import Prose
 
 /// `dictum review`: the statements of a corpus as a table.
 struct ReviewCommand: DictumCommand {
@@ -37,7 +38,7 @@ struct ReviewCommand: DictumCommand {
             table.add([
                 row.speakerLabel, row.statement.stance?.rawValue ?? "–", row.concept?.name ?? "–",
                 row.statement.status.rawValue + (row.statement.isUnsure ? "!" : ""), row.coder.slug, row.path.display,
-                row.quotation.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+                row.quotation.onOneLine,
             ])
         }
         return table.text(width: Output.standard.columns)
