@@ -63,7 +63,7 @@ extension Prompt {
         case .particular(.memo, _): .articleMemo
         case .corpusMemo: .corpusMemo
         case .particular: nil
-        case .search, .corpusSearch, .listFilter, .reviewFilter: nil
+        case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName: nil
         }
     }
 }

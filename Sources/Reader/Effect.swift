@@ -12,10 +12,14 @@ package enum Effect: Equatable, Sendable {
     case place(BytePath, [Anchor], BaseText)
     /// Look for proposals for the open article; one that is being looked for already is of no use any more.
     case suggest(SuggestionRequest)
-    /// Keep what was learned in the corpus for the next start; forget it where it is nothing.
-    case keepLearned(Learned)
     /// Keep what is noted of all articles together.
     case saveCorpusNote(CorpusNote)
+    /// Keep what was learned in the corpus for the next start; forget it where it is nothing.
+    ///
+    /// Together with what it was before, since another reader of the same folder may have learned something meanwhile.
+    case keepLearned(Learned, since: Learned)
+    /// Forget what was learned in the corpus, what other readers have learned too.
+    case forgetLearned
     /// Take over what was marked in an article under its older names.
     case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.

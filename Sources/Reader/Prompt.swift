@@ -20,6 +20,8 @@ package struct Prompt: Equatable, Sendable {
         case particular(ArticleParticular, BytePath)
         /// What is noted of all articles together.
         case corpusMemo
+        /// A name for what the review shows.
+        case viewName
 
         /// What stands before the line.
         package var title: String {
@@ -34,6 +36,7 @@ package struct Prompt: Equatable, Sendable {
             case .particular(.memo, _): "memo of the article: "
             case .particular(let particular, _): "\(particular.rawValue): "
             case .corpusMemo: "memo of all articles: "
+            case .viewName: "save as: "
             }
         }
     }
@@ -74,7 +77,7 @@ extension Prompt.Purpose {
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
         case .memo, .particular(.memo, _), .corpusMemo: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .particular:
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .particular, .viewName:
             TextField(text, cursor: cursor)
         }
     }
@@ -92,7 +95,7 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName: break
         }
         return []
     }
@@ -126,6 +129,7 @@ extension ReaderState {
             return noteCorpus(text)
         case .corpusSearch(let inAnnotations):
             return try searchCorpus(prompt, inAnnotations: inAnnotations)
+        case .viewName: return text.isEmpty ? [] : saveView(named: text)
         case .listFilter, .reviewFilter:
             return []
         }
@@ -144,7 +148,7 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName: break
         }
         return []
     }
