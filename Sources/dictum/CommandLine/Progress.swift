@@ -84,7 +84,12 @@ extension Desk {
     mutating func printProgress(asJSON: Bool) throws(CommandFailure) -> CommandOutcome {
         reportScan()
         var progress = Progress()
-        for path in scan.articles { progress.add(notebooks(of: path)) }
+        for path in scan.articles {
+            // What the store remembers is for saving, which nobody will.
+            let unread = store
+            progress.add(notebooks(of: path))
+            store = unread
+        }
         if asJSON {
             try Output.standard.write(data: JSONWriter.text(of: progress.json))
         } else {

@@ -50,7 +50,11 @@ extension Desk {
     fileprivate mutating func corpusAndWork(_ redaction: Redaction?) -> (CodedCorpus, CodersWork) {
         var coded = CodedCorpus(record: redaction?.record ?? record), work = CodersWork()
         for path in scan.articles where index.sidecars[path] != nil {
-            let read = notebooks(of: path), notebooks = read.map { redaction?.notebook($0) ?? $0 }
+            // What the store remembers is for saving, which nobody will.
+            let unread = store
+            let read = notebooks(of: path)
+            store = unread
+            let notebooks = read.map { redaction?.notebook($0) ?? $0 }
             guard let id = notebooks.first?.article else { continue }
             let about = about(path, called: id, in: read)
             for notebook in notebooks { work.add(notebook, of: path) }
