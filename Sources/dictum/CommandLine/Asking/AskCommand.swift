@@ -48,7 +48,9 @@ extension Desk {
     mutating func codedCorpus() -> CodedCorpus {
         let marked = scan.articles.filter { index.sidecars[$0] != nil }.sorted()
         let (desk, folder) = (self, store.store)
-        var memory = CorpusMemory(catalog, marked) { [desk.location($0)] + desk.index.files(of: $0, in: folder) }
+        var memory = CorpusMemory(catalog, marked, circumstances) {
+            [desk.location($0)] + desk.index.files(of: $0, in: folder)
+        }
         var coded = CodedCorpus(record: record)
         for path in marked {
             let (about, marks) = memory.entry(path) ?? readMarks(of: path, into: &memory)
@@ -66,8 +68,7 @@ extension Desk {
         let unread = store
         let notebooks = notebooks(of: path)
         store = unread
-        var about = Article(id: notebooks.first?.article ?? Identifier(iri: ""))
-        frontMatter(of: path)?.describe(&about)
+        let about = about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
         let marks = CodedCorpus.Marks(of: notebooks)
         memory.note(path, about, marks, isWhole: problemCount == problems)
         return (about, marks)
