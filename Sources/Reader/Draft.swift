@@ -58,7 +58,7 @@ extension Prompt {
         case .memo: .memo
         case .exclusionReason: .exclusionReason
         case .claim: .claim
-        case .search, .corpusSearch, .listFilter, .reviewFilter: nil
+        case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName: nil
         }
     }
 }

@@ -16,6 +16,8 @@ package struct Prompt: Equatable, Sendable {
         /// Search all articles, or what was said of them.
         case corpusSearch(inAnnotations: Bool)
         case claim(StatementName)
+        /// A name for what the review shows.
+        case viewName
 
         /// What stands before the line.
         package var title: String {
@@ -27,6 +29,7 @@ package struct Prompt: Equatable, Sendable {
             case .exclusionReason: "excluded because: "
             case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
+            case .viewName: "save as: "
             }
         }
     }
@@ -67,7 +70,7 @@ extension Prompt.Purpose {
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
         case .memo: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch:
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .viewName:
             TextField(text, cursor: cursor)
         }
     }
@@ -85,7 +88,7 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName: break
         }
         return []
     }
@@ -115,6 +118,7 @@ extension ReaderState {
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
         case .corpusSearch(let inAnnotations):
             return try searchCorpus(prompt, inAnnotations: inAnnotations)
+        case .viewName: return text.isEmpty ? [] : saveView(named: text)
         case .listFilter, .reviewFilter:
             return []
         }
@@ -133,7 +137,7 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName: break
         }
         return []
     }

@@ -25,6 +25,7 @@ extension ReaderState {
             articles.update(path) { $0.problem = sentence }
             dropMarks(of: path)
             giveUp(path)
+            effects = noteForBulk(path, isThere: false)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
         case .corpusRead(let table):

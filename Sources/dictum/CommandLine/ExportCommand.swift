@@ -10,6 +10,7 @@ struct ExportCommand: DictumCommand {
         discussion: statementFormats(isExact: false).map { "\($0.name): \($0.summary)." }.joined(separator: "\n"))
 
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var view: ViewOptions
 
     @Option(help: ArgumentHelp("One of the formats above.", valueName: "format"))
     var format = "csv"
@@ -28,9 +29,9 @@ struct ExportCommand: DictumCommand {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
         let target = try desk.output(output)
-        // One article after the other, so that a corpus of any size needs no more memory than its largest article.
-        let rows = desk.scan.articles.lazy.flatMap { desk.rows(of: $0) }
-        try format.write(rows, to: { part throws(CommandFailure) in try target.write(data: part) })
+        try desk.withRows(of: view) { rows throws(CommandFailure) in
+            try format.write(rows, to: { part throws(CommandFailure) in try target.write(data: part) })
+        }
         try target.close()
         return desk.outcome
     }

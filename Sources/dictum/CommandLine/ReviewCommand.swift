@@ -11,6 +11,7 @@ struct ReviewCommand: DictumCommand {
         abstract: "Print all statements: who, stance, topic, quotation, article, coder, status.")
 
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var view: ViewOptions
 
     @Flag(help: "Print JSON for programs.")
     var json = false
@@ -18,7 +19,7 @@ struct ReviewCommand: DictumCommand {
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
-        let rows = desk.scan.articles.flatMap { desk.rows(of: $0) }
+        let rows = try desk.withRows(of: view) { rows throws(CommandFailure) in Array(rows) }
         try json ? Output.standard.write(data: Self.json(rows)) : Output.standard.write(Self.table(rows))
         return desk.outcome
     }
