@@ -11,6 +11,8 @@ package struct Draft: Hashable, Sendable {
         case addressee, source, organization
         /// What a statement says, in the coder's words.
         case claim
+        case articleMemo = "article-memo"
+        case corpusMemo = "corpus-memo"
     }
 
     package let field: Field
@@ -58,6 +60,9 @@ extension Prompt {
         case .memo: .memo
         case .exclusionReason: .exclusionReason
         case .claim: .claim
+        case .particular(.memo, _): .articleMemo
+        case .corpusMemo: .corpusMemo
+        case .particular: nil
         case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName: nil
         }
     }

@@ -16,6 +16,10 @@ package struct Prompt: Equatable, Sendable {
         /// Search all articles, or what was said of them.
         case corpusSearch(inAnnotations: Bool)
         case claim(StatementName)
+        /// What a person says of an article.
+        case particular(ArticleParticular, BytePath)
+        /// What is noted of all articles together.
+        case corpusMemo
         /// A name for what the review shows.
         case viewName
 
@@ -29,6 +33,9 @@ package struct Prompt: Equatable, Sendable {
             case .exclusionReason: "excluded because: "
             case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
+            case .particular(.memo, _): "memo of the article: "
+            case .particular(let particular, _): "\(particular.rawValue): "
+            case .corpusMemo: "memo of all articles: "
             case .viewName: "save as: "
             }
         }
@@ -69,8 +76,8 @@ extension Prompt.Purpose {
     /// The field to type in. A memo keeps the line breaks that it has.
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
-        case .memo: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .viewName:
+        case .memo, .particular(.memo, _), .corpusMemo: TextField(lines: text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .particular, .viewName:
             TextField(text, cursor: cursor)
         }
     }
@@ -88,7 +95,7 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName: break
         }
         return []
     }
@@ -116,6 +123,10 @@ extension ReaderState {
             return try mark(.excluded(reason: text), path)
         case .claim(let name):
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
+        case .particular(let particular, let path):
+            return try describe(particular, of: path, as: text, unlike: prompt.initial)
+        case .corpusMemo:
+            return noteCorpus(text)
         case .corpusSearch(let inAnnotations):
             return try searchCorpus(prompt, inAnnotations: inAnnotations)
         case .viewName: return text.isEmpty ? [] : saveView(named: text)
@@ -137,7 +148,7 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName: break
         }
         return []
     }

@@ -17,6 +17,8 @@ package struct ReaderState: Equatable, Sendable {
 
     package internal(set) var articles = ArticleList()
     package internal(set) var shelf = Shelf()
+    /// What is noted of all articles together.
+    package internal(set) var corpusNote = CorpusNote()
     package internal(set) var corpus = CorpusRecord()
     /// What is marked in all articles, as it was when it was last brought up to date.
     package internal(set) var coded = StatementTable(CodedCorpus(record: CorpusRecord()))

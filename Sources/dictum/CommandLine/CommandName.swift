@@ -14,6 +14,7 @@ enum CommandName: String, CaseIterable {
     case settings
     case themes
     case annotate
+    case describe
     case doctor
     case forget
     case reanchor
@@ -39,6 +40,7 @@ enum CommandName: String, CaseIterable {
         case .settings: SettingsCommand.self
         case .themes: ThemesCommand.self
         case .annotate: AnnotateCommand.self
+        case .describe: DescribeCommand.self
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self
         case .doctor: DoctorCommand.self
