@@ -154,6 +154,15 @@ struct ProposalTests {
         #expect(state.learned.rejected == own.union(other.learned.rejected) && state.learned.rejected.count == 2)
     }
 
+    @Test func `a pronoun that stands for nobody who is named is not said to stand for somebody near it`() throws {
+        var (state, request) = try reader("Ilse Brandt came.\n\n“The ferry will sail in May,” they added.\n")
+        _ = state.handle(.suggested(request.run()), at: Self.moment)
+        state.press("<Tab>")
+        let picture = ScenarioTests.picture(of: state.frame())
+        #expect(picture.contains("nobody is named for it") && !picture.contains("is right only"))
+        #expect(state.reading?.offer?.speakers.map(\.name) == ["Ilse Brandt"])
+    }
+
     @Test func `who passes the words on is shown, taken with the speaker, and not with another`() throws {
         let words = "Peter Orlo came.\n\n“The ferry will sail in May,” Ilse Brandt told the Ilm Herald.\n"
         var (state, request) = try reader(words)

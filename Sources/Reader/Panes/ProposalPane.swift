@@ -69,6 +69,7 @@ extension Offer {
     /// Why nobody is proposed.
     var withheldReason: String {
         guard let first = speakers.first, suggestion.speaker != nil else { return suggestion.reason }
+        guard namesFirst else { return "nobody is named for it: \(suggestion.reason)" }
         return "\(first.name) is right only in \(certainty) of such places: \(suggestion.reason)"
     }
 }

@@ -12,6 +12,8 @@ struct Offer: Equatable, Sendable {
     let speakers: [ProposedSpeaker]
     /// Whether the first of them is proposed; else nobody is, and all are there to choose from.
     let proposesFirst: Bool
+    /// Whether the words beside it stand for the first of them, sure or not. They may stand for nobody who is named: they.
+    let namesFirst: Bool
     /// Who passes on what the first of them said; nil for nobody, and where nobody is proposed.
     let source: ProposedSpeaker?
 
@@ -19,6 +21,7 @@ struct Offer: Equatable, Sendable {
         self.suggestion = suggestion
         let first = found.speaker(of: suggestion, in: reading.text)
         speakers = [first].compactMap(\.self) + found.alternatives(to: suggestion).filter { $0.name != first?.name }
+        namesFirst = first != nil
         proposesFirst = first != nil && suggestion.score >= threshold
         source = proposesFirst ? found.source(of: suggestion) : nil
     }

@@ -1,7 +1,7 @@
 extension Language {
     /// English, as in newspapers.
     static let english = Language(
-        code: "en", words: EnglishWords.table, cuePhrases: EnglishVerbs.phrases,
+        code: "en", table: { EnglishWords.table }, cuePhrases: EnglishVerbs.phrases,
         markers: ["the", "of", "and", "to", "that", "was", "said", "with", "his", "for"],
         pronouns: [
             "he": .he, "she": .she, "they": .they, "it": .it, "i": .own, "we": .own, "you": .own, "his": .he,

@@ -1,7 +1,7 @@
 extension Language {
     /// French, as in newspapers: « … », a déclaré X; dit-elle.
     static let french = Language(
-        code: "fr", words: FrenchWords.table,
+        code: "fr", table: { FrenchWords.table },
         cuePhrases: [:], markers: ["le", "la", "les", "et", "des", "une", "est", "dans", "que", "pour", "du", "il"],
         pronouns: ["il": .he, "elle": .she, "ils": .they, "elles": .they, "je": .own, "nous": .own, "on": .own],
         accordingTo: [["selon"], ["pour"], ["d'après"], ["d’après"]],

@@ -1,7 +1,7 @@
 extension Language {
     /// German, as in newspapers. Every noun has a capital, so that a lone capital names nobody by itself.
     static let german = Language(
-        code: "de", words: GermanWords.table,
+        code: "de", table: { GermanWords.table },
         cuePhrases: [:],
         markers: ["der", "die", "das", "und", "nicht", "ein", "eine", "sagte", "zu", "mit", "den", "ist"],
         pronouns: ["er": .he, "sie": .she, "es": .it, "wir": .own, "ich": .own],

@@ -2,8 +2,8 @@
 struct Language: Sendable {
     /// As in BCP 47: en, de.
     let code: String
-    /// What single words are, verbs of speech in all their forms among them.
-    let words: WordTable
+    /// Makes the table of words, or gives it where it was made before: a language that no article is in costs nothing.
+    let table: @Sendable () -> WordTable
     /// Verbs of two words, by the first and then the second: put it, points out.
     let cuePhrases: [Word: [Word: CueForm]]
     /// Words whose count tells the language of a text.
@@ -39,7 +39,7 @@ struct Language: Sendable {
     }
 
     /// What a list says of a word in small letters.
-    func traits(of word: String) -> WordTraits { words[Word(word)].traits }
+    func traits(of word: String) -> WordTraits { table()[Word(word)].traits }
 
     static let all = [english, german, french, spanish, russian]
 

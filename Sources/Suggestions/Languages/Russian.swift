@@ -2,7 +2,7 @@ extension Language {
     /// Russian, as in newspapers: «…», — сказал X; X заявил, что; по словам X. Cases are not undone: a name in another case
     /// than the first is a name of its own.
     static let russian = Language(
-        code: "ru", words: RussianWords.table, cuePhrases: [:],
+        code: "ru", table: { RussianWords.table }, cuePhrases: [:],
         markers: ["и", "в", "не", "на", "что", "с", "по", "как", "это", "из", "у", "за", "от", "для", "он", "она"],
         pronouns: ["он": .he, "она": .she, "они": .they, "оно": .it, "я": .own, "мы": .own],
         accordingTo: [

@@ -1,7 +1,7 @@
 extension Language {
     /// Spanish, as in newspapers: «…», dijo X; X aseguró que; según X.
     static let spanish = Language(
-        code: "es", words: SpanishWords.table, cuePhrases: [:],
+        code: "es", table: { SpanishWords.table }, cuePhrases: [:],
         markers: [
             "el", "la", "los", "las", "y", "en", "que", "una", "un", "por", "con", "del", "se", "su", "al", "para",
             "es",

@@ -95,7 +95,7 @@ extension Proposer {
             let isBefore = after >= end || before >= first && distance(before, place) <= distance(after, place)
             let index = isBefore ? before : after
             if isBefore { before -= 1 } else { after += 1 }
-            guard !mentions[index].isQuoted, let other = clusters.actorOfMention[index],
+            guard !mentions[index].isQuoted, !isCredit(mentions[index]), let other = clusters.actorOfMention[index],
                 clusters.actors[other].kind != .place, seen.insert(other).inserted
             else { continue }
             found.append(Suggestion.Alternative(actor: other, mention: range(mentions[index].range)))
@@ -106,6 +106,11 @@ extension Proposer {
     private static let mostAlternatives = 5
     /// How many mentions on each side are looked at.
     private static let reach = 24
+
+    /// Whether a name stands after a slash, as agencies do below pictures.
+    private func isCredit(_ mention: ActorMention) -> Bool {
+        mention.range.lowerBound > 0 && parts.scalars[mention.range.lowerBound - 1] == "/"
+    }
 
     private func distance(_ mention: Int, _ place: Int) -> Int { abs(mentions[mention].range.lowerBound - place) }
 

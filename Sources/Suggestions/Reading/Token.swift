@@ -43,7 +43,7 @@ struct Token: Sendable {
 
     /// A word.
     init(
-        _ folded: Word, _ range: Range<Int>, in language: Language, isCapitalized: Bool, isAcronym: Bool,
+        _ folded: Word, _ range: Range<Int>, in words: WordTable, isCapitalized: Bool, isAcronym: Bool,
         isPossessive: Bool, fragment: Int
     ) {
         kind = .word
@@ -54,7 +54,7 @@ struct Token: Sendable {
         self.isCapitalized = isCapitalized
         self.isAcronym = isAcronym
         self.isPossessive = isPossessive
-        let entry = language.words[folded]
+        let entry = words[folded]
         traits = entry.traits
         cue = entry.cue
     }

@@ -4,6 +4,13 @@ import Prose
 struct TokenReader {
     let scalars: [Unicode.Scalar]
     let language: Language
+    private let words: WordTable
+
+    init(scalars: [Unicode.Scalar], language: Language) {
+        self.scalars = scalars
+        self.language = language
+        words = language.table()
+    }
 
     /// The tokens of a stretch, all of them in one quotation or in none.
     func tokens(in range: Range<Int>, fragment: Int) -> [Token] {
@@ -64,7 +71,7 @@ struct TokenReader {
         if isPossessive { end -= 2 }
         let written = start..<end, isCapitalized = isCapitalized(written)
         return Token(
-            Word(folding: scalars[written]), written, in: language, isCapitalized: isCapitalized,
+            Word(folding: scalars[written]), written, in: words, isCapitalized: isCapitalized,
             isAcronym: isCapitalized && end - start > 1 && !scalars[written].contains { $0.isLowercase },
             isPossessive: isPossessive, fragment: fragment)
     }
