@@ -58,8 +58,14 @@ extension Prompt {
         case .memo: .memo
         case .exclusionReason: .exclusionReason
         case .claim: .claim
-        case .search, .corpusSearch, .listFilter, .reviewFilter: nil
+        case .search, .corpusSearch, .listFilter, .reviewFilter, .entry: nil
         }
+    }
+
+    /// Whether what is typed would be missed.
+    var isWork: Bool {
+        if case .entry(let line) = purpose { return line.isWork }
+        return draftField != nil
     }
 }
 

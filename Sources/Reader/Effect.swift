@@ -30,6 +30,8 @@ package enum Effect: Equatable, Sendable {
     case endSearch
     /// Read the notebooks of all articles and coders.
     case gather
+    /// Read what was done to the register and the codebook by themselves before this start, for undo.
+    case recallEntries
     /// Look for an actor in all articles but one, whose mentions the reader has found itself.
     case findMentions(MentionQuery, besides: BytePath)
     /// Stop that: nobody waits for it any more.

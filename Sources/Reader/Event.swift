@@ -20,6 +20,8 @@ package enum Event: Sendable {
     case corpusLoaded(CorpusRecord)
     /// The notebooks of every coder and article were read, for the review.
     case gathered([GatheredNotebook])
+    /// What was done to the register and the codebook by themselves before this start was read.
+    case entriesRecalled(History<Place>)
     /// The notebooks of an article that is to be marked were read.
     case fetched(FetchedNotebooks)
     /// Some of the articles were searched for an actor.
@@ -63,7 +65,8 @@ extension Event {
     var isOfPerson: Bool {
         switch self {
         case .terminal, .commanded, .edited: true
-        case .listed, .described, .opened, .openFailed, .corpusLoaded, .gathered, .fetched, .mentionsFound, .placed,
+        case .listed, .described, .opened, .openFailed, .corpusLoaded, .gathered, .entriesRecalled, .fetched,
+            .mentionsFound, .placed,
             .suggested, .learnedKept, .arrived, .saved, .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
             .noticed, .waited:
             false

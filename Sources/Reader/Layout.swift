@@ -15,6 +15,9 @@ package struct Layout: Equatable, Sendable {
     package var review: Area?
     /// The results of a search of the folder, which do so too.
     package var results: Area?
+    /// The list of the register or the codebook, and the entry under its cursor: they do so too.
+    package var entries: Area?
+    package var entry: Area?
     package let status: Area
     package let hint: Area
     /// Columns left of the gutter for the numbers of lines; 0 where there are none.
@@ -24,9 +27,11 @@ package struct Layout: Equatable, Sendable {
 
     package var isTooSmall: Bool { size.columns < 20 || size.rows < 4 }
 
-    /// The panes of a screen; `zoomed` gives all of it to the pane with the focus.
-    package init(size: Size, focus: Focus, isZoomed: Bool, appearance: Appearance = Appearance(), numberWidth: Int = 0)
-    {
+    /// The panes of a screen; `zoomed` gives all of it to the pane with the focus. `isInEntry` says which of two that is.
+    package init(
+        size: Size, focus: Focus, isZoomed: Bool, appearance: Appearance = Appearance(), numberWidth: Int = 0,
+        isInEntry: Bool = false
+    ) {
         self.size = size
         isCentered = appearance.isCentered
         widestText = appearance.textWidth ?? .max
@@ -39,12 +44,19 @@ package struct Layout: Equatable, Sendable {
             review = whole
         } else if focus == .results {
             results = whole
+        } else if focus.isOfEntries {
+            let isAlone = isZoomed || size.columns < Self.narrow
+            let columns = isAlone ? size.columns : min(64, size.columns * 2 / 5)
+            let left = Area(column: 0, row: 0, columns: columns, rows: rows)
+            let right = Area(column: columns, row: 0, columns: size.columns - columns, rows: rows)
+            if !isAlone || !isInEntry { entries = left }
+            if !isAlone || isInEntry { entry = isAlone ? whole : right }
         } else if isZoomed || size.columns < Self.narrow {
             switch focus {
             case .list: list = whole
             case .text: text = whole
             case .inspector: inspector = whole
-            case .review, .results: break
+            case .review, .results, .actors, .codebook: break
             }
         } else {
             let side = Self.side(size.columns)
@@ -73,5 +85,5 @@ package struct Layout: Equatable, Sendable {
 
 /// What the keys go to.
 package enum Focus: String, Hashable, Sendable, CaseIterable {
-    case list, text, inspector, review, results
+    case list, text, inspector, review, results, actors, codebook
 }

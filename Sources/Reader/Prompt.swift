@@ -16,6 +16,8 @@ package struct Prompt: Equatable, Sendable {
         /// Search all articles, or what was said of them.
         case corpusSearch(inAnnotations: Bool)
         case claim(StatementName)
+        /// Something of the register or the codebook.
+        case entry(EntryLine)
 
         /// What stands before the line.
         package var title: String {
@@ -27,6 +29,7 @@ package struct Prompt: Equatable, Sendable {
             case .exclusionReason: "excluded because: "
             case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
+            case .entry(let line): line.title
             }
         }
     }
@@ -67,7 +70,8 @@ extension Prompt.Purpose {
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
         case .memo: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch:
+        case .entry(let line) where line.keepsLineBreaks: TextField(lines: text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .entry:
             TextField(text, cursor: cursor)
         }
     }
@@ -85,7 +89,10 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim: break
+        case .entry(.filter):
+            entryScreen?.filter = prompt.field.text
+            refreshEntries()
+        case .corpusSearch, .memo, .exclusionReason, .claim, .entry: break
         }
         return []
     }
@@ -96,7 +103,7 @@ extension ReaderState {
         do throws(Refusal) {
             return try act(on: prompt) + remember(prompt)
         } catch {
-            if prompt.draftField != nil, !prompt.field.isEmpty { overlay = .prompt(prompt) }
+            if prompt.isWork, !prompt.field.isEmpty { overlay = .prompt(prompt) }
             throw error
         }
     }
@@ -115,6 +122,7 @@ extension ReaderState {
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
         case .corpusSearch(let inAnnotations):
             return try searchCorpus(prompt, inAnnotations: inAnnotations)
+        case .entry(let line): return try take(line, text)
         case .listFilter, .reviewFilter:
             return []
         }
@@ -133,7 +141,10 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim: break
+        case .entry(.filter(let before)):
+            entryScreen?.filter = before
+            refreshEntries()
+        case .corpusSearch, .memo, .exclusionReason, .claim, .entry: break
         }
         return []
     }

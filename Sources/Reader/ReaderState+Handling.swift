@@ -30,6 +30,7 @@ extension ReaderState {
             review.isLoaded = true
             refreshReview()
             effects = searchAwaitedNotes()
+        case .entriesRecalled(let past): shelf.recallEntries(past, coder: coder)
         case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
@@ -52,6 +53,7 @@ extension ReaderState {
         showNewText()
         effects += renewSearch()
         keepStanding()
+        refreshEntries()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
@@ -93,7 +95,7 @@ extension ReaderState {
     private mutating func take(_ entries: [ArticleEntry], isComplete: Bool) -> [Effect] {
         articles.add(entries)
         articles.isComplete = isComplete
-        let gathering: [Effect] = isComplete && focus == .review && !review.isLoaded ? [.gather] : []
+        let gathering = isComplete && focus.needsNotebooks ? entryReadings : []
         guard reading == nil, !hasOpenedFirst else { return gathering }
         let wanted = destination.flatMap { articles.entry($0.path)?.path }
         if destination != nil, wanted == nil, !isComplete { return [] }
@@ -168,7 +170,8 @@ extension ReaderState {
         switch event {
         case .opened, .gathered, .arrived: hasOthers = true
         case .saved: hasOthers = false
-        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .fetched, .mentionsFound,
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .entriesRecalled,
+            .fetched, .mentionsFound,
             .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
             .learnedKept:
             return nil

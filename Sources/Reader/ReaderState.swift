@@ -21,6 +21,12 @@ package struct ReaderState: Equatable, Sendable {
     private(set) var corpusChanges = ChangeCount()
     package internal(set) var reading: Reading?
     package internal(set) var review = ReviewTable()
+    /// The actor register and the codebook as they are looked at, and how often what is in them is named.
+    var actorScreen = EntryScreen(order: .name)
+    var codebookScreen = EntryScreen(order: .tree)
+    var counts = StatementCounts()
+    /// Actors that may be the same.
+    var likely = LikelyEntries()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
     /// How many lines the inspector was scrolled since the last key.
@@ -67,6 +73,8 @@ package struct ReaderState: Equatable, Sendable {
     var hasOpenedFirst = false
     /// Where `Ctrl-o` comes back to after a jump out of the review.
     var cameFromReview = false
+    /// The same for the register and the codebook.
+    var cameFromEntries: Focus?
     /// What was run from the palette, the latest first.
     var recentCommands: [String] = []
     /// What single keys did in several articles since the start.
@@ -109,7 +117,9 @@ package struct ReaderState: Equatable, Sendable {
     }
 
     package var layout: Layout {
-        Layout(size: size, focus: focus, isZoomed: isZoomed, appearance: appearance, numberWidth: numberWidth)
+        Layout(
+            size: size, focus: focus, isZoomed: isZoomed, appearance: appearance, numberWidth: numberWidth,
+            isInEntry: entryScreen?.isInEntry == true || mergePreview != nil)
     }
 
     /// How many columns the numbers of lines take, a blank before them included; 0 where they are not shown.

@@ -92,6 +92,11 @@ package struct Shelf: Equatable, Sendable {
         if let history { own[found.path]?.history = history }
     }
 
+    /// Takes in a notebook that is not on the disk, where none is.
+    mutating func put(_ notebook: Notebook, at path: BytePath) {
+        if own[path] == nil { own[path] = Own(notebook: notebook) }
+    }
+
     /// Forgets the coder's notebook of an article whose annotations another article has now. One with work that is not
     /// saved stays.
     mutating func forget(_ path: BytePath) {

@@ -97,6 +97,7 @@ struct ScenarioWorld {
         case .suggest(let request): suggest(request)
         case .keepLearned(let learned): kept = learned
         case .quit: hasQuit = true
+        case .recallEntries: deliver(.entriesRecalled(History()))
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw, .suspend, .remember,

@@ -68,6 +68,8 @@ package struct Command: Sendable {
         articleWork,
         articleTurning,
         reviewing,
+        registering,
+        coding,
         placing,
         typing,
     ].flatMap { $0 }

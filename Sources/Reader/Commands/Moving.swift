@@ -86,6 +86,7 @@ extension ReaderState {
         case .list: articles.moveCursor(by: count)
         case .review: review.cursor = clamp(review.cursor + count, review.rows.count)
         case .results: moveResults(by: count)
+        case .actors, .codebook: moveInEntries(by: count)
         case .inspector: try moveInspector(by: count)
         case .text: try moveText(byRows: count)
         }
@@ -168,6 +169,11 @@ extension ReaderState {
         if isBack, cameFromResults {
             cameFromResults = false
             focus = .results
+            return []
+        }
+        if isBack, let origin = cameFromEntries {
+            cameFromEntries = nil
+            focus = origin
             return []
         }
         if isBack, cameFromReview {

@@ -38,7 +38,7 @@ extension Prompt.Purpose {
         case .search, .corpusSearch: .search
         case .listFilter: .articles
         case .reviewFilter: .review
-        case .memo, .exclusionReason, .claim: nil
+        case .memo, .exclusionReason, .claim, .entry: nil
         }
     }
 }

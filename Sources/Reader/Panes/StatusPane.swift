@@ -43,6 +43,8 @@ extension ReaderState {
         case .inspector: "STATEMENTS"
         case .review: "REVIEW"
         case .results: "RESULTS"
+        case .actors: "ACTORS"
+        case .codebook: "CODEBOOK"
         }
     }
 
@@ -54,6 +56,9 @@ extension ReaderState {
         case .results:
             guard let results, !results.hits.isEmpty else { return "" }
             return "\(results.cursor + 1)/\(results.hits.count)"
+        case .actors, .codebook:
+            guard let screen = entryScreen, !screen.shown.isEmpty else { return "" }
+            return "\(screen.cursor + 1)/\(screen.shown.count)"
         case .text, .inspector: break
         }
         guard let reading else { return "" }

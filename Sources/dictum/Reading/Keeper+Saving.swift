@@ -17,7 +17,8 @@ extension Keeper {
                 if let hash = request.keepsText { try keepText(hash, of: path, in: &store) }
                 try store.save(request.corpusItems)
                 if request.putsBack { try store.decide(.putBack, article: path) }
-                let saved = try store.save(request.notebook, article: path)
+                // What is done to entries by themselves has a journal, and no sidecar.
+                let saved = path == .register ? request.notebook : try store.save(request.notebook, article: path)
                 journals.withLock { $0.noteSaved(path) }
                 return [.saved(request.ticket, saved)] + complaint(of: journalFailure)
             } catch {

@@ -76,6 +76,7 @@ struct ReaderProgram: Running {
         case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
         case .endSearch: desk.searcher.end()
         case .gather: desk.gather(state.articles.entries.map(\.path))
+        case .recallEntries: desk.recallEntries()
         case .findMentions(let query, let open):
             desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
         case .stopFindingMentions: desk.search.stop()

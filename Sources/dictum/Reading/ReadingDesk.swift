@@ -133,6 +133,14 @@ struct ReadingDesk: Sendable {
         jobs.add(.patient) { mailbox.post(.gathered(gathered.notebooks)) }
     }
 
+    /// Reads what was done to the register and the codebook by themselves before this start.
+    func recallEntries() {
+        jobs.add(.urgent) {
+            guard let past = keeper.past(of: .register) else { return }
+            mailbox.post(.entriesRecalled(past.history))
+        }
+    }
+
     /// Looks for an actor in articles, in pieces, until nobody waits for it any more.
     func findMentions(_ query: MentionQuery, in paths: [BytePath]) {
         search.begin(query.number)
