@@ -9,7 +9,7 @@ MINUTES ?= 10
 # A folder with static libraries alone, as far as they are installed: the C++ library, which the Swift runtime needs, and
 # our own. To find shared ones and to look up their symbols takes more than a millisecond at every start.
 STATIC := .build/static
-STATIC_LIBRARIES := $(foreach name,stdc++ ncursesw tinfo pcre2-8 utf8proc md, \
+STATIC_LIBRARIES := $(foreach name,stdc++ ncursesw tinfo pcre2-8 utf8proc md sqlite3, \
 	$(wildcard $(shell clang -print-file-name=lib$(name).a 2>/dev/null)))
 # The shared ncurses names the library of terminals itself.
 TERMINALS := $(if $(filter %/libtinfo.a,$(STATIC_LIBRARIES)),-Xlinker -ltinfo)
@@ -46,7 +46,7 @@ test: set-up ## build and run every test
 	swift test --skip-build $(FLAGS)
 
 goldens: set-up ## write the keymap snapshot and the expected screens, sidecars and exports anew; read the diff before you commit it
-	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests|KeymapSnapshotTests"
+	DICTUM_REWRITE_GOLDENS=1 swift test $(FLAGS) --filter "ScenarioTests|InterchangeTests|KeymapSnapshotTests|ReportCommandTests"
 
 lint: ## check the layout of every source, and the shell scripts where shellcheck is installed
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift

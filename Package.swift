@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CSqlite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
         .target(name: "CFiles", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
@@ -56,6 +57,8 @@ let package = Package(
         room("Interchange", ["Analysis", "Annotations", "Prose"]),
         room("Library", ["Annotations", "Prose", "CFiles"]),
         room(
+            "Catalog", ["Analysis", "Annotations", "Prose", "CSqlite"], links: [.linkedLibrary("sqlite3")]),
+        room(
             "Terminal", ["Screen", "Prose", "CNcurses", "CTerminal"],
             links: [
                 .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -66,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "dictum",
             dependencies: [
-                "Analysis", "Annotations", "Interchange", "Library", "Prose", "Reader", "Screen", "Suggestions",
+                "Analysis", "Annotations", "Catalog", "Interchange", "Library", "Prose", "Reader", "Screen",
+                "Suggestions",
                 "Terminal", "CEmbedded", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
@@ -83,17 +87,24 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "MeasureReader",
-            dependencies: ["Annotations", "CEmbedded", "Measuring", "Prose", "Reader", "Screen", "Suggestions"],
+            dependencies: [
+                "Analysis", "Annotations", "CEmbedded", "Measuring", "Prose", "Reader", "Screen", "Suggestions",
+            ],
             path: "Benchmarks/MeasureReader", swiftSettings: strict),
+        // Makes the corpus of ten thousand articles that `make bench` asks.
+        .executableTarget(
+            name: "MakeCorpus", dependencies: ["Annotations", "Prose"], path: "Benchmarks/MakeCorpus",
+            swiftSettings: strict),
         .target(
             name: "Measuring", dependencies: ["Annotations", "Prose"], path: "Benchmarks/Measuring",
             swiftSettings: strict),
         tests("Screen", ["CEmbedded", "Prose"]),
         tests("Suggestions", ["Annotations", "Prose"]),
-        tests("Reader", ["Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
+        tests("Reader", ["Analysis", "Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Analysis", ["Annotations", "Prose"]),
+        tests("Catalog", ["Analysis", "Annotations", "Prose"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
-        tests("Interchange", ["Annotations", "Prose"]),
+        tests("Interchange", ["Analysis", "Annotations", "Prose"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 
         // Programs in a pseudo-terminal, and one that shows what the room Terminal does.

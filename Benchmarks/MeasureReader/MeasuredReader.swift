@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import CEmbedded
 import Foundation
@@ -60,7 +61,7 @@ struct MeasuredReader {
         let moment = Moment(milliseconds: 1_800_000_000_000 + tick * 1000, seed: tick)
         for effect in state.handle(event, at: moment) {
             if case .save(let request) = effect { deliver(.saved(request.ticket, request.notebook)) }
-            if case .gather = effect { deliver(.gathered([])) }
+            if case .readCorpus = effect { deliver(.corpusRead(StatementTable(CodedCorpus(record: CorpusRecord())))) }
         }
     }
 }

@@ -1,123 +1,147 @@
 package import Annotations
 package import Prose
 
-/// A statement as the questions see it: who speaks, about what, in which words, with merges followed.
+/// A statement as the questions and the review see it: who speaks, about what, in which words, and how far the work on it
+/// is. What only its place in the text needs is left out, so that a hundred thousand of them can be held.
 package struct CodedStatement: Hashable, Sendable {
     /// The number of its article in the corpus.
-    package let article: Int
+    package internal(set) var article: Int
     package let id: Identifier<Statement>
-    /// Whose it is; several where they marked the same words and said the same of them.
-    package private(set) var coders: [Coder]
+    /// Whose it is.
+    package let coder: Coder
+    /// Where its parts stand in the text that was marked; never empty.
     package let ranges: [TextRange]
     /// The words, the parts of an interrupted quotation with ` […] ` between them.
     package let quotation: String
     /// Up to 32 scalars before and after the words.
-    package let context: (before: String, after: String)
+    package let before: String
+    package let after: String
     package let kind: Statement.Kind
+    /// Who speaks, as the coder named them; ``CodedCorpus/actor(of:)`` follows merges.
     package let speaker: Statement.Speaker
+    /// What the article calls the speaker.
+    package let speakerAsWritten: String?
     package let organization: Identifier<Actor>?
     package let concept: Identifier<Concept>?
     package let stance: Stance?
     package let status: Statement.Status
     package let isUnsure: Bool
+    package let tags: [String]
+    package let claim: String?
+    package let memo: String?
+    /// When it was made or last changed.
+    package let touched: Timestamp
 
-    /// The actor who speaks, where one was named.
-    package var actor: Identifier<Actor>? {
-        if case .actor(let id) = speaker { id } else { nil }
-    }
-
-    /// How many words it has, counted by the blanks between them.
-    package var wordCount: Int {
-        quotation.split(whereSeparator: \.isWhitespace).count { $0 != "[…]" }
-    }
-
-    init(_ statement: Statement, by coder: Coder, article: Int, record: CorpusRecord) {
+    /// A statement of an article.
+    package init(_ statement: Statement, by coder: Coder, article: Int) {
         self.article = article
+        self.coder = coder
         id = statement.id
-        coders = [coder]
         ranges = statement.segments.map(\.range)
-        quotation = statement.segments.map(\.exact).joined(separator: " […] ")
-        context = (statement.segments.first?.prefix ?? "", statement.segments.last?.suffix ?? "")
+        quotation =
+            statement.segments.count == 1
+            ? statement.segments[0].exact : statement.segments.map(\.exact).joined(separator: Self.gap)
+        before = statement.segments.first?.prefix ?? ""
+        after = statement.segments.last?.suffix ?? ""
         kind = statement.kind
-        speaker =
-            switch statement.speaker {
-            case .actor(let id): .actor(record.standing(id)?.id ?? id)
-            case .unset, .unknown: statement.speaker
-            }
-        organization = statement.organization.map { record.standing($0)?.id ?? $0 }
-        concept = statement.concept.map { record.standing($0)?.id ?? $0 }
+        speaker = statement.speaker
+        speakerAsWritten = statement.speakerAsWritten?.exact
+        organization = statement.organization
+        concept = statement.concept
         stance = statement.stance
         status = statement.status
         isUnsure = statement.isUnsure
+        tags = statement.tags
+        claim = statement.claim
+        memo = statement.memo
+        touched = statement.record.modified ?? statement.record.created
     }
 
-    /// The statements of several coders in one article. Where they marked the same words and gave them the same speaker,
-    /// topic and stance, that is one statement: two people who agree have not heard it said twice.
-    static func distinct(in notebooks: [Notebook], article: Int, record: CorpusRecord) -> [CodedStatement] {
-        var found: [CodedStatement] = []
-        var places: [Judgement: Int] = [:]
-        for notebook in notebooks {
-            for statement in notebook.statements {
-                let coded = CodedStatement(statement, by: notebook.coder, article: article, record: record)
-                if let place = places[coded.judgement] {
-                    if !found[place].coders.contains(notebook.coder) { found[place].coders.append(notebook.coder) }
-                } else {
-                    places[coded.judgement] = found.count
-                    found.append(coded)
-                }
-            }
+    /// A statement from its parts, as an index kept them.
+    package init(
+        id: Identifier<Statement>, coder: Coder, ranges: [TextRange],
+        words: (before: String, said: String, after: String),
+        kind: Statement.Kind, speaker: Statement.Speaker, speakerAsWritten: String?, organization: Identifier<Actor>?,
+        concept: Identifier<Concept>?, stance: Stance?, status: Statement.Status, isUnsure: Bool, tags: [String],
+        claim: String?, memo: String?, touched: Timestamp
+    ) {
+        article = 0
+        self.id = id
+        self.coder = coder
+        self.ranges = ranges
+        quotation = words.said
+        before = words.before
+        after = words.after
+        self.kind = kind
+        self.speaker = speaker
+        self.speakerAsWritten = speakerAsWritten
+        self.organization = organization
+        self.concept = concept
+        self.stance = stance
+        self.status = status
+        self.isUnsure = isUnsure
+        self.tags = tags
+        self.claim = claim
+        self.memo = memo
+        self.touched = touched
+    }
+
+    private static let gap = " […] "
+
+    /// Where it begins.
+    package var start: TextOffset { ranges.first?.lowerBound ?? .start }
+
+    /// Whether somebody has looked at it again.
+    package var isReviewed: Bool { status.isReviewed }
+
+    /// Whether something is missing that a finished statement has: who speaks, about what, and for or against.
+    package var isIncomplete: Bool { speaker == .unset || concept == nil || stance == nil }
+
+    /// How many words it has, counted by the blanks between them.
+    package var wordCount: Int {
+        var count = 0
+        var isInWord = false
+        for scalar in quotation.unicodeScalars {
+            let isBlank =
+                scalar.value <= 0x20 || scalar.value >= 0x85 && scalar.value != 0x2026 && scalar.properties.isWhitespace
+            if !isBlank, !isInWord { count += 1 }
+            isInWord = !isBlank
         }
-        return notebooks.count < 2 ? found : found.inReadingOrder
+        return count - (ranges.count - 1)
     }
 
-    /// What two coders must have in common to have said the same.
-    private struct Judgement: Hashable {
-        let ranges: [TextRange]
-        let speaker: Statement.Speaker
-        let concept: Identifier<Concept>?
-        let stance: Stance?
-    }
-
-    private var judgement: Judgement {
-        Judgement(ranges: ranges, speaker: speaker, concept: concept, stance: stance)
-    }
-
-    package static func == (one: Self, other: Self) -> Bool {
-        one.id == other.id && one.article == other.article && one.coders == other.coders
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(id)
-        hasher.combine(article)
+    /// The order of a corpus: by article, then by place.
+    static func precedes(_ one: Self, _ other: Self) -> Bool {
+        if one.article != other.article { return one.article < other.article }
+        if one.start != other.start { return one.start < other.start }
+        return (one.id.iri, one.coder.slug) < (other.id.iri, other.coder.slug)
     }
 }
 
-extension [CodedStatement] {
-    fileprivate var inReadingOrder: Self {
-        sorted { one, other in
-            let first = one.ranges.first?.lowerBound ?? .start, second = other.ranges.first?.lowerBound ?? .start
-            return first != second ? first < second : one.id < other.id
-        }
-    }
+extension Statement.Status {
+    /// Whether somebody has looked at the statement again.
+    package var isReviewed: Bool { self == .reviewed || self == .final }
 }
 
 /// A place where an article names an actor.
 package struct CodedMention: Hashable, Sendable {
     /// The number of its article in the corpus.
-    package let article: Int
+    package internal(set) var article: Int
+    package let id: Identifier<Mention>
+    /// Whose it is.
+    package let coder: Coder
     package let range: TextRange
+    /// Who is named, as the coder has it.
     package let actor: Identifier<Actor>
 
-    /// The mentions of several coders in one article, each place and actor once.
-    static func distinct(in notebooks: [Notebook], article: Int, record: CorpusRecord) -> [CodedMention] {
-        let all = notebooks.flatMap { notebook in
-            notebook.mentions.map { mention in
-                CodedMention(
-                    article: article, range: mention.anchor.range,
-                    actor: record.standing(mention.actor)?.id ?? mention.actor)
-            }
-        }
-        var seen: Set<CodedMention> = []
-        return all.filter { seen.insert($0).inserted }
+    /// A mention in an article.
+    package init(
+        id: Identifier<Mention>, coder: Coder, range: TextRange, actor: Identifier<Actor>, article: Int = 0
+    ) {
+        self.article = article
+        self.id = id
+        self.coder = coder
+        self.range = range
+        self.actor = actor
     }
 }

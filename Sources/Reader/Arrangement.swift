@@ -1,3 +1,4 @@
+package import Analysis
 package import Annotations
 
 /// How a person has arranged what they see: what the session keeps besides the place in the text.
@@ -7,7 +8,7 @@ package struct Arrangement: Hashable, Sendable {
     package var listFilter = ""
     package var listOrder = ListOrder.path
     package var reviewFilter = ""
-    package var reviewOrder = ReviewTable.Order.work
+    package var reviewOrder = StatementOrder.work
     /// The statement that the review's cursor was on, and whose it is; nil where it was on none.
     package var reviewed: Reviewed?
 
@@ -30,13 +31,13 @@ extension ReaderState {
     /// How what is seen is arranged now.
     var arrangement: Arrangement {
         var arrangement = Arrangement()
-        arrangement.focus = focus == .results ? .text : focus
+        arrangement.focus = [.results, .answer].contains(focus) ? .text : focus
         arrangement.isZoomed = isZoomed
         arrangement.listFilter = articles.filter
         arrangement.listOrder = articles.order
         arrangement.reviewFilter = review.filter
         arrangement.reviewOrder = review.order
-        arrangement.reviewed = review.current.map { .init($0.statement.id, of: $0.coder) } ?? review.wanted
+        arrangement.reviewed = reviewedName ?? review.wanted
         return arrangement
     }
 

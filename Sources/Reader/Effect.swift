@@ -28,8 +28,12 @@ package enum Effect: Equatable, Sendable {
     case searchCorpus(CorpusRequest)
     /// End the search that is under way.
     case endSearch
-    /// Read the notebooks of all articles and coders.
-    case gather
+    /// Read what the sidecars of all articles say.
+    case readCorpus
+    /// Stop that: nobody waits for it any more.
+    case stopReadingCorpus
+    /// Answer a question of what all sidecars say; one that is being answered already is of no use any more.
+    case ask(QuestionRequest)
     /// Read what was done to the register and the codebook by themselves before this start, for undo.
     case recallEntries
     /// Look for an actor in all articles but one, whose mentions the reader has found itself.

@@ -1,3 +1,4 @@
+package import Analysis
 package import Annotations
 package import Prose
 package import Screen
@@ -18,8 +19,12 @@ package enum Event: Sendable {
     case openFailed(BytePath, String)
     /// The actor register and the codebook were read.
     case corpusLoaded(CorpusRecord)
-    /// The notebooks of every coder and article were read, for the review.
-    case gathered([GatheredNotebook])
+    /// What all sidecars say was read.
+    case corpusRead(StatementTable)
+    /// A question of the corpus was answered; which one, its number says.
+    case answered(Answer, ticket: Int)
+    /// So many of the articles have been looked at for that.
+    case readingCorpus(CorpusProgress)
     /// What was done to the register and the codebook by themselves before this start was read.
     case entriesRecalled(History<Place>)
     /// The notebooks of an article that is to be marked were read.
@@ -65,9 +70,9 @@ extension Event {
     var isOfPerson: Bool {
         switch self {
         case .terminal, .commanded, .edited: true
-        case .listed, .described, .opened, .openFailed, .corpusLoaded, .gathered, .entriesRecalled, .fetched,
-            .mentionsFound, .placed,
-            .suggested, .learnedKept, .arrived, .saved, .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
+        case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusRead, .readingCorpus, .answered,
+            .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept, .arrived, .saved, .saveFailed,
+            .told, .searched, .trailKept, .searchedCorpus,
             .noticed, .waited:
             false
         }
@@ -141,7 +146,7 @@ package struct Past: Equatable, Sendable {
     }
 }
 
-/// One coder's notebook of one article, read for the review.
+/// The coder's notebook of an article that is not open, with what the article says of itself.
 package struct GatheredNotebook: Sendable {
     package let path: BytePath
     package let article: Article

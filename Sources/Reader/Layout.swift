@@ -18,6 +18,8 @@ package struct Layout: Equatable, Sendable {
     /// The list of the register or the codebook, and the entry under its cursor: they do so too.
     package var entries: Area?
     package var entry: Area?
+    /// The answer of a question, which does so too.
+    package var answer: Area?
     package let status: Area
     package let hint: Area
     /// Columns left of the gutter for the numbers of lines; 0 where there are none.
@@ -44,6 +46,8 @@ package struct Layout: Equatable, Sendable {
             review = whole
         } else if focus == .results {
             results = whole
+        } else if focus == .answer {
+            answer = whole
         } else if focus.isOfEntries {
             let isAlone = isZoomed || size.columns < Self.narrow
             let columns = isAlone ? size.columns : min(64, size.columns * 2 / 5)
@@ -56,7 +60,7 @@ package struct Layout: Equatable, Sendable {
             case .list: list = whole
             case .text: text = whole
             case .inspector: inspector = whole
-            case .review, .results, .actors, .codebook: break
+            case .review, .results, .answer, .actors, .codebook: break
             }
         } else {
             let side = Self.side(size.columns)
@@ -85,5 +89,5 @@ package struct Layout: Equatable, Sendable {
 
 /// What the keys go to.
 package enum Focus: String, Hashable, Sendable, CaseIterable {
-    case list, text, inspector, review, results, actors, codebook
+    case list, text, inspector, review, results, answer, actors, codebook
 }

@@ -34,6 +34,9 @@ package struct Question: Equatable, Sendable {
         case forgetting
         /// Of the register or the codebook.
         case entry(EntryAnswer)
+        /// A question of the corpus, and the actor whom it is about; nil for all.
+        case inquiry(String)
+        case inquiredActor(String?)
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -73,6 +76,8 @@ package struct Question: Equatable, Sendable {
         /// Whether an address is to be opened.
         static let address = Purpose("open in the browser?")
         /// Whether what was learned is to be forgotten.
+        static let inquiry = Purpose("ask")
+        static let inquiredActor = Purpose("about whom")
         static let forgetting = Purpose("forget all that was learned here?")
     }
 
@@ -151,6 +156,8 @@ extension ReaderState {
         case .entry(let answer):
             guard let entry = question.purpose.entry else { return [] }
             return try take(answer, to: entry)
+        case .inquiry(let name): return ask(chosen: name)
+        case .inquiredActor(let name): return try ask(about: name)
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]

@@ -23,7 +23,11 @@ extension ReaderState {
             }
         }
         for entry in arrival.listed { refreshEntry(entry.path) }
-        if review.isLoaded, !arrival.sidecars.isEmpty || arrival.corpus != nil { refreshReview() }
+        if isCorpusRead {
+            if focus == .review, !arrival.sidecars.isEmpty || arrival.corpus != nil { refreshReview() }
+            // Of articles that were never opened only the list is told.
+            if arrival.listed.contains(where: { shelf.own[$0.path] == nil }) { effects.append(.readCorpus) }
+        }
         note(arrival.opened)
         let sentence = count.sentence(in: Self.place(of: arrival.sidecars))
         say(warnings, sentence)

@@ -1,3 +1,4 @@
+import Analysis
 package import Annotations
 import Prose
 import Screen
@@ -23,13 +24,14 @@ extension ReaderState {
         case .openFailed(let path, let sentence):
             articles.update(path) { $0.problem = sentence }
             dropMarks(of: path)
+            giveUp(path)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
-        case .gathered(let notebooks):
-            shelf.put(notebooks, coder: coder)
-            review.isLoaded = true
-            refreshReview()
-            effects = searchAwaitedNotes()
+        case .corpusRead(let table):
+            take(table)
+            effects = searchAwaitedNotes() + (focus == .answer ? askAgain() : [])
+        case .answered(let answer, let ticket): take(answer, ticket: ticket)
+        case .readingCorpus(let progress): corpusProgress = progress
         case .entriesRecalled(let past): shelf.recallEntries(past, coder: coder)
         case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
@@ -66,7 +68,8 @@ extension ReaderState {
         return effects
     }
 
-    private mutating func handle(_ event: TerminalEvent) -> [Effect] {
+    mutating func handle(_ event: TerminalEvent) -> [Effect] {
+        if defers(event) { return [] }
         switch event {
         case .key(let key): return press(key)
         case .mouse(let mouse): return handle(mouse)
@@ -124,10 +127,12 @@ extension ReaderState {
                 reading.move(to: place.place(in: opened.text))
             } else if destination.hit != nil {
                 hit = destination
-            } else if let ranges = reading.ranges(of: destination.segments) {
-                reading.select(ranges)
-            } else {
-                message = Message(Refusal.gone, .warning)
+            } else if let name = destination.annotation {
+                if let ranges = segments(of: name).flatMap({ reading.ranges(of: $0) }) {
+                    reading.select(ranges)
+                } else {
+                    message = Message(Refusal.gone, .warning)
+                }
             }
             self.destination = nil
         }
@@ -168,10 +173,10 @@ extension ReaderState {
     private func placeEffect(after event: Event) -> Effect? {
         let hasOthers: Bool
         switch event {
-        case .opened, .gathered, .arrived: hasOthers = true
+        case .opened, .arrived: hasOthers = true
         case .saved: hasOthers = false
-        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .entriesRecalled,
-            .fetched, .mentionsFound,
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .corpusRead,
+            .readingCorpus, .answered, .entriesRecalled, .fetched, .mentionsFound,
             .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
             .learnedKept:
             return nil

@@ -20,6 +20,7 @@ extension ReaderState {
         case .results: return .results
         case .actors: return .actors
         case .codebook: return .codebook
+        case .answer: return .answer
         }
     }
 
@@ -54,7 +55,8 @@ extension ReaderState {
 
     /// Whether a key means nothing here, so that nothing changes and the screen need not be worked out.
     package func ignores(_ pressed: Key) -> Bool {
-        guard message == nil, !isGreeting, pending.isEmpty, overlay == nil, pressed.countDigit == nil else {
+        guard message == nil, !isGreeting, pending.isEmpty, overlay == nil, awaited == nil, pressed.countDigit == nil
+        else {
             return false
         }
         return keymap.meaning(of: [keymap.key(meantBy: pressed, after: [], in: context)], in: context) == .notFound
@@ -88,7 +90,18 @@ extension ReaderState {
             message = Message("there is no command \(name)", .warning)
             return []
         }
-        return attempt { state throws(Refusal) in try command.run(&state, invocation) }
+        let before = self
+        do throws(Refusal) {
+            return try command.run(&self, invocation)
+        } catch {
+            guard let path = error.awaited, awaited == nil else {
+                message = Message(error.sentence)
+                return []
+            }
+            self = before
+            awaited = AwaitedNotebook(path: path, command: name, invocation: invocation)
+            return [.fetch(path)]
+        }
     }
 
     /// Does something that may be refused; the refusal becomes the message.

@@ -1,3 +1,4 @@
+import Analysis
 import Prose
 import Screen
 
@@ -24,6 +25,7 @@ extension ReaderState {
         case .actors, .codebook:
             let isInEntry = layout.entry?.contains(mouse.point) == true
             return mouse.action == .press ? clickEntries(row: point.row, isInEntry: isInEntry) : []
+        case .answer: return mouse.action == .press ? clickAnswer(row: point.row) : []
         }
         return []
     }
@@ -32,7 +34,7 @@ extension ReaderState {
         let layout = layout
         let areas: [(Focus, Area?)] = [
             (.list, layout.list), (.text, layout.text), (.inspector, layout.inspector), (.review, layout.review),
-            (.results, layout.results), (focus, layout.entries), (focus, layout.entry),
+            (.results, layout.results), (.answer, layout.answer), (focus, layout.entries), (focus, layout.entry),
         ]
         for (focus, area) in areas {
             if let area, area.contains(point) { return (focus, area) }
@@ -45,9 +47,10 @@ extension ReaderState {
         case .list: scrollList(by: count)
         case .review:
             (review.top, review.cursor) = Self.scrolled(
-                review.top, review.cursor, by: count, of: review.rows.count, height: reviewCapacity)
+                review.top, review.cursor, by: count, of: review.shown.count, height: reviewCapacity)
         case .results: scrollResults(by: count)
         case .actors, .codebook: moveInEntries(by: count)
+        case .answer: inquiry?.move(by: count)
         case .inspector: scrollInspector(by: count)
         case .text:
             guard let rows, let reading else { return }
@@ -108,7 +111,7 @@ extension ReaderState {
 
     private mutating func clickReview(row: Int) -> [Effect] {
         let index = review.top + row - reviewHeadRows
-        guard row >= reviewHeadRows, row < reviewHeadRows + reviewCapacity, review.rows.indices.contains(index)
+        guard row >= reviewHeadRows, row < reviewHeadRows + reviewCapacity, review.shown.indices.contains(index)
         else { return [] }
         if index == review.cursor { return run("go-to-evidence") }
         review.cursor = index
@@ -136,6 +139,16 @@ extension ReaderState {
         let isSecond = !screen.isInEntry && screen.cursor == index
         entryScreen?.isInEntry = false
         entryScreen?.move(by: index - screen.cursor)
+        return isSecond ? run("open-item") : []
+    }
+
+    private mutating func clickAnswer(row: Int) -> [Effect] {
+        guard let inquiry, let answer = inquiry.answer, row >= 2, row < 2 + answerCapacity,
+            answer.rows.indices.contains(inquiry.top + row - 2)
+        else { return [] }
+        let isSecond = inquiry.evidence == nil && inquiry.cursor == inquiry.top + row - 2
+        self.inquiry?.evidence = nil
+        self.inquiry?.cursor = inquiry.top + row - 2
         return isSecond ? run("open-item") : []
     }
 

@@ -19,6 +19,13 @@ extension ReaderState {
             let top = Self.window(screen.top, around: screen.cursor, height: entryCapacity)
             entryScreen?.top = top
         }
+        if layout.answer != nil, var asked = inquiry {
+            asked.top = Self.window(asked.top, around: asked.cursor, height: answerCapacity)
+            if let evidence = asked.evidence {
+                asked.evidenceTop = Self.window(asked.evidenceTop, around: evidence, height: evidenceCapacity)
+            }
+            inquiry = asked
+        }
         if layout.text != nil { keepTextCursorVisible() }
     }
 

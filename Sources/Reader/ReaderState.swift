@@ -1,3 +1,4 @@
+package import Analysis
 package import Annotations
 import Prose
 package import Screen
@@ -17,8 +18,19 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var articles = ArticleList()
     package internal(set) var shelf = Shelf()
     package internal(set) var corpus = CorpusRecord() { didSet { corpusChanges.add() } }
-    /// Counts the changes of the register and the codebook.
+    /// Count the changes of the register with the codebook, and of what is marked.
     private(set) var corpusChanges = ChangeCount()
+    private(set) var codedChanges = ChangeCount()
+    /// What is marked in all articles, as it was when it was last brought up to date.
+    package internal(set) var coded = StatementTable(CodedCorpus(record: CorpusRecord())) {
+        didSet { codedChanges.add() }
+    }
+    /// Whether the sidecars of all articles have been read.
+    package internal(set) var isCorpusRead = false
+    /// What waits for a notebook that is being read.
+    var awaited: AwaitedNotebook?
+    /// How many sidecars have been read, while they are.
+    var corpusProgress: CorpusProgress?
     package internal(set) var reading: Reading?
     package internal(set) var review = ReviewTable()
     /// The actor register and the codebook as they are looked at, and how often what is in them is named.
@@ -59,8 +71,10 @@ package struct ReaderState: Equatable, Sendable {
     var awaitedPattern: SearchPattern?
     /// Whether the article that is being opened is one that `Ctrl-o` leads to.
     var isFollowingJumps = false
-    /// Where `Ctrl-o` comes back to after a result was opened.
-    var cameFromResults = false
+    /// The question that is asked of the corpus, and its answer; nil before the first.
+    package internal(set) var inquiry: Inquiry?
+    /// The screen that `Ctrl-o` comes back to after a jump out of it: the review, results of a search, an answer.
+    var cameFrom: Focus?
     /// The number of the last search that was begun.
     var lastTicket = 0
     /// The values that `.` gives to the selection.
@@ -71,10 +85,6 @@ package struct ReaderState: Equatable, Sendable {
     var destination: Destination?
     /// Whether an article has been asked for since the start, so that a list that goes on growing opens no other.
     var hasOpenedFirst = false
-    /// Where `Ctrl-o` comes back to after a jump out of the review.
-    var cameFromReview = false
-    /// The same for the register and the codebook.
-    var cameFromEntries: Focus?
     /// What was run from the palette, the latest first.
     var recentCommands: [String] = []
     /// What single keys did in several articles since the start.
@@ -190,7 +200,7 @@ package struct PendingKeys: Hashable, Sendable {
 struct Destination: Hashable, Sendable {
     let path: BytePath
     /// What to select there.
-    var segments: [Anchor] = []
+    var annotation: AnnotationName?
     /// The place to go to.
     var place: PlaceAnchor?
     /// What a search found there, and what it looked for.

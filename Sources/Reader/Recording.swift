@@ -40,6 +40,7 @@ extension ReaderState {
     mutating func perform(_ step: Step, on path: BytePath) {
         let transaction = step.transaction
         let deletion = Deletion(by: coder, at: moment.timestamp)
+        let wasKnown = !shelf.hasChanged(path)
         corpus.apply(transaction)
         shelf.update(path) { own in
             own.notebook.apply(transaction)
@@ -51,7 +52,7 @@ extension ReaderState {
             }
         }
         refreshEntry(path)
-        updateReviewRows(of: path, transaction)
+        follow(transaction, on: path, wasKnown: wasKnown)
     }
 
     /// The effect that puts a notebook on the disk.

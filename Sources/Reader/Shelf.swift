@@ -8,7 +8,9 @@ import Prose
 package struct Shelf: Equatable, Sendable {
     /// A notebook of the coder who works here, and how much of it is on the disk.
     package struct Own: Equatable, Sendable {
-        package var notebook: Notebook
+        package var notebook: Notebook { didSet { edition.add() } }
+        /// Counts the changes of the notebook.
+        fileprivate var edition = ChangeCount()
         package var history = History<Place>()
         /// Whether the history reaches back before this start.
         package var hasPast = false
@@ -34,17 +36,12 @@ package struct Shelf: Equatable, Sendable {
         }
     }
 
-    package private(set) var own: [BytePath: Own] = [:] {
-        didSet {
-            changes.add()
-            contents.add()
-        }
-    }
-    package private(set) var others: [BytePath: [Notebook]] = [:] { didSet { contents.add() } }
-    package private(set) var articles: [BytePath: Article] = [:] { didSet { contents.add() } }
+    package private(set) var own: [BytePath: Own] = [:] { didSet { changes.add() } }
+    package private(set) var others: [BytePath: [Notebook]] = [:]
+    package private(set) var articles: [BytePath: Article] = [:]
     private var changes = ChangeCount()
-    /// Counts the changes of everything.
-    private(set) var contents = ChangeCount()
+    /// The articles whose notebooks have changed since ``takeChanged()``.
+    private var changed = ChangedPaths()
 
     /// Counts the changes of ``own``, so that what follows from a notebook need not be worked out for every key.
     var edition: Int { changes.count }
@@ -59,6 +56,7 @@ package struct Shelf: Equatable, Sendable {
     ) {
         articles[path] = article
         self.others[path] = others
+        changed.paths.insert(path)
         var kept = own[path] ?? Own(notebook: notebook)
         if let past, !kept.hasPast {
             kept.history = past.followed(by: kept.history)
@@ -70,22 +68,11 @@ package struct Shelf: Equatable, Sendable {
         kept.readOnlyReason = readOnlyReason
     }
 
-    /// Takes in the notebooks of all articles, as the review read them. Those of the coder that are here already are
-    /// newer than what was read.
-    package mutating func put(_ gathered: [GatheredNotebook], coder: Coder) {
-        let foreign = gathered.filter { $0.notebook.coder != coder }
-        others = Dictionary(grouping: foreign, by: \.path).mapValues { $0.map(\.notebook) }
-        for notebook in gathered {
-            articles[notebook.path] = notebook.article
-            guard notebook.notebook.coder == coder, own[notebook.path] == nil else { continue }
-            own[notebook.path] = Own(notebook: notebook.notebook, readOnlyReason: notebook.readOnlyReason)
-        }
-    }
-
     /// Takes in one of the coder's notebooks, to be worked on while its article is not open. One that is here already is
     /// newer, unless it is empty: then it may not know yet what its article is called.
     mutating func put(_ found: GatheredNotebook) {
         articles[found.path] = found.article
+        changed.paths.insert(found.path)
         if let known = own[found.path], !known.notebook.isEmpty || known.revision != known.savedRevision { return }
         let history = own[found.path]?.history
         own[found.path] = Own(notebook: found.notebook, readOnlyReason: found.readOnlyReason)
@@ -102,24 +89,56 @@ package struct Shelf: Equatable, Sendable {
     mutating func forget(_ path: BytePath) {
         guard let own = own[path], own.revision == own.savedRevision else { return }
         self.own[path] = nil
+        changed.paths.insert(path)
     }
 
     /// Takes in what other coders have marked in an article.
     mutating func putOthers(_ others: [Notebook], of path: BytePath, article: Article) {
         self.others[path] = others
+        changed.paths.insert(path)
         if articles[path] == nil { articles[path] = article }
     }
 
     /// Changes one of the coder's own notebooks, if it is here.
     package mutating func update(_ path: BytePath, _ change: (inout Own) -> Void) {
-        guard var changed = own.removeValue(forKey: path) else { return }
-        change(&changed)
-        own[path] = changed
+        guard var updated = own.removeValue(forKey: path) else { return }
+        let edition = updated.edition.count
+        change(&updated)
+        if updated.edition.count != edition { changed.paths.insert(path) }
+        own[path] = updated
     }
+
+    // MARK: - What has changed
+
+    /// Whether the notebooks of an article have changed since they were last asked for.
+    func hasChanged(_ path: BytePath) -> Bool { changed.paths.contains(path) }
+
+    /// The articles whose notebooks have changed since they were last asked for, in order.
+    mutating func takeChanged() -> [BytePath] {
+        defer { changed.paths = [] }
+        return changed.paths.sorted()
+    }
+
+    /// Whether anything has.
+    var hasChanges: Bool { !changed.paths.isEmpty }
+
+    /// Says that what has changed of an article is known.
+    mutating func markKnown(_ path: BytePath) { changed.paths.remove(path) }
+
+    /// Says that nothing of what is here is known.
+    mutating func markAllChanged() { changed.paths = Set(own.keys).union(others.keys) }
 
     /// The first statement, of any coder, that satisfies a condition.
     package func containsStatement(where condition: (Statement) -> Bool) -> Bool {
         own.values.contains { $0.notebook.statements.contains(where: condition) }
             || others.values.contains { $0.contains { $0.statements.contains(where: condition) } }
     }
+}
+
+/// Articles that have changed since somebody looked. It is no part of what is compared: two shelves that hold the same are
+/// equal, whoever has looked at them.
+private struct ChangedPaths: Equatable, Sendable {
+    var paths: Set<BytePath> = []
+
+    static func == (_: ChangedPaths, _: ChangedPaths) -> Bool { true }
 }

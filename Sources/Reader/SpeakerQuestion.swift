@@ -27,7 +27,7 @@ extension ReaderState {
 
     /// The names of the article that the statement is in; none where another article is open.
     private var namedOptions: [SpeakerOption] {
-        guard let reading, focus != .review || review.current?.path == reading.path else { return [] }
+        guard let reading, focus != .review || reviewed?.path == reading.path else { return [] }
         let words = statementWords(in: reading)
         let spoken = reading.spokenParts
         let options = reading.names.compactMap { name -> (option: SpeakerOption, distance: Int)? in

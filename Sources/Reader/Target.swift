@@ -1,3 +1,4 @@
+import Analysis
 package import Annotations
 import Prose
 
@@ -70,17 +71,20 @@ extension ReaderState {
     }
 
     private func reviewTarget() throws(Refusal) -> Target {
-        guard let row = review.current else {
+        guard let row = reviewed else {
             throw Refusal("no statement to review: \(keyName(of: "filter-review")) changes what the table shows")
         }
         guard row.coder == coder else {
             throw Refusal("that is \(row.coder.slug)'s statement and stays as it is: only \(row.coder.slug) changes it")
         }
-        guard let own = shelf.own[row.path] else {
-            throw Refusal("its notebook is not loaded yet: try again in a moment")
+        guard let own = shelf.own[row.path], !own.notebook.article.iri.isEmpty else {
+            throw Refusal(awaiting: row.path)
         }
         try refuseIfReadOnly(own)
-        return Target(path: row.path, existing: row.statement, statement: row.statement, ranges: [])
+        guard case .statement(let statement)? = own.notebook.item(row.statement.id.iri),
+            statement.record.deletion == nil
+        else { throw Refusal("another program has deleted that statement: there is nothing left to change") }
+        return Target(path: row.path, existing: statement, statement: statement, ranges: [])
     }
 
     private func refuseIfReadOnly(_ own: Shelf.Own) throws(Refusal) {

@@ -73,8 +73,8 @@ struct ContradictionTests {
             2026-01-01 A | Ada Quist | ferry + | The same words. | ana ben
             2026-01-02 A | Ada Quist | ferry - | Other words. | ana
             """)
-        #expect(corpus.statements.count == 2)
-        #expect(corpus.statements[0].coders.map(\.slug) == ["ana", "ben"])
+        #expect(corpus.counted == [0, 2])
+        #expect(corpus.coders(of: 0).map(\.slug) == ["ana", "ben"])
         #expect(corpus.contradictions().map(\.support) == [[0]])
     }
 }

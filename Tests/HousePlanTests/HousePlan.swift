@@ -37,18 +37,20 @@ enum HousePlan {
         Room("Analysis", floor: 2, ["Annotations", "Prose"]),
         Room("Reader", floor: 3, ["Analysis", "Annotations", "Prose", "Screen", "Suggestions"]),
         Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose"]),
+        Room("Catalog", floor: 4, ["Analysis", "Annotations", "Prose", "CSqlite"], outside: system),
         Room("Library", floor: 4, ["Annotations", "Prose", "CFiles"], outside: system),
         Room("Terminal", floor: 4, ["Screen", "Prose", "CNcurses", "CTerminal"], outside: system),
         Room(
             "dictum", floor: 5,
             [
-                "Analysis", "Annotations", "Interchange", "Library", "Prose", "Reader", "Screen", "Suggestions",
+                "Analysis", "Annotations", "Catalog", "Interchange", "Library", "Prose", "Reader", "Screen",
+                "Suggestions",
                 "Terminal", "CEmbedded", "CTerminal",
             ], outside: system.union(["ArgumentParser", "Dispatch"])),
     ]
 
     /// C targets: what Swift cannot import by itself. They import nothing of ours.
     static let cellars: Set<String> = [
-        "CDigest", "CEmbedded", "CFiles", "CNcurses", "CPcre2", "CTerminal", "CUtf8proc",
+        "CDigest", "CEmbedded", "CFiles", "CNcurses", "CPcre2", "CSqlite", "CTerminal", "CUtf8proc",
     ]
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 import Screen
@@ -115,6 +116,6 @@ struct ArrangementTests {
         state.arrange(as: arrangement)
         let effects = state.handle(
             .listed([ArticleEntry(path: "a.txt")], isComplete: true), at: Moment(milliseconds: 0, seed: 0))
-        #expect(effects.contains(.gather))
+        #expect(effects.contains(.readCorpus))
     }
 }

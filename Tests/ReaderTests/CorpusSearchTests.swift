@@ -99,7 +99,7 @@ struct CorpusSearchTests {
             statement.tags = ["money", "harbor-gate"]
             statement.claim = "A bridge is cheaper."
         }
-        _ = state.handle(.gathered([]), at: Self.moment)
+        _ = state.handle(.corpusRead(.empty), at: Self.moment)
         state.press("g\\" + word)
         let effects = state.handle(.terminal(.key(Key(.enter))), at: Self.moment)
         let request = effects.compactMap { if case .searchCorpus(let request) = $0 { request } else { nil } }.first

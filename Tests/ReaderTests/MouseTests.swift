@@ -65,8 +65,8 @@ struct MouseTests {
             _ = state.handle(.terminal(enter), at: Moment(milliseconds: Self.moment.milliseconds, seed: seed))
         }
         _ = state.run("show-review")
-        _ = state.handle(.gathered([]), at: Self.moment)
-        try #require(state.review.rows.count == 3)
+        _ = state.handle(.corpusRead(.empty), at: Self.moment)
+        try #require(state.reviewRows.count == 3)
         return state
     }
 

@@ -28,7 +28,7 @@ struct RefusalTests {
         ]
         if name == "the review" {
             state.press("<Tab><Enter>R")
-            _ = state.handle(.gathered([]), at: Moment(milliseconds: 1, seed: 1))
+            _ = state.handle(.corpusRead(.empty), at: Moment(milliseconds: 1, seed: 1))
             return state
         }
         state.press(try #require(keys[name], "\(name)"))

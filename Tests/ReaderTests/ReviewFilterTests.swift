@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 import Testing
@@ -39,6 +40,6 @@ struct ReviewFilterTests {
         }
         state.review.filter = typed
         state.refreshReview()
-        return state.review.rows.count
+        return state.reviewRows.count
     }
 }

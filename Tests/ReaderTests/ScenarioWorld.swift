@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import CEmbedded
 import Prose
@@ -93,14 +94,16 @@ struct ScenarioWorld {
         case .fetch(let path): deliver(fetched(path))
         case .search(let request): search(request)
         case .searchCorpus(let request): search(request)
-        case .gather: deliver(.gathered(gathered))
+        case .readCorpus: deliver(.corpusRead(coded))
+        case .ask(let request): deliver(.answered(request.run(), ticket: request.ticket))
         case .suggest(let request): suggest(request)
         case .keepLearned(let learned): kept = learned
         case .quit: hasQuit = true
         case .recallEntries: deliver(.entriesRecalled(History()))
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
-        case .accept, .adopt, .endSearch, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw, .suspend, .remember,
+        case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw,
+            .suspend, .remember,
             .useTheme:
             break
         }
@@ -201,10 +204,13 @@ struct ScenarioWorld {
         words.split(separator: "\n").first.map(String.init)
     }
 
-    /// The notebooks of the coder and, where the folder has a `others.json`, of another one.
-    private var gathered: [GatheredNotebook] {
-        saved.map { path, notebook in
-            GatheredNotebook(path: path, article: article(path, scenario.read(path.display) ?? ""), notebook: notebook)
+    /// What is marked in all articles, as the sidecars have it.
+    private var coded: StatementTable {
+        var corpus = CodedCorpus(record: register)
+        for (path, notebook) in saved {
+            let about = article(path, scenario.read(path.display) ?? "")
+            corpus.add(CodedCorpus.CodedArticle(path: path, about: about), [notebook])
         }
+        return StatementTable(corpus)
     }
 }

@@ -42,15 +42,4 @@ struct ShelfTests {
             Self.path, article: Self.article, notebook: notebook(ana, notes: []), others: [], readOnlyReason: nil)
         #expect(shelf.own[Self.path]?.notebook == unsaved)
     }
-
-    @Test func `the review takes the place of no notebook that is here already`() throws {
-        let ana = try Sample.coder(), ben = try Sample.coder("ben")
-        let here = notebook(ana, notes: ["urn:x:1"])
-        var shelf = shelf(here)
-        let gathered = [notebook(ana, notes: []), notebook(ben, notes: ["urn:x:3"])]
-        shelf.put(
-            gathered.map { GatheredNotebook(path: Self.path, article: Self.article, notebook: $0) }, coder: ana)
-        #expect(shelf.own[Self.path]?.notebook == here)
-        #expect(shelf.others[Self.path]?.map(\.coder) == [ben])
-    }
 }

@@ -11,9 +11,9 @@ extension CorpusQuestion {
                 let about = corpus.articles[statement.article].about
                 return Answer.Row(
                     [
-                        about.published ?? "", about.outlet ?? "", statement.context.before.onOneLine,
-                        statement.quotation.onOneLine, statement.context.after.onOneLine,
-                        statement.concept.map { corpus.name(of: $0) } ?? "",
+                        about.published ?? "", about.outlet ?? "", statement.before.onOneLine,
+                        statement.quotation.onOneLine, statement.after.onOneLine,
+                        corpus.concept(of: statement).map { corpus.name(of: $0) } ?? "",
                     ], [.init(number)])
             })
     }

@@ -15,8 +15,9 @@ extension CodedCorpus {
     /// contradicts nothing. The most even ones come first.
     package func contradictions() -> [Contradiction] {
         var sides: [Side: (support: [Int], opposition: [Int])] = [:]
-        for (number, statement) in statements.enumerated() {
-            guard let actor = statement.actor, let concept = statement.concept else { continue }
+        for number in counted {
+            let statement = statements[number]
+            guard let actor = actor(of: statement), let concept = concept(of: statement) else { continue }
             switch statement.stance {
             case .support: sides[Side(actor: actor, concept: concept), default: ([], [])].support.append(number)
             case .oppose: sides[Side(actor: actor, concept: concept), default: ([], [])].opposition.append(number)

@@ -25,7 +25,8 @@ extension CodedCorpus {
     }
 
     private var statementGaps: [Gap] {
-        func those(_ isGap: (CodedStatement) -> Bool) -> [Int] { statements.indices.filter { isGap(statements[$0]) } }
+        let counted = counted
+        func those(_ isGap: (CodedStatement) -> Bool) -> [Int] { counted.filter { isGap(statements[$0]) } }
         let gaps: [(Gap, [Int])] = [
             { (.noSpeaker($0), $0) }(those { $0.speaker == .unset }),
             { (.noTopic($0), $0) }(those { $0.concept == nil }),
@@ -36,7 +37,7 @@ extension CodedCorpus {
     }
 
     private var topicGaps: [Gap] {
-        let used = Dictionary(grouping: statements.indices) { statements[$0].concept }
+        let used = Dictionary(grouping: counted) { concept(of: statements[$0]) }
         let standing = record.concepts.filter { $0.mergedInto == nil }
         let parents = Set(standing.compactMap(\.parent))
         return standing.compactMap { concept in
@@ -48,7 +49,7 @@ extension CodedCorpus {
     }
 
     private var silentActors: [Identifier<Actor>] {
-        let heard = Set(statements.compactMap(\.actor))
+        let heard = Set(statements.compactMap { actor(of: $0) })
         return record.actors.filter { $0.mergedInto == nil && !heard.contains($0.id) }.map(\.id)
     }
 }

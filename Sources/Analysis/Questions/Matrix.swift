@@ -19,10 +19,11 @@ package struct ActorTopicMatrix: Hashable, Sendable {
     }
 
     /// The matrix of the statements that have both an actor and a topic.
-    package init(_ statements: some Sequence<CodedStatement>) {
+    package init(of numbers: [Int], in corpus: CodedCorpus) {
         var counts: [Cell: StanceCounts] = [:]
-        for statement in statements {
-            guard let actor = statement.actor, let concept = statement.concept else { continue }
+        for number in numbers {
+            let statement = corpus.statements[number]
+            guard let actor = corpus.actor(of: statement), let concept = corpus.concept(of: statement) else { continue }
             counts[Cell(actor: actor, concept: concept), default: StanceCounts()].add(statement.stance)
         }
         self.counts = counts
@@ -39,8 +40,8 @@ package struct ActorTopicMatrix: Hashable, Sendable {
 extension CorpusQuestion {
     static let matrix = CorpusQuestion("matrix", "who takes which stance on which topic") { corpus, name in
         let numbers = corpus.numbers(of: name)
-        let matrix = ActorTopicMatrix(numbers.lazy.map { corpus.statements[$0] })
-        let byActor = Dictionary(grouping: numbers) { corpus.statements[$0].actor }
+        let matrix = ActorTopicMatrix(of: numbers, in: corpus)
+        let byActor = Dictionary(grouping: numbers) { corpus.actor(of: corpus.statements[$0]) }
         return Answer(
             [.init("actor")] + matrix.concepts.map { .init(corpus.name(of: $0)) },
             matrix.actors.map { actor in
@@ -49,7 +50,7 @@ extension CorpusQuestion {
                     [corpus.name(of: actor)] + matrix.concepts.map { matrix[actor, $0].words },
                     corpus.byDate(evidence).map { number in
                         let statement = corpus.statements[number]
-                        let topic = statement.concept.map { corpus.name(of: $0) } ?? ""
+                        let topic = corpus.concept(of: statement).map { corpus.name(of: $0) } ?? ""
                         return .init(number, topic)
                     })
             })

@@ -24,18 +24,25 @@ extension CodedCorpus {
     /// Quotations that were printed in several articles, reworded ones first, then those in the most articles. Two are
     /// copies where seven in ten words of the shorter stand in the other, in the same order.
     package func quotationCopies() -> [QuotationCopies] {
-        let words = statements.map { QuotedWords($0.quotation) }
-        var groups = DisjointSets(count: statements.count)
-        for run in sharedRuns(words) {
+        let numbers = counted
+        let words = numbers.map { QuotedWords(statements[$0].quotation) }
+        var groups = DisjointSets(count: numbers.count)
+        for run in Self.sharedRuns(words) {
             for (place, other) in run.enumerated().dropFirst() {
                 let earlier = run.count <= Self.thorough ? run[..<place] : run[(place - 1)..<place]
-                for one in earlier where !groups.areTogether(one, other) && areCopies(one, other, words) {
+                for one in earlier
+                where statements[numbers[one]].article != statements[numbers[other]].article
+                    && !groups.areTogether(one, other) && Self.areCopies(words[one], words[other])
+                {
                     groups.join(one, other)
                 }
             }
         }
-        let copies = groups.sets.filter { Set($0.map { statements[$0].article }).count > 1 }.map { numbers in
-            comparison(of: byDate(numbers), words)
+        let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($0.element, $0.offset) })
+        let sets = groups.sets.map { $0.map { numbers[$0] } }
+        let copies = sets.filter { Set($0.map { statements[$0].article }).count > 1 }.map { copies in
+            let ordered = byDate(copies)
+            return comparison(of: ordered, ordered.compactMap { places[$0] }.map { words[$0] })
         }
         return copies.sorted { one, other in
             if one.isReworded != other.isReworded { return one.isReworded }
@@ -44,26 +51,24 @@ extension CodedCorpus {
         }
     }
 
-    private func areCopies(_ one: Int, _ other: Int, _ words: [QuotedWords]) -> Bool {
-        guard statements[one].article != statements[other].article else { return false }
-        let shorter = min(words[one].words.count, words[other].words.count)
-        let common = WordDifference(from: words[one], to: words[other]).common
-        return Double(common) >= Self.likeness * Double(shorter)
+    private static func areCopies(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
+        let shorter = min(one.words.count, other.words.count)
+        return Double(WordDifference(from: one, to: other).common) >= likeness * Double(shorter)
     }
 
-    /// The statements that share four words in a row, for each four words, in the order of the corpus.
-    private func sharedRuns(_ words: [QuotedWords]) -> [[Int]] {
-        var shingles: [(key: UInt64, statement: Int)] = []
-        for (number, words) in words.enumerated() where words.words.count >= Self.shortest {
-            shingles += Set(words.shingles).map { ($0, number) }
+    /// The quotations that share four words in a row, for each four words, in the order of the corpus.
+    private static func sharedRuns(_ words: [QuotedWords]) -> [[Int]] {
+        var shingles: [(key: UInt64, place: Int)] = []
+        for (place, words) in words.enumerated() where words.words.count >= shortest {
+            shingles += Set(words.shingles).map { ($0, place) }
         }
-        shingles.sort { ($0.key, $0.statement) < ($1.key, $1.statement) }
-        return shingles.chunked { $0.key == $1.key }.compactMap { $0.count > 1 ? $0.map(\.statement) : nil }
+        shingles.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+        return shingles.chunked { $0.key == $1.key }.compactMap { $0.count > 1 ? $0.map(\.place) : nil }
     }
 
     private func comparison(of numbers: [Int], _ words: [QuotedWords]) -> QuotationCopies {
-        let first = words[numbers[0]]
-        let differences = numbers.dropFirst().map { (WordDifference(from: first, to: words[$0]), words[$0]) }
+        let first = words[0]
+        let differences = words.dropFirst().map { (WordDifference(from: first, to: $0), $0) }
         let changes = differences.map { difference, other in
             difference.parts.allSatisfy(\.isKept) ? nil : difference.words(from: first, to: other)
         }
@@ -79,7 +84,7 @@ extension CorpusQuestion {
         let wanted = name.map { Set(corpus.actors(named: $0)) }
         let found = corpus.quotationCopies().filter { copies in
             wanted.map { actors in
-                copies.statements.contains { corpus.statements[$0].actor.map(actors.contains) ?? false }
+                copies.statements.contains { corpus.actor(of: corpus.statements[$0]).map(actors.contains) ?? false }
             } ?? true
         }
         return Answer(

@@ -13,11 +13,14 @@ package struct QuotedAbout: Hashable, Sendable {
 extension CodedCorpus {
     /// Who is quoted about whom: statements in whose words another actor is tagged. The most frequent come first.
     package func quotedAbout() -> [QuotedAbout] {
-        let mentionsOf = Dictionary(grouping: mentions, by: \.article)
+        let mentionsOf = Dictionary(grouping: countedMentions, by: \.article)
         var found: [Pair: [Int]] = [:]
-        for (number, statement) in statements.enumerated() {
-            guard let speaker = statement.actor else { continue }
-            let inside = (mentionsOf[statement.article] ?? []).filter { statement.holds($0.range) }.map(\.actor)
+        for number in counted {
+            let statement = statements[number]
+            guard let speaker = actor(of: statement) else { continue }
+            let inside = (mentionsOf[statement.article] ?? []).filter { statement.holds($0.range) }.map {
+                standing($0.actor)
+            }
             for named in Set(inside) where named != speaker {
                 found[Pair(speaker: speaker, named: named), default: []].append(number)
             }

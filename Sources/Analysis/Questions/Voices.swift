@@ -23,7 +23,7 @@ package struct Voice: Hashable, Sendable {
 extension CodedCorpus {
     /// Everybody who speaks, those with the most statements first; those without a name together, at the end.
     package func voices() -> [Voice] {
-        let grouped = Dictionary(grouping: statements.indices) { statements[$0].actor }
+        let grouped = Dictionary(grouping: counted) { actor(of: statements[$0]) }
         return grouped.map { voice(of: $0, in: $1) }.sorted { one, other in
             if (one.actor == nil) != (other.actor == nil) { return other.actor == nil }
             if one.statements.count != other.statements.count { return one.statements.count > other.statements.count }
@@ -59,7 +59,7 @@ extension CorpusQuestion {
     static let voices = CorpusQuestion("voices", "who speaks, how often, how long, where and when") { corpus, name in
         let wanted = name.map { Set(corpus.actors(named: $0)) }
         let voices = corpus.voices().filter { voice in wanted.map { voice.actor.map($0.contains) ?? false } ?? true }
-        let all = max(1, corpus.statements.count)
+        let all = max(1, corpus.counted.count)
         return Answer(
             [
                 .init("actor"), .init("statements", isNumber: true), .init("share", isNumber: true),

@@ -41,6 +41,17 @@ public struct BytePath: Hashable, Sendable, Comparable, ExpressibleByStringLiter
             bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.bytes : bytes + [UInt8(ascii: "/")] + name.bytes)
     }
 
+    /// The path as C wants it: with a NUL at the end.
+    package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        (bytes + [0]).withUnsafeBytes { bytes in
+            // An array with at least the NUL in it has a base address.
+            bytes.withMemoryRebound(to: CChar.self) { chars in
+                guard let start = chars.baseAddress else { preconditionFailure("a path with its NUL is not empty") }
+                return body(start)
+            }
+        }
+    }
+
     /// By bytes.
     public static func < (left: BytePath, right: BytePath) -> Bool {
         left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -259,14 +259,3 @@ package struct SystemCalls: Sendable {
         return outcome
     }
 }
-
-extension BytePath {
-    /// The path as the system takes it.
-    fileprivate func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        // A path holds no NUL, so that the array is the string that the system wants.
-        (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { preconditionFailure("an array with a NUL in it is not empty") }
-            return body(start)
-        }
-    }
-}

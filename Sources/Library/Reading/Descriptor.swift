@@ -118,15 +118,4 @@ extension BytePath {
 
     /// Which file a path leads to; nil where none is there.
     package var fileIdentity: FileIdentity? { FileStatus(following: self)?.identity }
-
-    /// The path as C wants it: with a NUL at the end.
-    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        (bytes + [0]).withUnsafeBytes { bytes in
-            // An array with at least the NUL in it has a base address.
-            bytes.withMemoryRebound(to: CChar.self) { chars in
-                guard let start = chars.baseAddress else { preconditionFailure("a path with its NUL is not empty") }
-                return body(start)
-            }
-        }
-    }
 }

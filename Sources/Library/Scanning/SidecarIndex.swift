@@ -37,6 +37,18 @@ package struct SidecarIndex: Hashable, Sendable {
             .sorted()
     }
 
+    /// The sidecars of an article and the copies of them, as paths from where the program was started.
+    package func files(of article: BytePath, in store: BytePath) -> [BytePath] {
+        let folder = store.appending(article.folder)
+        let copies =
+            conflictCopies.isEmpty
+            ? []
+            : conflictCopies.filter { copy in
+                copy.folder == article.folder && SidecarName(copy.name)?.article == article.name
+            }
+        return (sidecars[article] ?? []).map { folder.appending($0.name) } + copies.map { store.appending($0) }
+    }
+
     /// The sidecars whose article is none of `articles`, as paths in the store.
     package func orphans(among articles: Set<BytePath>) -> [BytePath] {
         sidecars.filter { !articles.contains($0.key) }

@@ -36,6 +36,9 @@ extension Setting {
             "indirect-suggestions", "whether what is said without quotation marks is proposed",
             onOff: \.proposesIndirect),
         Setting("learning", "whether scores follow what you take and reject", onOff: \.learns),
+        Setting(
+            "index", "whether what the sidecars say is kept in the cache folder too, for a quicker review",
+            onOff: \.keepsIndex),
         Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),
     ]
 

@@ -52,6 +52,9 @@ package struct Settings: Hashable, Sendable {
     /// Where sidecars go; nil for beside the articles.
     package var store: BytePath?
 
+    /// Whether what the sidecars say is kept in the cache folder, too.
+    package var keepsIndex = true
+
     /// What holds where nothing is set.
     package init() {}
 }

@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 
 /// What a person typed to see fewer articles: words that must all occur, words for one column (`status:open`), and, with
 /// a hyphen before them, words that must not.
@@ -67,9 +68,9 @@ extension ListFilter.Term {
         isUnwanted = word.isUnwanted
         column = word.column
         let start = column == .by ? " " : ""
-        folded = ListWords.folded(start + word.text)
+        folded = FilterText.folded(start + word.text)
         let countsCapitals = word.hasCapital && column != .status && column != .by
-        exact = countsCapitals ? ListWords.foldedWithCapitals(word.text) : nil
+        exact = countsCapitals ? FilterText.foldedWithCapitals(word.text) : nil
         dates = column == .date ? DateStretch(word.text) : nil
     }
 
@@ -79,9 +80,9 @@ extension ListFilter.Term {
         guard let exact else { return true }
         let columns = column.map { [$0] } ?? ListFilter.Column.allCases.filter(\.isSearchedByDefault)
         return columns.contains { column in
-            let text = ListWords.foldedWithCapitals(column.value(in: entry))
+            let text = FilterText.foldedWithCapitals(column.value(in: entry))
             return text.withUnsafeBufferPointer { text in
-                exact.withUnsafeBufferPointer { ListWords.first($0, in: text[...]) != nil }
+                exact.withUnsafeBufferPointer { FilterText.first($0, in: text[...]) != nil }
             }
         }
     }

@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 
 /// What the list of articles is sorted by. What is alike stands by path.
 package enum ListOrder: String, CaseIterable, Sendable {
@@ -16,7 +17,7 @@ package enum ListOrder: String, CaseIterable, Sendable {
     func key(of entry: ArticleEntry) -> Key {
         switch self {
         case .path: Key(bytes: entry.path.bytes)
-        case .title: Key(bytes: ListWords.folded(entry.displayTitle))
+        case .title: Key(bytes: FilterText.folded(entry.displayTitle))
         case .date: Self.lastWhereMissing(entry.published)
         case .outlet: Self.lastWhereMissing(entry.outlet)
         case .status: Key(bytes: [entry.workLeft])
@@ -25,7 +26,7 @@ package enum ListOrder: String, CaseIterable, Sendable {
     }
 
     private static func lastWhereMissing(_ word: String?) -> Key {
-        Key(bytes: word.map { ListWords.folded($0) } ?? [.max])
+        Key(bytes: word.map { FilterText.folded($0) } ?? [.max])
     }
 
     private static func mostFirst(_ count: Int) -> [UInt8] {

@@ -12,7 +12,7 @@ struct ListWords: Hashable, Sendable {
         var bytes: [UInt8] = []
         var end = 0
         for column in ListFilter.Column.allCases {
-            bytes += Self.folded(column.value(in: entry))
+            bytes += FilterText.folded(column.value(in: entry))
             bytes.append(Self.lineBreak)
             if column.isSearchedByDefault { end = bytes.count }
         }
@@ -24,9 +24,9 @@ struct ListWords: Hashable, Sendable {
     func contain(_ word: [UInt8], in column: ListFilter.Column?) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             word.withUnsafeBufferPointer { word in
-                guard let column else { return Self.first(word, in: bytes[..<end]) != nil }
+                guard let column else { return FilterText.first(word, in: bytes[..<end]) != nil }
                 let cell = Self.cell(column, of: bytes)
-                return column.isMatchedFromStart ? cell.starts(with: word) : Self.first(word, in: cell) != nil
+                return column.isMatchedFromStart ? cell.starts(with: word) : FilterText.first(word, in: cell) != nil
             }
         }
     }
@@ -34,19 +34,6 @@ struct ListWords: Hashable, Sendable {
     /// A column as it is compared.
     func text(of column: ListFilter.Column) -> [UInt8] {
         bytes.withUnsafeBufferPointer { Array(Self.cell(column, of: $0)) }
-    }
-
-    /// A text as it is compared: without capitals and accents, on one line.
-    static func folded(_ text: String) -> [UInt8] {
-        if text.utf8.allSatisfy({ $0 < 0x80 && $0 != lineBreak }) {
-            return text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        }
-        return foldedName(text, keepsCapitals: false).oneLine
-    }
-
-    /// The same with its capitals.
-    static func foldedWithCapitals(_ text: String) -> [UInt8] {
-        foldedName(text, keepsCapitals: true).oneLine
     }
 
     fileprivate static let lineBreak = UInt8(ascii: "\n")
@@ -57,26 +44,5 @@ struct ListWords: Hashable, Sendable {
         var start = 0
         for _ in 0..<column.index { start = (bytes[start...].firstIndex(of: lineBreak) ?? bytes.count - 1) + 1 }
         return bytes[start..<(bytes[start...].firstIndex(of: lineBreak) ?? bytes.count)]
-    }
-
-    /// Where a word first stands.
-    static func first(_ word: UnsafeBufferPointer<UInt8>, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-        guard let first = word.first else { return bytes.startIndex }
-        guard word.count <= bytes.count else { return nil }
-        let base = bytes.base
-        var at = bytes.startIndex
-        while at <= bytes.endIndex - word.count {
-            if base[at] == first, (1..<word.count).allSatisfy({ base[at + $0] == word[$0] }) { return at }
-            at += 1
-        }
-        return nil
-    }
-}
-
-extension [Unicode.Scalar] {
-    fileprivate var oneLine: [UInt8] {
-        var text = String.UnicodeScalarView()
-        for scalar in self { text.append(scalar == "\n" ? " " : scalar) }
-        return [UInt8](String(text).utf8)
     }
 }

@@ -40,6 +40,7 @@ extension ReaderState {
         shelf.put(
             fetched.path, article: fetched.article, notebook: fetched.notebook, others: fetched.others,
             readOnlyReason: fetched.readOnlyReason)
+        settle(fetched.path)
         let waiting = waitingMarks.filter { $0.path == fetched.path }
         waitingMarks.removeAll { $0.path == fetched.path }
         var effects: [Effect] = []
@@ -50,7 +51,7 @@ extension ReaderState {
                 message = Message(error.sentence, .warning)
             }
         }
-        return effects
+        return effects + resume(fetched.path)
     }
 
     /// Says that an article that was to be marked cannot be.

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 
 extension Command {
@@ -5,8 +6,9 @@ extension Command {
     static let coding: [Command] = [
         Command("show-codebook", "to the codebook: topics, what they mean, when to use them") {
             state, _ throws(Refusal) in
-            let statement = state.focus == .review ? state.review.current?.statement : state.statementUnderCursor
-            return state.showEntries(.codebook, at: statement?.concept.map { .concept($0) })
+            let isReview = state.focus == .review
+            let concept = isReview ? state.reviewed?.statement.concept : state.statementUnderCursor?.concept
+            return state.showEntries(.codebook, at: concept.map { .concept($0) })
         },
         Command("new-topic-inside", "a new topic under this one") { state, _ throws(Refusal) in
             let concept = try state.conceptInFocus()
@@ -49,12 +51,11 @@ extension ReaderState {
     private static let longestExample = 1000
 
     fileprivate mutating func addExample() throws(Refusal) -> [Effect] {
-        let (statement, path) = try statementOfExample()
-        guard let named = statement.concept, let concept = corpus.standing(named) else {
+        let (topic, said, path) = try exampleHere()
+        guard let concept = topic.flatMap({ corpus.standing($0) }) else {
             throw Refusal("the statement has no topic yet: \(keyName(of: "choose-topic")) gives it one")
         }
-        let words = statement.segments.map(\.exact).joined(separator: " […] ")
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard words.unicodeScalars.count <= Self.longestExample else {
             throw Refusal(
                 "that is too long for an example: \(keyName(of: "show-codebook")) leads to where one is typed")
@@ -67,16 +68,17 @@ extension ReaderState {
         return try change(concept.id, "example", on: path) { concept throws(Refusal) in concept.examples.append(words) }
     }
 
-    /// The statement, and the article whose undo takes the example back.
-    private func statementOfExample() throws(Refusal) -> (statement: Statement, path: BytePath) {
-        if case .statement(let place)? = entryRowInFocus, let statement = statement(at: place) {
-            return (statement, .register)
+    /// The topic of the statement under the cursor, its words, and the article whose undo takes the example back.
+    private func exampleHere() throws(Refusal) -> (topic: Identifier<Concept>?, words: String, path: BytePath) {
+        if case .statement(let number)? = entryRowInFocus, let row = statement(number) {
+            return (row.statement.concept, row.statement.quotation, .register)
         }
-        if focus == .review, let row = review.current {
-            return (row.statement, shelf.own[row.path] == nil ? .register : row.path)
+        if focus == .review, let row = reviewed {
+            let path = shelf.own[row.path] == nil ? .register : row.path
+            return (row.statement.concept, row.statement.quotation, path)
         }
-        if !focus.isOfEntries, let statement = statementUnderCursor, let path = reading?.path {
-            return (statement, path)
+        if !focus.isOfEntries, focus != .review, let statement = statementUnderCursor, let path = reading?.path {
+            return (statement.concept, statement.segments.map(\.exact).joined(separator: " […] "), path)
         }
         throw Refusal("no statement under the cursor: \(keyName(of: "next-annotation")) goes to the next one")
     }

@@ -70,6 +70,7 @@ package struct Command: Sendable {
         reviewing,
         registering,
         coding,
+        asking,
         placing,
         typing,
     ].flatMap { $0 }

@@ -84,9 +84,10 @@ extension ReaderState {
         if scrollOverlay(by: count) { return [] }
         switch focus {
         case .list: articles.moveCursor(by: count)
-        case .review: review.cursor = clamp(review.cursor + count, review.rows.count)
+        case .review: review.cursor = clamp(review.cursor + count, review.shown.count)
         case .results: moveResults(by: count)
         case .actors, .codebook: moveInEntries(by: count)
+        case .answer: inquiry?.move(by: count)
         case .inspector: try moveInspector(by: count)
         case .text: try moveText(byRows: count)
         }
@@ -166,20 +167,10 @@ extension ReaderState {
     }
 
     fileprivate mutating func followJumps(isBack: Bool) throws(Refusal) -> [Effect] {
-        if isBack, cameFromResults {
-            cameFromResults = false
-            focus = .results
-            return []
-        }
-        if isBack, let origin = cameFromEntries {
-            cameFromEntries = nil
-            focus = origin
-            return []
-        }
-        if isBack, cameFromReview {
-            cameFromReview = false
-            focus = .review
-            return []
+        if isBack, let screen = cameFrom {
+            cameFrom = nil
+            focus = screen
+            return screen == .answer ? askAgain() : []
         }
         guard let here = reading?.cursor else { throw Refusal("no article is open: choose one in the list") }
         let stop = isBack ? reading?.jumps.goBack(from: here) : reading?.jumps.goForward(from: here)

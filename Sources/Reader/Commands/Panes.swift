@@ -78,6 +78,7 @@ extension ReaderState {
         case .review: return run("go-to-evidence")
         case .results: return try openResult()
         case .actors, .codebook: return try openEntry()
+        case .answer: return try openFinding()
         case .text: return run("accept-candidate")
         }
     }
@@ -97,8 +98,9 @@ extension ReaderState {
             return []
         }
         switch focus {
-        case .review, .results: focus = reading == nil ? .list : .text
         case .actors, .codebook: leaveEntries()
+        case .answer where leaveEvidence(): break
+        case .review, .results, .answer: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
         case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 
 extension Command {
@@ -128,8 +129,8 @@ extension Command {
 extension ReaderState {
     /// The speaker of the statement that the cursor is on, or the actor of the mention.
     fileprivate var speakerHere: Identifier<Actor>? {
-        let statement = focus == .review ? review.current?.statement : statementUnderCursor
-        if case .actor(let id)? = statement?.speaker { return id }
+        let speaker = focus == .review ? reviewed?.statement.speaker : statementUnderCursor?.speaker
+        if case .actor(let id)? = speaker { return id }
         return focus == .text ? selectedMention?.thing.actor : nil
     }
 
@@ -177,7 +178,12 @@ extension ReaderState {
         case .mergedInto(let other), .merged(let other), .likely(let other), .child(let other):
             entryScreen?.isInEntry = false
             wish(for: other)
-        case .statement(let place): return try openEvidence(at: place)
+        case .statement(let number):
+            guard let row = statement(number) else {
+                throw Refusal("another program has deleted that statement: there is nothing to go to")
+            }
+            cameFrom = focus
+            return try goTo(row.name)
         }
         return []
     }
@@ -189,24 +195,6 @@ extension ReaderState {
         case .actor: return prompt(for: .evidence(of: name), of: entry)
         case .concept: return prompt(for: .otherAlias(than: name), of: entry)
         }
-    }
-
-    private mutating func openEvidence(at place: StatementCounts.Place) throws(Refusal) -> [Effect] {
-        guard let statement = statement(at: place) else {
-            throw Refusal("another program has deleted that statement: there is nothing to go to")
-        }
-        let origin = focus
-        if var reading, reading.path == place.path {
-            guard let ranges = reading.ranges(of: statement.segments) else { throw Refusal(Refusal.gone) }
-            reading.jumps.leave(reading.cursor)
-            reading.select(ranges)
-            self.reading = reading
-            (focus, cameFromEntries) = (.text, origin)
-            return []
-        }
-        destination = Destination(path: place.path, segments: statement.segments)
-        (focus, cameFromEntries) = (.text, origin)
-        return [leaveEffect, .open(place.path)].compactMap(\.self)
     }
 
     /// Moves in the entry, or in the list.

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 
@@ -7,7 +8,7 @@ extension Command {
         Command("show-review", "review all statements of the folder") { state, _ throws(Refusal) in
             state.focus = .review
             state.refreshReview()
-            return state.review.isLoaded ? [] : [.gather]
+            return state.isCorpusRead ? [] : [.readCorpus]
         },
         Command("confirm-item", "confirm the statement and go on to the next") { state, _ throws(Refusal) in
             let target = try state.target()
@@ -20,7 +21,8 @@ extension Command {
             state.overlay = .prompt(Prompt(.reviewFilter(before: state.review.filter), text: state.review.filter))
             return []
         },
-        Command("sort-review", "sort by work, speaker, topic, stance, article in turn") { state, _ throws(Refusal) in
+        Command("sort-review", "sort by work, speaker, topic, stance, outlet, date, article in turn") {
+            state, _ throws(Refusal) in
             state.review.order = state.review.order.next
             state.refreshReview()
             state.say("sorted by \(state.review.order.rawValue)")
@@ -35,23 +37,14 @@ extension Command {
 extension ReaderState {
     fileprivate mutating func stepReview() {
         guard focus == .review else { return }
-        review.cursor = min(review.cursor + 1, max(0, review.rows.count - 1))
+        review.cursor = min(review.cursor + 1, max(0, review.shown.count - 1))
     }
 
     fileprivate mutating func goToEvidence() throws(Refusal) -> [Effect] {
-        guard let row = review.current else {
+        guard let row = reviewed else {
             throw Refusal("no statement to go to: \(keyName(of: "filter-review")) changes what the table shows")
         }
-        focus = .text
-        cameFromReview = true
-        if var reading, reading.path == row.path {
-            reading.jumps.leave(reading.cursor)
-            guard let ranges = reading.ranges(of: row.statement.segments) else { throw Refusal(Refusal.gone) }
-            reading.select(ranges)
-            self.reading = reading
-            return []
-        }
-        destination = Destination(path: row.path, segments: row.statement.segments)
-        return [leaveEffect, .open(row.path)].compactMap(\.self)
+        cameFrom = .review
+        return try goTo(row.name)
     }
 }

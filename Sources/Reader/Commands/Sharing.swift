@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 
@@ -24,15 +25,19 @@ extension Command {
 extension ReaderState {
     /// The statement in question, or the words that are selected, and where they are from, on one line.
     fileprivate func quotationWithSource() throws(Refusal) -> String {
-        let row = focus == .review ? review.current : nil
-        let statement = row?.statement ?? (focus == .review ? nil : statementUnderCursor)
+        let row = focus == .review ? reviewed : nil
+        let statement = focus == .review ? nil : statementUnderCursor
         let selected =
             focus == .review ? [] : reading.map { open in open.selectedRanges.map(open.text.string(in:)) } ?? []
-        let words = statement?.segments.map(\.exact) ?? selected
+        let words = row.map { [$0.statement.quotation] } ?? statement?.segments.map(\.exact) ?? selected
         guard !words.isEmpty else { throw Refusal("nothing to copy: Tab selects a quotation, v selects freely") }
-        let article = row.flatMap { shelf.articles[$0.path] } ?? reading?.article
+        let article = row.map { coded.corpus.articles[$0.statement.article].about } ?? reading?.article
+        let speaker = row.map {
+            coded.corpus.shownName(of: $0.statement.speaker, asWritten: $0.statement.speakerAsWritten)
+        }
         let source = [
-            statement.flatMap(speakerName), article?.outlet, article?.title, article?.published, article?.url,
+            speaker ?? statement.flatMap(speakerName), article?.outlet, article?.title, article?.published,
+            article?.url,
         ].compactMap(\.self)
         let attribution = source.isEmpty ? "" : " — " + source.joined(separator: ", ")
         return (words.joined(separator: " […] ") + attribution).onOneLine

@@ -37,7 +37,7 @@ extension ReaderState {
         case .review: review.lastChanged ?? reading?.path
         case .list: articles.lastMarked ?? reading?.path
         case .actors, .codebook: .register
-        case .text, .inspector, .results: reading?.path
+        case .text, .inspector, .results, .answer: reading?.path
         }
     }
 

@@ -8,7 +8,7 @@ package struct CorpusHit: Hashable, Sendable {
         /// Words of the article.
         case words(PlaceAnchor)
         /// What an annotation says, and where that stands in the article.
-        case annotation([Anchor])
+        case annotation(AnnotationName)
     }
 
     package let path: BytePath
@@ -43,9 +43,9 @@ package struct CorpusHit: Hashable, Sendable {
 
     /// A hit in what an annotation says.
     init(_ note: SearchedNote, lit: TextRange) {
-        path = note.path
-        target = .annotation(note.segments)
-        offset = note.segments.first?.range.lowerBound ?? .start
+        path = note.name.path
+        target = .annotation(note.name)
+        offset = note.place
         line = note.text
         self.lit = lit.lowerBound.scalars..<lit.upperBound.scalars
     }
@@ -53,9 +53,16 @@ package struct CorpusHit: Hashable, Sendable {
 
 /// A line of what an annotation says, to be searched: `ana · topic: ferry`.
 package struct SearchedNote: Hashable, Sendable {
-    package let path: BytePath
-    package let segments: [Anchor]
+    package let name: AnnotationName
+    /// Where its words begin in the text that was marked.
+    package let place: TextOffset
     package let text: String
+
+    package init(_ name: AnnotationName, at place: TextOffset, _ text: String) {
+        self.name = name
+        self.place = place
+        self.text = text
+    }
 }
 
 extension [Unicode.Scalar] {

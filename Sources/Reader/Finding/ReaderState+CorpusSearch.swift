@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 import Screen
@@ -12,10 +13,10 @@ extension ReaderState {
             overlay = .prompt(prompt)
             throw Refusal(problem.sentence)
         }
-        if inAnnotations, !review.isLoaded {
+        if inAnnotations, !isCorpusRead {
             awaitedPattern = pattern
             say("reading the notebooks…")
-            return [.gather]
+            return [.readCorpus]
         }
         return beginCorpusSearch(
             pattern, inAnnotations ? .notes(searchedNotes) : .articles(articles.entries.map(\.path)))
@@ -23,7 +24,7 @@ extension ReaderState {
 
     /// Searches the annotations as soon as they have been read.
     mutating func searchAwaitedNotes() -> [Effect] {
-        guard let pattern = awaitedPattern, review.isLoaded else { return [] }
+        guard let pattern = awaitedPattern, isCorpusRead else { return [] }
         awaitedPattern = nil
         return beginCorpusSearch(pattern, .notes(searchedNotes))
     }
@@ -59,7 +60,7 @@ extension ReaderState {
         }
         results?.hasOpened = true
         focus = .text
-        cameFromResults = true
+        cameFrom = .results
         guard reading?.path == hit.path else {
             destination = Destination(path: hit.path, hit: hit, pattern: search.pattern)
             return [leaveEffect, .open(hit.path)].compactMap(\.self)
@@ -97,8 +98,8 @@ extension ReaderState {
         case .words(let anchor):
             self.reading?.move(to: anchor.place(in: reading.text))
             self.reading?.search = ArticleSearch(pattern, in: reading.text, ticket: 0, isForward: true).stale
-        case .annotation(let segments):
-            if let ranges = reading.ranges(of: segments) {
+        case .annotation(let name):
+            if let ranges = segments(of: name).flatMap({ reading.ranges(of: $0) }) {
                 self.reading?.select(ranges)
             } else {
                 message = Message(Refusal.gone, .warning)
@@ -109,28 +110,33 @@ extension ReaderState {
     /// What the annotations of all coders say, a line each: words, speaker, topic, tags, claim, memo, and the
     /// names of actors.
     private var searchedNotes: [SearchedNote] {
-        let own = shelf.own.map { ($0.key, $0.value.notebook) }
-        let others = shelf.others.flatMap { path, notebooks in notebooks.map { (path, $0) } }
-        return (own + others).sorted { ($0.0, $0.1.coder.slug) < ($1.0, $1.1.coder.slug) }.flatMap { path, notebook in
-            notebook.statements.flatMap { notes(of: $0, path, notebook.coder) }
-                + notebook.mentions.compactMap { note(of: $0, path, notebook.coder) }
-        }
+        var state = self
+        state.catchUp()
+        let corpus = state.coded.corpus
+        return corpus.statements.flatMap { Self.notes(of: $0, in: corpus) }
+            + corpus.mentions.compactMap { Self.note(of: $0, in: corpus) }
     }
 
-    private func notes(of statement: Statement, _ path: BytePath, _ coder: Coder) -> [SearchedNote] {
+    private static func notes(of statement: CodedStatement, in corpus: CodedCorpus) -> [SearchedNote] {
+        let path = corpus.articles[statement.article].path
         let parts: [(String, String?)] = [
-            ("said", statement.segments.map(\.exact).joined(separator: " … ")),
-            ("speaker", speakerName(of: statement)), ("topic", topicName(of: statement)),
+            ("said", statement.quotation),
+            ("speaker", corpus.shownName(of: statement.speaker, asWritten: statement.speakerAsWritten)),
+            ("topic", corpus.concept(of: statement).map { corpus.name(of: $0) }),
             ("tags", statement.tags.isEmpty ? nil : statement.tags.joined(separator: ", ")),
             ("claim", statement.claim), ("memo", statement.memo),
         ]
-        return parts.compactMap { name, text in
-            text.map { SearchedNote(path: path, segments: statement.segments, text: "\(coder.slug) · \(name): \($0)") }
+        let name = AnnotationName(path: path, iri: statement.id.iri, coder: statement.coder)
+        return parts.compactMap { part, text in
+            text.map { SearchedNote(name, at: statement.start, "\(statement.coder.slug) · \(part): \($0)") }
         }
     }
 
-    private func note(of mention: Mention, _ path: BytePath, _ coder: Coder) -> SearchedNote? {
-        let name = corpus.actor(mention.actor)?.name
-        return name.map { SearchedNote(path: path, segments: [mention.anchor], text: "\(coder.slug) · actor: \($0)") }
+    private static func note(of mention: CodedMention, in corpus: CodedCorpus) -> SearchedNote? {
+        let path = corpus.articles[mention.article].path
+        let name = AnnotationName(path: path, iri: mention.id.iri, coder: mention.coder)
+        return corpus.record.actor(corpus.standing(mention.actor)).map { actor in
+            SearchedNote(name, at: mention.range.lowerBound, "\(mention.coder.slug) · actor: \(actor.name)")
+        }
     }
 }

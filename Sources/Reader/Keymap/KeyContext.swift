@@ -13,7 +13,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     /// The list of an actor's mentions, before they are tagged.
     case mentions
     /// The screens that are opened from them.
-    case review, results, actors, codebook, help
+    case review, results, answer, actors, codebook, help
     /// Where something is chosen or typed.
     case picker, prompt
     /// What holds in every context that does not say otherwise.
@@ -29,7 +29,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .everywhere: []
         case .selection: [.text, .everywhere]
-        case .text, .list, .inspector, .places, .edges, .mentions, .review, .results, .actors, .codebook, .help,
+        case .text, .list, .inspector, .places, .edges, .mentions, .review, .results, .answer, .actors, .codebook,
+            .help,
             .picker, .prompt:
             [.everywhere]
         }

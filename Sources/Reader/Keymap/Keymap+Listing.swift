@@ -40,6 +40,7 @@ extension KeyContext {
         case .mentions: "the list of mentions"
         case .review: "review"
         case .results: "the results of a search"
+        case .answer: "the answer of a question"
         case .actors: "the register of actors"
         case .codebook: "the codebook"
         case .help: "help"

@@ -29,7 +29,7 @@ extension ReaderState {
         let count =
             screen.filter.isEmpty ? "\(screen.total)" : "\(screen.shown.count)/\(screen.total) “\(screen.filter)”"
         let order = screen.order == .tree ? nil : "by \(screen.order.rawValue)"
-        let reading = review.isLoaded ? nil : "reading the notebooks…"
+        let reading = isCorpusRead ? nil : readingWords
         canvas.writeTitle(
             title, detail: [count, order, reading].compactMap(\.self).joined(separator: " · "), isFocused: isFocused)
         let first = entryHeadRows
@@ -44,6 +44,9 @@ extension ReaderState {
             if isFocused, overlay == nil { canvas.placeCursor(column: 0, row: place) }
         }
     }
+
+    /// How far the sidecars have been read.
+    var readingWords: String { corpusProgress.map { "reading: \($0.words)" } ?? "reading…" }
 
     private func drawEmptiness(of screen: EntryScreen, on canvas: inout Canvas, row: Int) {
         let sentence =

@@ -47,13 +47,13 @@ extension ReaderState {
             content.page.item = item.row == nil ? nil : number
             let isCurrent = isInEntry && item.row != nil && number == current
             if item.row != nil { number += 1 }
-            guard case .statement(let place)? = item.row else {
+            guard case .statement(let statement)? = item.row else {
                 draw(item, isCurrent: isCurrent, on: &content.page)
                 continue
             }
             if !hasStatements { drawHead(ofStatementsOf: entry, on: &content.page) }
             hasStatements = true
-            draw(place, of: entry, isCurrent: isCurrent, on: &content.page)
+            draw(statement, of: entry, isCurrent: isCurrent, on: &content.page)
         }
         if !hasStatements { drawLack(of: entry, on: &content.page) }
         return content
@@ -89,7 +89,7 @@ extension ReaderState {
     private func drawLack(of entry: EntryName, on page: inout Page) {
         page.item = nil
         page.blank()
-        guard review.isLoaded else { return page.line(("reading the notebooks…", Style(.muted))) }
+        guard isCorpusRead else { return page.line((readingWords, Style(.muted))) }
         switch entry {
         case .actor: page.line(("no statements yet", Style(.muted)))
         case .concept: page.line(("nothing is coded with it yet", Style(.muted)))
@@ -97,25 +97,23 @@ extension ReaderState {
     }
 
     /// A statement in two lines: its stance with whom or what, and where it is from; its words.
-    private func draw(
-        _ place: StatementCounts.Place, of entry: EntryName, isCurrent: Bool, on page: inout Page
-    ) {
-        guard let statement = statement(at: place) else { return }
+    private func draw(_ number: Int, of entry: EntryName, isCurrent: Bool, on page: inout Page) {
+        guard let row = statement(number) else { return }
+        let statement = row.statement
         let about: String? =
             switch entry {
-            case .actor: topicName(of: statement)
-            case .concept: speakerName(of: statement)
+            case .actor: topicName(statement.concept)
+            case .concept: speakerName(statement.speaker, asWritten: statement.speakerAsWritten)
             }
-        let article = shelf.articles[place.path]
-        let source = [article?.outlet, article?.title ?? place.path.name.display, article?.published]
-        let others = place.coder == coder ? [] : [place.coder.slug]
-        let stance = statement.stance
+        let article = coded.corpus.articles[statement.article].about
+        let source = [article.outlet, article.title ?? row.path.name.display, article.published]
+        let others = row.coder == coder ? [] : [row.coder.slug]
         page.line(
-            ("\(stance?.sign ?? "·") ", Style(stance?.role ?? .muted, [.bold])), (about ?? "–", Style(.value)),
+            ("\(statement.stance?.sign ?? "·") ", Style(statement.stance?.role ?? .muted, [.bold])),
+            (about ?? "–", Style(.value)),
             ("  " + (source.compactMap(\.self) + others).joined(separator: " · "), Style(.muted)),
             isCurrent: isCurrent)
-        page.paragraph(
-            "  " + statement.segments.map(\.exact).joined(separator: " … "), Style(.quotation), limit: 2)
+        page.paragraph("  " + statement.quotation, Style(.quotation), limit: 2)
     }
 
     // MARK: - A merge
@@ -128,8 +126,9 @@ extension ReaderState {
         page.blank()
         let uses = counts.uses(of: preview.entry)
         page.paragraph(uses.words, Style(.value))
-        for path in uses.articles.sorted().prefix(12) {
-            let title = articles.entry(path)?.displayTitle ?? path.name.display
+        for number in uses.articles.sorted().prefix(12) where coded.corpus.articles.indices.contains(number) {
+            let article = coded.corpus.articles[number]
+            let title = article.about.title ?? article.path.name.display
             page.line(("  " + title, Style(.muted)))
         }
         if uses.articles.count > 12 { page.line(("  and \(uses.articles.count - 12) more", Style(.muted))) }

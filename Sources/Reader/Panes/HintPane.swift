@@ -65,9 +65,11 @@ extension ReaderState {
         case .review:
             return [
                 "confirm-item", "go-to-evidence", "set-stance support", "set-stance oppose", "choose-speaker",
-                "filter-review", "sort-review", "go-back",
+                "filter-review", "sort-review", "ask-question", "go-back",
             ] + always
         case .results: return ["open-item", "leave-results", "search-corpus", "search-annotations"] + always
+        case .answer:
+            return ["open-item", "ask-question", "choose-actor", "scroll-columns right", "go-back"] + always
         case .picker: return ["submit-input", "next-choice", "cancel-input"]
         case .help: return ["search-forward", "open-item", "go-back"]
         case .actors:

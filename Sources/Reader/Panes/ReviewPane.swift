@@ -6,23 +6,20 @@ extension Pane {
     /// The statements of the folder as a table, and the one under the cursor in full below it.
     static let review = Pane({ $0.layout.review }) { state, canvas in
         let table = state.review
-        let count = table.filter.isEmpty ? "\(table.total)" : "\(table.rows.count)/\(table.total) “\(table.filter)”"
-        canvas.writeTitle(
-            "Review", detail: table.isLoaded ? "\(count) · by \(table.order.rawValue)" : "reading the notebooks…",
-            isFocused: true)
+        canvas.writeTitle("Review", detail: state.reviewDetail, isFocused: true)
         let columns = ReviewColumns(canvas.columns)
         let first = state.reviewHeadRows
         if first > 1 { columns.drawHead(on: &canvas, row: 1) }
-        if table.rows.isEmpty, table.isLoaded {
+        let rows = state.reviewRows
+        if rows.isEmpty, state.isCorpusRead {
             let sentence =
-                table.total == 0
+                state.coded.corpus.statements.isEmpty
                 ? "Nothing is tagged in this folder yet." : "No statement fits the filter: / changes it."
             canvas.write(sentence, Style(.muted), column: 1, row: min(3, canvas.rows - 1))
         }
-        let rows = table.rows
         for index in rows.indices.dropFirst(table.top).prefix(state.reviewCapacity) {
             let screenRow = first + index - table.top
-            columns.draw(rows[index], state.fields(of: rows[index]), on: &canvas, row: screenRow)
+            columns.draw(rows[index], state.coded, on: &canvas, row: screenRow)
             guard index == table.cursor else { continue }
             canvas.restyle(row: screenRow) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
             if state.overlay == nil { canvas.placeCursor(column: 0, row: screenRow) }
@@ -35,27 +32,37 @@ extension ReaderState {
     /// Rows below the table for the statement under the cursor.
     private var evidenceRows: Int { size.rows < 16 ? 0 : 6 }
 
-    private var reviewRows: Int { layout.review?.size.rows ?? 3 }
+    private var reviewHeight: Int { layout.review?.size.rows ?? 3 }
 
     /// Rows above the statements: the title, and the names of the columns where a statement is seen all the same.
-    var reviewHeadRows: Int { reviewRows > 2 ? 2 : 1 }
+    var reviewHeadRows: Int { reviewHeight > 2 ? 2 : 1 }
 
     /// How many statements the table shows at once.
-    var reviewCapacity: Int { max(1, reviewRows - reviewHeadRows - evidenceRows) }
+    var reviewCapacity: Int { max(1, reviewHeight - reviewHeadRows - evidenceRows) }
+
+    /// How many statements are shown, of how many, and how.
+    fileprivate var reviewDetail: String {
+        guard isCorpusRead else {
+            return corpusProgress.map { "reading the sidecars: \($0.words)" } ?? "reading the sidecars…"
+        }
+        let all = coded.corpus.statements.count
+        let count = review.filter.isEmpty ? "\(all)" : "\(review.shown.count)/\(all) “\(review.filter)”"
+        return "\(count) · by \(review.order.rawValue)"
+    }
 
     fileprivate func drawEvidence(on canvas: inout Canvas) {
-        guard evidenceRows > 0, let row = review.current else { return }
-        let fields = fields(of: row)
+        guard evidenceRows > 0, let row = reviewed else { return }
+        let article = coded.corpus.articles[row.statement.article]
         let top = canvas.rows - evidenceRows
         canvas.write(String(repeating: "─", count: canvas.columns), Style(.border), column: 0, row: top)
-        let source = [fields.outlet, fields.title, fields.date].filter { !$0.isEmpty }.joined(
-            separator: " · ")
-        canvas.write(source, Style(.muted), column: 1, row: top + 1)
-        let lines = fields.quotation.wrapped(columns: canvas.columns - 2)
+        let source = [article.about.outlet, article.about.title ?? article.path.name.display, article.about.published]
+        canvas.write(
+            source.compactMap(\.self).joined(separator: " · "), Style(.muted), column: 1, row: top + 1)
+        let lines = row.statement.quotation.wrapped(columns: canvas.columns - 2)
         for (index, line) in lines.prefix(3).enumerated() {
             canvas.write(line, Style(.quotation), column: 1, row: top + 2 + index)
         }
-        let memo = fields.memo.isEmpty ? "" : "memo: \(fields.memo)"
+        let memo = row.statement.memo.map { "memo: \($0)" } ?? ""
         canvas.write(memo, Style(.value), column: 1, row: top + 5)
     }
 }
@@ -93,21 +100,23 @@ private struct ReviewColumns {
         canvas.write("±", Style(.label), column: stance, row: row)
     }
 
-    func draw(_ item: ReviewRow, _ fields: ReviewFields, on canvas: inout Canvas, row: Int) {
-        if fields.isUnsure { canvas.write("!", Style(.notice, [.bold]), column: 0, row: row) }
-        let named = !fields.speaker.isEmpty
+    func draw(_ item: ReviewRow, _ table: StatementTable, on canvas: inout Canvas, row: Int) {
+        let statement = item.statement
+        func word(_ column: StatementFilter.Column) -> String { table.word(column, of: item.number) }
+        if statement.isUnsure { canvas.write("!", Style(.notice, [.bold]), column: 0, row: row) }
+        let named = statement.speaker != .unset
         write(
-            named ? fields.speaker : "?", Style(named ? .value : .ghost, named ? [.bold] : []), speaker, on: &canvas,
+            named ? word(.speaker) : "?", Style(named ? .value : .ghost, named ? [.bold] : []), speaker, on: &canvas,
             row: row)
         canvas.write(
-            item.statement.stance?.sign ?? "", Style(item.statement.stance?.role ?? .value, [.bold]), column: stance,
-            row: row)
-        write(fields.topic, Style(.value), topic, on: &canvas, row: row)
-        write(fields.quotation, Style(.text), quotation, on: &canvas, row: row)
-        let source = fields.outlet.isEmpty ? fields.title : fields.outlet
-        write(source, Style(.muted), article, on: &canvas, row: row)
-        write(fields.coder, Style(.muted), coder, on: &canvas, row: row)
-        write(fields.status, Style(item.statement.isReviewed ? .good : .muted), status, on: &canvas, row: row)
+            statement.stance?.sign ?? "", Style(statement.stance?.role ?? .value, [.bold]), column: stance, row: row)
+        write(word(.topic), Style(.value), topic, on: &canvas, row: row)
+        write(statement.quotation, Style(.text), quotation, on: &canvas, row: row)
+        let outlet = word(.outlet)
+        write(outlet.isEmpty ? word(.title) : outlet, Style(.muted), article, on: &canvas, row: row)
+        write(statement.coder.slug, Style(.muted), coder, on: &canvas, row: row)
+        write(
+            statement.status.rawValue, Style(statement.isReviewed ? .good : .muted), status, on: &canvas, row: row)
     }
 
     private func write(_ text: String, _ style: Style, _ range: Range<Int>, on canvas: inout Canvas, row: Int) {

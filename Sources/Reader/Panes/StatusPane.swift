@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Prose
 import Screen
@@ -45,6 +46,7 @@ extension ReaderState {
         case .results: "RESULTS"
         case .actors: "ACTORS"
         case .codebook: "CODEBOOK"
+        case .answer: "ANSWER"
         }
     }
 
@@ -52,13 +54,17 @@ extension ReaderState {
     fileprivate var placeText: String {
         switch focus {
         case .list: return articles.shown.isEmpty ? "" : listPlace
-        case .review: return review.rows.isEmpty ? "" : "\(review.cursor + 1)/\(review.rows.count)"
+        case .review: return review.shown.isEmpty ? "" : "\(review.cursor + 1)/\(review.shown.count)"
         case .results:
             guard let results, !results.hits.isEmpty else { return "" }
             return "\(results.cursor + 1)/\(results.hits.count)"
         case .actors, .codebook:
             guard let screen = entryScreen, !screen.shown.isEmpty else { return "" }
             return "\(screen.cursor + 1)/\(screen.shown.count)"
+        case .answer:
+            guard let inquiry, let answer = inquiry.answer, !answer.rows.isEmpty else { return "" }
+            let statement = inquiry.evidence.map { " · statement \($0 + 1)/\(inquiry.row?.evidence.count ?? 0)" } ?? ""
+            return "\(inquiry.cursor + 1)/\(answer.rows.count)\(statement)"
         case .text, .inspector: break
         }
         guard let reading else { return "" }

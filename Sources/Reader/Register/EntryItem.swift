@@ -14,7 +14,8 @@ enum EntryRow: Hashable, Sendable {
     case likely(EntryName)
     /// A topic that stands under it.
     case child(EntryName)
-    case statement(StatementCounts.Place)
+    /// By its number in the corpus.
+    case statement(Int)
 }
 
 /// What a line of an entry says: a label, a value, a note beside it.
@@ -165,7 +166,7 @@ extension ReaderState {
     }
 
     private func statementItems(of entry: EntryName) -> [EntryItem] {
-        let places = counts.statements(of: entry)
-        return places.prefix(Self.listedStatements).map { EntryItem(row: .statement($0), value: "") }
+        let numbers = counts.statements(of: entry)
+        return numbers.prefix(Self.listedStatements).map { EntryItem(row: .statement($0), value: "") }
     }
 }

@@ -12,7 +12,7 @@ package struct EntryScreen: Equatable, Sendable {
 
     /// How often what the list is made of had changed, and what was wanted, when it was made.
     struct Edition: Equatable, Sendable {
-        let shelf: Int
+        let coded: Int
         let corpus: Int
         let filter: String
         let order: Order
@@ -71,14 +71,14 @@ extension Focus {
     var isOfEntries: Bool {
         switch self {
         case .actors, .codebook: true
-        case .list, .text, .inspector, .review, .results: false
+        case .list, .text, .inspector, .review, .results, .answer: false
         }
     }
 }
 
 extension Focus {
     /// Whether what is shown comes from the notebooks of all articles.
-    var needsNotebooks: Bool { self == .review || isOfEntries }
+    var needsNotebooks: Bool { self == .review || self == .answer || isOfEntries }
 }
 
 extension ReaderState {
@@ -88,7 +88,7 @@ extension ReaderState {
             switch focus {
             case .actors: actorScreen
             case .codebook: codebookScreen
-            case .list, .text, .inspector, .review, .results: nil
+            case .list, .text, .inspector, .review, .results, .answer: nil
             }
         }
         set {
@@ -96,7 +96,7 @@ extension ReaderState {
             switch focus {
             case .actors: actorScreen = newValue
             case .codebook: codebookScreen = newValue
-            case .list, .text, .inspector, .review, .results: break
+            case .list, .text, .inspector, .review, .results, .answer: break
             }
         }
     }
@@ -115,7 +115,7 @@ extension ReaderState {
     /// What has to be read before the screen that has the focus can show all.
     var entryReadings: [Effect] {
         let isRecalled = !focus.isOfEntries || shelf.own[.register]?.hasPast == true
-        return (review.isLoaded ? [] : [.gather]) + (isRecalled ? [] : [.recallEntries])
+        return (isCorpusRead ? [] : [.readCorpus]) + (isRecalled ? [] : [.recallEntries])
     }
 
     /// Moves the cursor to an entry, and takes the filter away where it hides that.
@@ -130,10 +130,10 @@ extension ReaderState {
     /// Makes the list of the screen that has the focus anew, if anything that it is made of has changed.
     mutating func refreshEntries(isForced: Bool = false) {
         guard let screen = entryScreen else { return }
+        followCounts()
         let edition = EntryScreen.Edition(
-            shelf: shelf.contents.count, corpus: corpusChanges.count, filter: screen.filter, order: screen.order)
+            coded: codedChanges.count, corpus: corpusChanges.count, filter: screen.filter, order: screen.order)
         guard isForced || edition != screen.edition else { return }
-        counts.follow(shelf, corpus, edition: corpusChanges.count)
         if focus == .actors { likely.follow(corpus) }
         let all = focus == .actors ? actorEntries(in: screen.order) : conceptEntries(in: screen.order)
         let filter = EntryFilter(screen.filter)

@@ -98,7 +98,7 @@ extension ReaderState {
         switch (focus, entry) {
         case (.actors, .actor), (.codebook, .concept): entryScreen?.wanted = entry
         case (.actors, .concept), (.codebook, .actor), (.list, _), (.text, _), (.inspector, _), (.review, _),
-            (.results, _):
+            (.results, _), (.answer, _):
             break
         }
     }
@@ -141,7 +141,7 @@ extension ReaderState {
 
     /// Deletes an entry that nothing names.
     mutating func delete(_ entry: EntryName) throws(Refusal) -> [Effect] {
-        guard review.isLoaded else { throw Refusal("the notebooks are still being read: try again in a moment") }
+        guard isCorpusRead else { throw Refusal("the notebooks are still being read: try again in a moment") }
         try refuseIfNamed(entry)
         let item: Item? =
             switch entry {

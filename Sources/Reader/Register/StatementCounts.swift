@@ -1,28 +1,21 @@
+import Analysis
 import Annotations
 
 /// Where the entries of the register and the codebook are named: in which statements of which coders, and in how many
 /// mentions.
 ///
-/// Worked out from the notebooks on the shelf, once for each change of them. Merges are followed by whoever asks, so that
-/// a merge costs nothing here. All that the two screens know of statements comes from this file.
+/// Worked out from what is marked in all articles, once for each change of that; merges are summed up apart, so that one
+/// costs no more than the register. All that the two screens know of statements comes from this file.
 struct StatementCounts: Equatable, Sendable {
-    /// A statement, by the place that it has on the shelf.
-    struct Place: Hashable, Sendable {
-        let path: BytePath
-        let coder: Coder
-        /// Its number in the notebook.
-        let number: Int
-        let id: Identifier<Statement>
-    }
-
     /// How often an entry is named.
     struct Uses: Hashable, Sendable {
         /// Statements of an actor, or about a concept.
         var statements = 0
         var mentions = 0
-        /// Statements that name an actor otherwise: to whom, reported by whom, for whom.
+        /// Statements that name an actor as whom the speaker speaks for.
         var others = 0
-        var articles: Set<BytePath> = []
+        /// The articles, by number.
+        var articles: Set<Int> = []
 
         var isNone: Bool { statements == 0 && mentions == 0 && others == 0 }
 
@@ -34,10 +27,11 @@ struct StatementCounts: Equatable, Sendable {
         }
     }
 
-    private var places: [EntryName: [Place]] = [:]
+    /// The statements of each entry, by their number in the corpus.
+    private var numbers: [EntryName: [Int]] = [:]
     private var own: [EntryName: Uses] = [:]
-    private var shelfEdition: Int?
     private var corpusEdition: Int?
+    private var recordEdition: Int?
     /// The entries that count as others, and the sums of those.
     private var merged: [EntryName: [EntryName]] = [:]
     private var sums: [EntryName: Uses] = [:]
@@ -51,23 +45,21 @@ struct StatementCounts: Equatable, Sendable {
     /// The entries that count as one, because they were merged into it.
     func entries(countingAs entry: EntryName) -> [EntryName] { merged[entry] ?? [] }
 
-    /// The statements of an actor, or about a concept, those of all that count as it among them; by article and place.
-    func statements(of entry: EntryName) -> [Place] {
+    /// The numbers of the statements of an actor, or about a concept, those of all that count as it among them; by article
+    /// and place.
+    func statements(of entry: EntryName) -> [Int] {
         let merged = entries(countingAs: entry)
-        let own = places[entry] ?? []
-        guard !merged.isEmpty else { return own }
-        return (own + merged.flatMap { places[$0] ?? [] }).sorted { one, other in
-            one.path != other.path
-                ? one.path < other.path : (one.coder.slug, one.number) < (other.coder.slug, other.number)
-        }
+        let own = numbers[entry] ?? []
+        return merged.isEmpty ? own : (own + merged.flatMap { numbers[$0] ?? [] }).sorted()
     }
 
-    /// Counts again what has changed since the last time.
-    mutating func follow(_ shelf: Shelf, _ record: CorpusRecord, edition: Int) {
-        let isCounted = shelfEdition == shelf.contents.count
-        if !isCounted { count(shelf) }
-        guard !isCounted || corpusEdition != edition else { return }
+    /// Counts again what has changed since the last time; the editions count the changes of the two.
+    mutating func follow(_ corpus: CodedCorpus, edition: Int, _ record: CorpusRecord, recordEdition: Int) {
+        let isCounted = corpusEdition == edition
+        if !isCounted { count(corpus) }
         corpusEdition = edition
+        guard !isCounted || self.recordEdition != recordEdition else { return }
+        self.recordEdition = recordEdition
         (merged, sums) = ([:], [:])
         let all =
             record.actors.filter { $0.mergedInto != nil }.map { EntryName.actor($0.id) }
@@ -82,47 +74,44 @@ struct StatementCounts: Equatable, Sendable {
         }
     }
 
-    private mutating func count(_ shelf: Shelf) {
-        (places, own) = ([:], [:])
-        shelfEdition = shelf.contents.count
-        for path in Set(shelf.own.keys).union(shelf.others.keys).sorted() {
-            let notebooks = [shelf.own[path]?.notebook].compactMap(\.self) + (shelf.others[path] ?? [])
-            for notebook in notebooks { count(notebook, at: path) }
+    private mutating func count(_ corpus: CodedCorpus) {
+        (numbers, own) = ([:], [:])
+        for (number, statement) in corpus.statements.enumerated() {
+            if case .actor(let id) = statement.speaker { add(number, statement, to: .actor(id)) }
+            if let concept = statement.concept { add(number, statement, to: .concept(concept)) }
+            if let id = statement.organization { note(.actor(id), statement.article) { $0.others += 1 } }
         }
+        for mention in corpus.mentions { note(.actor(mention.actor), mention.article) { $0.mentions += 1 } }
     }
 
-    private mutating func count(_ notebook: Notebook, at path: BytePath) {
-        for (number, statement) in notebook.statements.enumerated() {
-            let place = Place(path: path, coder: notebook.coder, number: number, id: statement.id)
-            if case .actor(let id) = statement.speaker { add(place, to: .actor(id)) }
-            if let concept = statement.concept { add(place, to: .concept(concept)) }
-            for id in statement.addressees + statement.via { note(.actor(id), path) { $0.others += 1 } }
-            if let id = statement.organization { note(.actor(id), path) { $0.others += 1 } }
-        }
-        for mention in notebook.mentions { note(.actor(mention.actor), path) { $0.mentions += 1 } }
+    private mutating func add(_ number: Int, _ statement: CodedStatement, to entry: EntryName) {
+        numbers[entry, default: []].append(number)
+        note(entry, statement.article) { $0.statements += 1 }
     }
 
-    private mutating func add(_ place: Place, to entry: EntryName) {
-        places[entry, default: []].append(place)
-        note(entry, place.path) { $0.statements += 1 }
-    }
-
-    private mutating func note(_ entry: EntryName, _ path: BytePath, _ change: (inout Uses) -> Void) {
+    private mutating func note(_ entry: EntryName, _ article: Int, _ change: (inout Uses) -> Void) {
         change(&own[entry, default: Uses()])
-        own[entry]?.articles.insert(path)
+        own[entry]?.articles.insert(article)
     }
 }
 
 extension ReaderState {
-    /// The statement that stands at a place of the shelf; nil where the shelf has changed since.
-    func statement(at place: StatementCounts.Place) -> Statement? {
-        let own = shelf.own[place.path]?.notebook
-        let notebook = own?.coder == place.coder ? own : shelf.others[place.path]?.first { $0.coder == place.coder }
-        guard let notebook, notebook.statements.indices.contains(place.number) else { return nil }
-        let statement = notebook.statements[place.number]
-        return statement.id == place.id ? statement : nil
-    }
-
     /// How often an entry and all that count as it are named.
     func uses(of entry: EntryName) -> StatementCounts.Uses { counts.uses(of: entry) }
+
+    /// A statement of the corpus by its number, and where its article lies; nil where the corpus has changed since.
+    func statement(_ number: Int) -> ReviewRow? {
+        guard coded.corpus.statements.indices.contains(number) else { return nil }
+        let statement = coded.corpus.statements[number]
+        return ReviewRow(number: number, path: coded.corpus.articles[statement.article].path, statement: statement)
+    }
+
+    /// Brings the corpus up to date with what is in memory, and the counts with the corpus.
+    mutating func followCounts() {
+        if shelf.hasChanges || coded.corpus.record != corpus {
+            forgetRows()
+            catchUp()
+        }
+        counts.follow(coded.corpus, edition: codedChanges.count, corpus, recordEdition: corpusChanges.count)
+    }
 }

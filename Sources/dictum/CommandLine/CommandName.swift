@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
     case review
     case ask
     case export
+    case report
     case check
     case show
     case keys
@@ -31,6 +32,7 @@ enum CommandName: String, CaseIterable {
         case .review: ReviewCommand.self
         case .ask: AskCommand.self
         case .export: ExportCommand.self
+        case .report: ReportCommand.self
         case .check: CheckCommand.self
         case .show: ShowCommand.self
         case .keys: KeysCommand.self

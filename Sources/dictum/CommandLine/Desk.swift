@@ -1,4 +1,5 @@
 import Annotations
+import Catalog
 import Interchange
 import Library
 import Prose
@@ -13,8 +14,10 @@ struct Desk {
     /// Files of the register and the codebook that could not be read.
     let recordProblems: [StoreFailure]
     var store: SidecarStore
-    /// Whether anything was complained about since the start.
-    private(set) var hasProblems = false
+    /// What is kept of the sidecars; nil where nothing is.
+    let catalog: Catalog?
+    /// How much was complained about since the start.
+    private(set) var problemCount = 0
 
     /// Lists a corpus. What stands in the way of a part of it is complained about and passed over.
     init(paths: [BytePath], coder: String?, store: BytePath?) throws(CommandFailure) {
@@ -36,6 +39,7 @@ struct Desk {
         let place = SidecarPlace(of: corpus, named: store ?? settings.store, folders: folders)
         self.store = SidecarStore(
             folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
+        catalog = Catalog(of: corpus, store: self.store.store, settings, folders)
         index = SidecarIndex(store: self.store.store, articles: scan.articles)
         (record, recordProblems) = Self.record(&self.store)
         for problem in settingsFile.problems { report(problem.description(in: folders.settings.display)) }
@@ -48,7 +52,7 @@ struct Desk {
 
     /// Tells the person what is wrong and remembers that something was.
     mutating func report(_ sentence: String) {
-        hasProblems = true
+        problemCount += 1
         complain(sentence)
     }
 
@@ -75,7 +79,7 @@ struct Desk {
     }
 
     /// How it went so far.
-    var outcome: CommandOutcome { hasProblems ? .withProblems : .well }
+    var outcome: CommandOutcome { problemCount > 0 ? .withProblems : .well }
 
     /// The path of an article from where the program was started.
     func location(_ article: BytePath) -> BytePath { corpus.folder.appending(article) }

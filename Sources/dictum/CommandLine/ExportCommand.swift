@@ -27,22 +27,11 @@ struct ExportCommand: DictumCommand {
         }
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
-        let target = try target(on: desk)
+        let target = try desk.output(output)
         // One article after the other, so that a corpus of any size needs no more memory than its largest article.
         let rows = desk.scan.articles.lazy.flatMap { desk.rows(of: $0) }
         try format.write(rows, to: { part throws(CommandFailure) in try target.write(data: part) })
         try target.close()
         return desk.outcome
-    }
-
-    /// Where to write. Never over a file of the corpus itself.
-    private func target(on desk: Desk) throws(CommandFailure) -> Output {
-        guard let path = output.map(RawArguments.path) else { return .standard }
-        let sidecars = desk.index.sidecars.flatMap { article, names in
-            names.map { desk.store.store.appending(article).folder.appending($0.name) }
-        }
-        let isOurs = (desk.scan.articles.map(desk.location) + sidecars).contains { $0.isSameFile(as: path) }
-        if isOurs { throw .outputIsInput(path) }
-        return try Output.file(path)
     }
 }

@@ -27,13 +27,14 @@ struct ForgetCommand: DictumCommand {
         let count = try removeJournals(journals, &desk)
         let hadTrail = try forgetTrail(desk)
         let hadPlace = forgetPlace(desk) || hadTrail
-        let hadLearned = try forgetLearned(desk)
+        let hadLearned = try forgetLearned(desk), hadIndex = try forgetIndex(desk)
         for file in desk.recoveryFiles {
             desk.report("\(file.display): work that could not be saved: look at it, then delete it")
         }
         let words = count == 1 ? "1 journal" : "\(count) journals"
         let removed: [String] =
             [words] + (hadPlace ? ["the last place"] : []) + (hadLearned ? ["what was learned"] : [])
+            + (hadIndex ? ["the index"] : [])
         let list =
             removed.count == 1
             ? words : removed.dropLast().joined(separator: ", ") + " and \(removed[removed.count - 1])"
@@ -74,6 +75,16 @@ struct ForgetCommand: DictumCommand {
     private func forgetLearned(_ desk: Desk) throws(CommandFailure) -> Bool {
         do throws(FileProblem) {
             return try desk.learnedFile?.remove() ?? false
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// What the sidecars say, as it is kept in the cache folder; says whether it was there.
+    private func forgetIndex(_ desk: Desk) throws(CommandFailure) -> Bool {
+        do throws(FileProblem) {
+            return try IndexFile(
+                of: desk.corpus, store: desk.store.store, Folders(environment: .current))?.remove() ?? false
         } catch {
             throw .file(error)
         }

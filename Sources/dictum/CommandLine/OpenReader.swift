@@ -1,4 +1,5 @@
 import Annotations
+import Catalog
 import Library
 import Prose
 import Reader
@@ -142,7 +143,9 @@ private struct ReaderOpening {
         let keeper = Keeper(
             corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession,
             leftMemos: outside.editor.left())
-        let desk = ReadingDesk(keeper: keeper, mailbox: Mailbox(wake: wake), jobs: Jobs(), outside: outside)
+        let desk = ReadingDesk(
+            keeper: keeper, mailbox: Mailbox(wake: wake), jobs: Jobs(), outside: outside,
+            catalog: Catalog(of: corpus, store: store.store, settings, folders))
         desk.start(opening: firstArticle)
         return desk
     }

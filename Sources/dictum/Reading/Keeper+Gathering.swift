@@ -26,16 +26,4 @@ extension Keeper {
         entry.status = desk.own.note?.status ?? (entry.ownCount > 0 ? .open : .unread)
         return entry
     }
-
-    /// The notebooks of every coder of some articles, for the review.
-    func gather(_ paths: ArraySlice<BytePath>) -> [GatheredNotebook] {
-        paths.flatMap { path in
-            let desk = gathered(path)
-            var article = Article(id: desk.own.article)
-            if let frontMatter = try? ArticleFile.frontMatter(of: location(path)) { frontMatter.describe(&article) }
-            let own = GatheredNotebook(
-                path: path, article: article, notebook: desk.own, readOnlyReason: desk.readOnlyReason)
-            return [own] + desk.others.map { GatheredNotebook(path: path, article: article, notebook: $0) }
-        }
-    }
 }

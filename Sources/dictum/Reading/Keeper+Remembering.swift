@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Library
 import Prose
@@ -31,7 +32,7 @@ extension Session.Place {
             arrangement.listFilter = filter ?? ""
             arrangement.listOrder = order.flatMap(ListOrder.init(rawValue:)) ?? .path
             arrangement.reviewFilter = reviewFilter ?? ""
-            arrangement.reviewOrder = reviewOrder.flatMap(ReviewTable.Order.init(rawValue:)) ?? .work
+            arrangement.reviewOrder = reviewOrder.flatMap(StatementOrder.init(rawValue:)) ?? .work
             if let reviewStatement, let coder = reviewCoder.flatMap(Coder.init(slug:)) {
                 arrangement.reviewed = .init(Identifier(iri: reviewStatement), of: coder)
             }

@@ -111,11 +111,6 @@ final class Keeper: Sendable {
         return desk(of: path, derived: derived, from: &copy)
     }
 
-    /// The same for the review: to work on where the reader has not been given the notebook yet, else to look at.
-    func gathered(_ path: BytePath) -> SidecarDesk {
-        given.withLock { $0.contains(path) } ? glance(at: path) : sidecars(of: path)
-    }
-
     func desk(
         of path: BytePath, derived: Identifier<Article>, from store: inout SidecarStore
     ) -> SidecarDesk {

@@ -75,7 +75,9 @@ struct ReaderProgram: Running {
         case .searchCorpus(let request): desk.searcher.search(request)
         case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
         case .endSearch: desk.searcher.end()
-        case .gather: desk.gather(state.articles.entries.map(\.path))
+        case .readCorpus: desk.corpusReader.read(state.articles.entries.map(\.path))
+        case .stopReadingCorpus: desk.corpusReader.stop()
+        case .ask(let request): desk.corpusReader.answer(request)
         case .recallEntries: desk.recallEntries()
         case .findMentions(let query, let open):
             desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })

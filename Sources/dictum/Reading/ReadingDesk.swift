@@ -1,4 +1,5 @@
 import Annotations
+import Catalog
 import Prose
 import Reader
 import Suggestions
@@ -14,15 +15,17 @@ struct ReadingDesk: Sendable {
     let search = CurrentSearch()
     let suggesting = CurrentSearch()
     let searcher: Searcher
+    let corpusReader: CorpusReader
     private let ahead = Ahead()
 
-    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside) {
+    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside, catalog: Catalog?) {
         self.outside = outside
         self.keeper = keeper
         self.mailbox = mailbox
         self.jobs = jobs
         lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs)
         searcher = Searcher(keeper: keeper, mailbox: mailbox)
+        corpusReader = CorpusReader(keeper: keeper, mailbox: mailbox, catalog: catalog)
     }
 
     /// Asks for the register and the list of articles, the names first and then what takes longer. The article that the
@@ -124,15 +127,6 @@ struct ReadingDesk: Sendable {
         jobs.add(.urgent) { mailbox.post(keeper.place(anchors, of: path, in: text)) }
     }
 
-    /// Reads all notebooks, in pieces, so that a save in between does not wait.
-    func gather(_ paths: [BytePath]) {
-        let gathered = Gathered()
-        for chunk in Self.chunks(of: paths) {
-            jobs.add(.patient) { gathered.add(keeper.gather(chunk)) }
-        }
-        jobs.add(.patient) { mailbox.post(.gathered(gathered.notebooks)) }
-    }
-
     /// Reads what was done to the register and the codebook by themselves before this start.
     func recallEntries() {
         jobs.add(.urgent) {
@@ -167,17 +161,6 @@ struct ReadingDesk: Sendable {
                 defer { expected = nil }
                 return expected == path
             }
-        }
-    }
-
-    /// Notebooks as they come together from several jobs.
-    private final class Gathered: Sendable {
-        private let found = Mutex<[GatheredNotebook]>([])
-
-        var notebooks: [GatheredNotebook] { found.withLock { $0 } }
-
-        func add(_ notebooks: [GatheredNotebook]) {
-            found.withLock { $0 += notebooks }
         }
     }
 

@@ -42,14 +42,26 @@ struct AskCommand: DictumCommand {
 extension Desk {
     /// All that was marked in the corpus. Articles without a sidecar are not read.
     mutating func codedCorpus() -> CodedCorpus {
+        let marked = scan.articles.filter { index.sidecars[$0] != nil }.sorted()
+        let (desk, folder) = (self, store.store)
+        var memory = CorpusMemory(catalog, marked) { [desk.location($0)] + desk.index.files(of: $0, in: folder) }
         var coded = CodedCorpus(record: record)
-        for path in scan.articles where index.sidecars[path] != nil {
-            let notebooks = notebooks(of: path)
-            guard let id = notebooks.first?.article else { continue }
-            var about = Article(id: id)
-            frontMatter(of: path)?.describe(&about)
-            coded.add(CodedCorpus.CodedArticle(path: path, about: about), notebooks)
+        for path in marked {
+            let (about, marks) = memory.entry(path) ?? readMarks(of: path, into: &memory)
+            coded.put(CodedCorpus.CodedArticle(path: path, about: about), marks)
         }
+        memory.finish(areAll: corpus.named == nil)
         return coded
+    }
+
+    private mutating func readMarks(of path: BytePath, into memory: inout CorpusMemory) -> (Article, CodedCorpus.Marks)
+    {
+        let problems = problemCount
+        let notebooks = notebooks(of: path)
+        var about = Article(id: notebooks.first?.article ?? Identifier(iri: ""))
+        frontMatter(of: path)?.describe(&about)
+        let marks = CodedCorpus.Marks(of: notebooks)
+        memory.note(path, about, marks, isWhole: problemCount == problems)
+        return (about, marks)
     }
 }

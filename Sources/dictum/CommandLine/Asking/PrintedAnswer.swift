@@ -55,7 +55,7 @@ struct PrintedAnswer {
         var object = JSONObject([
             .init("id", .string(statement.id.iri)), .init("article", .string(article.path.display)),
             .init("quotation", .string(statement.quotation)),
-            .init("coders", .array(statement.coders.map { .string($0.slug) })),
+            .init("coders", .array(corpus.coders(of: evidence.statement).map { .string($0.slug) })),
         ])
         object["published"] = article.about.published.map { .string($0) }
         object["outlet"] = article.about.outlet.map { .string($0) }

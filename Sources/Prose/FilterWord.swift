@@ -2,15 +2,15 @@
 ///
 /// The one syntax of all filters: words between blanks, `column:word`, `-word`, and quotation marks around a word that
 /// has blanks: `outlet:"the weir"`.
-struct FilterWord<Column: RawRepresentable & Hashable & Sendable>: Hashable where Column.RawValue == String {
+package struct FilterWord<Column: RawRepresentable & Hashable & Sendable>: Hashable where Column.RawValue == String {
     /// Nil for a word that may stand in any column.
-    let column: Column?
-    let isUnwanted: Bool
+    package let column: Column?
+    package let isUnwanted: Bool
     /// Never empty.
-    let text: String
+    package let text: String
 
     /// The words of what was typed, without those that are not typed to their end, such as `status:`.
-    static func words(of typed: String) -> [FilterWord] {
+    package static func words(of typed: String) -> [FilterWord] {
         pieces(of: typed).compactMap(FilterWord.init)
     }
 
@@ -40,16 +40,16 @@ struct FilterWord<Column: RawRepresentable & Hashable & Sendable>: Hashable wher
     }
 
     /// Whether a capital in it counts: smart case.
-    var hasCapital: Bool { text.unicodeScalars.contains { $0.properties.isUppercase } }
+    package var hasCapital: Bool { text.unicodeScalars.contains { $0.properties.isUppercase } }
 }
 
 /// A stretch of time in a filter, both ends included: `2026-01..2026-03`, `2026-03..`, `..2025`.
-struct DateStretch: Hashable {
+package struct DateStretch: Hashable {
     private let first: [UInt8]
     private let last: [UInt8]
 
     /// Nil for a text without two dots.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8), dot = UInt8(ascii: ".")
         guard let dots = bytes.indices.dropLast().first(where: { bytes[$0] == dot && bytes[$0 + 1] == dot })
         else { return nil }
@@ -58,7 +58,7 @@ struct DateStretch: Hashable {
     }
 
     /// Whether a date lies in it; each end is as exact as it is written: `2026-03` ends with its last day.
-    func contains(_ date: [UInt8]) -> Bool {
+    package func contains(_ date: [UInt8]) -> Bool {
         guard !date.isEmpty else { return false }
         let isTooEarly = date.lexicographicallyPrecedes(first)
         let isTooLate = !last.isEmpty && last.lexicographicallyPrecedes(date.prefix(last.count))

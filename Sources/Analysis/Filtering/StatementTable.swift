@@ -1,0 +1,62 @@
+package import Annotations
+
+/// A corpus to be filtered, ordered, grouped and asked, and changed article by article.
+package struct StatementTable: Equatable, Sendable {
+    package private(set) var corpus: CodedCorpus
+    private var words: StatementWords
+
+    /// The statements of a corpus.
+    package init(_ corpus: CodedCorpus) {
+        self.corpus = corpus
+        words = StatementWords(of: corpus)
+    }
+
+    /// Takes over the register and the codebook as they are now.
+    package mutating func take(_ record: CorpusRecord) {
+        corpus.record = record
+        words.rename(in: corpus)
+    }
+
+    /// Puts what is marked in an article now into the place of what was. Says whether as many statements, in the same
+    /// places, are there as before.
+    @discardableResult
+    package mutating func put(_ article: CodedCorpus.CodedArticle, _ marks: CodedCorpus.Marks) -> Bool {
+        let before = corpus.statements(of: article.path).map { corpus.statements[$0].id }
+        let replaced = corpus.put(article, marks)
+        let new = replaced.old.lowerBound..<replaced.old.lowerBound + replaced.count
+        words.replace(replaced.old, by: new, of: corpus)
+        return before == new.map { corpus.statements[$0].id }
+    }
+
+    /// Changes one statement where it stands.
+    package mutating func replace(_ number: Int, by statement: CodedStatement) {
+        corpus.replace(number, by: statement)
+        words.replace(number..<number + 1, by: number..<number + 1, of: corpus)
+    }
+
+    /// The numbers of the statements that a filter accepts, in an order; where that does not tell two apart, by article
+    /// and place.
+    package func numbers(_ filter: StatementFilter, in order: StatementOrder) -> [Int] {
+        words.sorted(words.accepted(by: filter, in: corpus), in: order)
+    }
+
+    /// What a column says of a statement; empty for the columns that are words of their own: what was said, claimed and
+    /// noted, and the tags.
+    package func word(_ column: StatementFilter.Column, of number: Int) -> String {
+        switch column {
+        case .quotation, .claim, .memo, .tag: ""
+        case .speaker, .topic, .stance, .organization, .outlet, .title, .path, .date, .coder, .by, .status, .kind,
+            .changed, .unsure, .sign:
+            words.word(column, of: number)
+        }
+    }
+
+    /// How many of some statements have each word of a column, the most frequent first.
+    package func facets(_ column: StatementFilter.Column, among numbers: [Int]) -> [(word: String, count: Int)] {
+        let cells = words[column]
+        var counts = [Int](repeating: 0, count: cells.words.count)
+        for number in numbers { counts[Int(cells.numbers[number])] += 1 }
+        return zip(cells.words, counts).filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            .map { (word: $0.0, count: $0.1) }
+    }
+}

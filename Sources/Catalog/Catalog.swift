@@ -1,0 +1,125 @@
+package import Annotations
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What the sidecars of a corpus say, kept in a file of the cache folder so that they need not be read again.
+///
+/// Never the truth: an entry counts only as long as the files that it was made of have the same stamp. A file that is
+/// missing, damaged, or of another version is begun anew without a word; one that cannot be written is done without.
+package struct Catalog: Sendable {
+    private let path: BytePath
+
+    /// The layout of the tables below. A file with another number is begun anew.
+    private static let version = 1
+    /// `DICT` in ASCII, so that no other program's file is taken for ours.
+    private static let mark = 0x4449_4354
+
+    /// The catalog in a file, whose folder is there. Nothing is opened yet.
+    package init(at path: BytePath) {
+        self.path = path
+    }
+
+    /// What is kept of articles whose stamp is the one given, with as few readings of the file as possible.
+    /// `stamps` are those of all articles of the corpus; what is kept of others is passed over.
+    package func entries(with stamps: [BytePath: Stamp]) -> [BytePath: CatalogEntry] {
+        attempt { database throws(DatabaseFailure) -> [BytePath: CatalogEntry] in
+            try CatalogReader(database, stamps).entries()
+        } ?? [:]
+    }
+
+    /// Keeps what was read of articles, in the place of what was kept of them, and forgets the articles that are gone.
+    package func keep(_ entries: [CatalogEntry], forgetting gone: [BytePath] = []) {
+        guard !entries.isEmpty || !gone.isEmpty else { return }
+        attempt { database throws(DatabaseFailure) -> Void in
+            try database.transaction { () throws(DatabaseFailure) in
+                let writer = try CatalogWriter(database)
+                for path in gone { try writer.forget(path) }
+                for entry in entries { try writer.keep(entry) }
+            }
+        }
+    }
+
+    /// The articles that something is kept of.
+    package func paths() -> [BytePath] {
+        attempt { database throws(DatabaseFailure) -> [BytePath] in
+            let query = try Query("SELECT path FROM article", in: database)
+            var paths: [BytePath] = []
+            while try query.next() { paths.append(BytePath(bytes: query.bytes(0))) }
+            return paths
+        } ?? []
+    }
+
+    // MARK: - The file
+
+    /// Opens the file and does something with it; nil where that failed. Where it is damaged it is deleted, and made anew
+    /// the next time.
+    @discardableResult
+    private func attempt<Result>(_ body: (Database) throws(DatabaseFailure) -> Result) -> Result? {
+        do throws(DatabaseFailure) {
+            return try body(try open())
+        } catch {
+            if error.isDamage { delete() }
+            return nil
+        }
+    }
+
+    private func open() throws(DatabaseFailure) -> Database {
+        let database = try Database(path, waiting: 1_000)
+        let mark = try database.number("PRAGMA application_id"), version = try database.number("PRAGMA user_version")
+        if mark == Self.mark, version == Self.version { return database }
+        guard try database.number("SELECT count(*) FROM sqlite_schema") == 0 else {
+            delete()
+            let new = try Database(path, waiting: 1_000)
+            try Self.layOut(new)
+            return new
+        }
+        try Self.layOut(database)
+        return database
+    }
+
+    private func delete() {
+        for ending in ["", "-journal", "-wal", "-shm"] {
+            BytePath(bytes: path.bytes + Array(ending.utf8)).withCString { _ = unlink($0) }
+        }
+    }
+
+    private static func layOut(_ database: Database) throws(DatabaseFailure) {
+        try database.transaction { () throws(DatabaseFailure) in
+            try database.run(tables)
+            try database.run("PRAGMA application_id = \(mark)")
+            try database.run("PRAGMA user_version = \(version)")
+        }
+    }
+
+    /// Words that many statements share (IRIs, names of coders, kinds) are kept once, in `word`.
+    private static let tables = """
+        CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+        CREATE TABLE article (
+            number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, stamp BLOB NOT NULL, id TEXT NOT NULL, title TEXT,
+            outlet TEXT, authors TEXT NOT NULL, url TEXT, published TEXT, language TEXT);
+        CREATE TABLE statement (
+            article INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, coder INTEGER NOT NULL,
+            ranges TEXT NOT NULL, before TEXT NOT NULL, said TEXT NOT NULL, after TEXT NOT NULL, kind INTEGER NOT NULL,
+            speaker INTEGER, written TEXT, organization INTEGER, concept INTEGER, stance INTEGER, status INTEGER NOT NULL,
+            unsure INTEGER NOT NULL, tags TEXT, claim TEXT, memo TEXT, touched TEXT NOT NULL,
+            PRIMARY KEY (article, place)) WITHOUT ROWID;
+        CREATE TABLE mention (
+            article INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, coder INTEGER NOT NULL,
+            first INTEGER NOT NULL, last INTEGER NOT NULL, actor INTEGER NOT NULL,
+            PRIMARY KEY (article, place)) WITHOUT ROWID;
+        """
+}
+
+extension DatabaseFailure {
+    /// Whether the file is of no use any more; one that is locked or cannot be written may be next time.
+    fileprivate var isDamage: Bool { Self.damage.contains(code & 0xFF) }
+
+    /// SQLITE_ERROR (the tables are not the ones expected), SQLITE_CORRUPT, SQLITE_MISMATCH, SQLITE_FORMAT, SQLITE_NOTADB.
+    private static let damage: Set<Int32> = [1, 11, 20, 24, 26]
+}

@@ -1,0 +1,163 @@
+import Analysis
+import Annotations
+import Prose
+
+/// Reads the entries of an open catalog that are still true.
+struct CatalogReader {
+    private let database: Database
+    private let stamps: [BytePath: Stamp]
+
+    init(_ database: Database, _ stamps: [BytePath: Stamp]) {
+        self.database = database
+        self.stamps = stamps
+    }
+
+    /// An article whose stamp is the one that its files have now.
+    private struct Found {
+        let path: BytePath
+        let stamp: Stamp
+        let about: Article
+        var marks = CodedCorpus.Marks()
+        /// Whether all that was kept of it makes sense.
+        var isWhole = true
+    }
+
+    func entries() throws(DatabaseFailure) -> [BytePath: CatalogEntry] {
+        var articles = try articles()
+        guard !articles.isEmpty else { return [:] }
+        let words = try words()
+        try readStatements(into: &articles, words)
+        try readMentions(into: &articles, words)
+        var entries: [BytePath: CatalogEntry] = [:]
+        entries.reserveCapacity(articles.count)
+        for found in articles.values where found.isWhole {
+            entries[found.path] = CatalogEntry(
+                path: found.path, stamp: found.stamp, about: found.about, marks: found.marks)
+        }
+        return entries
+    }
+
+    private func articles() throws(DatabaseFailure) -> [Int: Found] {
+        let query = try Query(
+            "SELECT number, path, stamp, id, title, outlet, authors, url, published, language FROM article",
+            in: database)
+        var articles: [Int: Found] = [:]
+        while try query.next() {
+            let path = BytePath(bytes: query.bytes(1))
+            guard let stamp = stamps[path], stamp.bytes == query.bytes(2) else { continue }
+            var about = Article(id: Identifier(iri: query.text(3)))
+            about.title = query.optionalText(4)
+            about.outlet = query.optionalText(5)
+            about.authors = query.text(6).split(separator: "\n").map(String.init)
+            about.url = query.optionalText(7)
+            about.published = query.optionalText(8)
+            about.language = query.optionalText(9)
+            articles[query.integer(0)] = Found(path: path, stamp: stamp, about: about)
+        }
+        return articles
+    }
+
+    private func words() throws(DatabaseFailure) -> [Int: String] {
+        let query = try Query("SELECT number, text FROM word", in: database)
+        var words: [Int: String] = [:]
+        while try query.next() { words[query.integer(0)] = query.text(1) }
+        return words
+    }
+
+    private func readStatements(into articles: inout [Int: Found], _ words: [Int: String]) throws(DatabaseFailure) {
+        let query = try Query("SELECT * FROM statement", in: database)
+        let reading = StatementReading(query, words)
+        // Those of an article stand together.
+        var number = -1
+        var statements: [CodedStatement] = []
+        var isWhole = true
+        func take(_ articles: inout [Int: Found]) {
+            articles[number]?.marks.statements = statements
+            articles[number]?.isWhole = isWhole
+            statements = []
+            isWhole = true
+        }
+        while try query.next() {
+            let next = query.integer(0)
+            if next != number {
+                take(&articles)
+                number = next
+            }
+            guard articles[next] != nil else { continue }
+            if let statement = reading.statement { statements.append(statement) } else { isWhole = false }
+        }
+        take(&articles)
+    }
+
+    private func readMentions(into articles: inout [Int: Found], _ words: [Int: String]) throws(DatabaseFailure) {
+        let query = try Query("SELECT article, id, coder, first, last, actor FROM mention", in: database)
+        while try query.next() {
+            let number = query.integer(0), first = query.integer(3), last = query.integer(4)
+            guard articles[number] != nil else { continue }
+            guard let coder = words[query.integer(2)].flatMap(Coder.init(slug:)), let actor = words[query.integer(5)],
+                first >= 0, first <= last
+            else {
+                articles[number]?.isWhole = false
+                continue
+            }
+            articles[number]?.marks.mentions.append(
+                CodedMention(
+                    id: Identifier(iri: query.text(1)), coder: coder, range: TextRange(first, last),
+                    actor: Identifier(iri: actor)))
+        }
+    }
+}
+
+/// Makes statements of the rows of a query. Words that many share are made once.
+private final class StatementReading {
+    private let query: Query
+    private let words: [Int: String]
+    private let coders: [Int: Coder]
+    private let kinds: [Int: Statement.Kind]
+    private let stances: [Int: Stance]
+    private let statuses: [Int: Statement.Status]
+
+    init(_ query: Query, _ words: [Int: String]) {
+        self.query = query
+        self.words = words
+        coders = words.compactMapValues(Coder.init(slug:))
+        kinds = words.compactMapValues(Statement.Kind.init)
+        stances = words.compactMapValues(Stance.init)
+        statuses = words.compactMapValues(Statement.Status.init)
+    }
+
+    /// The statement of the row; nil where it makes no sense.
+    var statement: CodedStatement? {
+        guard let coder = coders[query.integer(3)], let kind = kinds[query.integer(8)],
+            let status = statuses[query.integer(14)], let ranges
+        else { return nil }
+        let stance = query.optionalInteger(13)
+        if let stance, stances[stance] == nil { return nil }
+        return CodedStatement(
+            id: Identifier(iri: query.text(2)), coder: coder, ranges: ranges,
+            words: (query.text(5), query.text(6), query.text(7)), kind: kind, speaker: speaker,
+            speakerAsWritten: query.optionalText(10), organization: word(11).map(Identifier.init(iri:)),
+            concept: word(12).map(Identifier.init(iri:)), stance: stance.flatMap { stances[$0] }, status: status,
+            isUnsure: query.integer(15) != 0,
+            tags: query.optionalText(16)?.split(separator: "\n").map(String.init) ?? [], claim: query.optionalText(17),
+            memo: query.optionalText(18), touched: Timestamp(text: query.text(19)))
+    }
+
+    private func word(_ column: Int32) -> String? { query.optionalInteger(column).flatMap { words[$0] } }
+
+    private var speaker: Statement.Speaker {
+        guard let number = query.optionalInteger(9) else { return .unset }
+        return words[number].map { .actor(Identifier(iri: $0)) } ?? .unknown
+    }
+
+    private var ranges: [TextRange]? {
+        let numbers = query.text(4).split(separator: " ").map { Int($0) ?? -1 }
+        guard !numbers.isEmpty, numbers.count.isMultiple(of: 2) else { return nil }
+        var ranges: [TextRange] = []
+        for index in stride(from: 0, to: numbers.count, by: 2) {
+            guard numbers[index] >= 0, numbers[index] <= numbers[index + 1] else { return nil }
+            ranges.append(TextRange(numbers[index], numbers[index + 1]))
+        }
+        return ranges
+    }
+}

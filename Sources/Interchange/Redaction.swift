@@ -1,0 +1,144 @@
+package import Annotations
+internal import Prose
+
+/// Leaves the actors out who are marked as sensitive: their names in the register, and the words that name them.
+///
+/// Of a person each word of the name is left out wherever it stands, since articles call people by their surnames. Nobody
+/// is hidden by this from those who have the articles: a quotation can be looked up.
+package struct Redaction: Sendable {
+    /// The register with the names replaced.
+    package let record: CorpusRecord
+    /// What is looked for, the longest first, so that a full name becomes one blank.
+    private let names: [SearchPattern]
+
+    /// What stands in the place of a name.
+    package static let blank = "▇▇▇"
+
+    /// Leaves out those whom a register calls sensitive, and those who were merged into one of them.
+    package init(_ record: CorpusRecord) {
+        let sensitive = record.actors.filter { $0.isSensitive || record.standing($0.id)?.isSensitive == true }
+        let words = Set(sensitive.flatMap(\.namingWords)).sorted { ($1.count, $0) < ($0.count, $1) }
+        let names = words.map { SearchPattern(words: $0.lowercased()) }
+        self.names = names
+        let actors = sensitive.enumerated().map { number, actor in
+            Transaction.Change(before: .actor(actor), after: .actor(actor.redacted("\(Self.blank) \(number + 1)")))
+        }
+        let concepts = record.concepts.map { concept in
+            Transaction.Change(
+                before: .concept(concept), after: .concept(concept.redacted { Self.text($0, without: names) }))
+        }
+        var redacted = record
+        redacted.apply(Transaction("redact", actors + (names.isEmpty ? [] : concepts)))
+        self.record = redacted
+    }
+
+    /// A text with a blank in the place of each name.
+    package func text(_ text: String) -> String { Self.text(text, without: names) }
+
+    private static func text(_ text: String, without names: [SearchPattern]) -> String {
+        names.reduce(text) { replacing($1, in: $0) }
+    }
+
+    private static func replacing(_ name: SearchPattern, in text: String) -> String {
+        let article = ArticleText(text)
+        let hits = article.matches(of: name, in: article.range)
+        guard !hits.isEmpty else { return text }
+        var replaced = "", end = TextOffset.start
+        for hit in hits where article.isWord(hit) {
+            replaced += article.string(in: end..<hit.lowerBound) + blank
+            end = hit.upperBound
+        }
+        return replaced + article.string(in: end..<article.range.upperBound)
+    }
+
+    /// What a coder has marked, with the names left out of the words, and of what was noted.
+    package func notebook(_ notebook: Notebook) -> Notebook {
+        guard !names.isEmpty else { return notebook }
+        var redacted = notebook
+        let statements = notebook.statements.map { (Item.statement($0), Item.statement(self.statement($0))) }
+        let notes = [notebook.note].compactMap(\.self).map { note in
+            var changed = note
+            changed.memo = note.memo.map(text)
+            return (Item.note(note), Item.note(changed))
+        }
+        redacted.apply(Transaction("redact", (statements + notes).map { .init(before: $0, after: $1) }))
+        return redacted
+    }
+
+    private func statement(_ statement: Statement) -> Statement {
+        var redacted = statement
+        redacted.segments = statement.segments.map(anchor)
+        redacted.speakerAsWritten = statement.speakerAsWritten.map(anchor)
+        redacted.claim = statement.claim.map(text)
+        redacted.memo = statement.memo.map(text)
+        redacted.role = statement.role.map(text)
+        redacted.tags = statement.tags.map(text)
+        return redacted
+    }
+
+    private func anchor(_ anchor: Anchor) -> Anchor {
+        var redacted = anchor
+        redacted.exact = text(anchor.exact)
+        redacted.prefix = text(anchor.prefix)
+        redacted.suffix = text(anchor.suffix)
+        return redacted
+    }
+
+    /// What is known of an article; an address in which a name stands is left out whole.
+    package func article(_ article: Article) -> Article {
+        var redacted = article
+        redacted.title = article.title.map(text)
+        redacted.outlet = article.outlet.map(text)
+        redacted.published = article.published.map(text)
+        redacted.authors = article.authors.map(text)
+        redacted.url = article.url.flatMap { text($0) == $0 ? $0 : nil }
+        return redacted
+    }
+}
+
+extension Actor {
+    fileprivate func redacted(_ name: String) -> Actor {
+        var redacted = self
+        redacted.name = name
+        redacted.aliases = []
+        redacted.affiliations = []
+        redacted.wikidata = nil
+        redacted.memo = nil
+        return redacted
+    }
+
+    /// The names, and of a person the words of them; not the short ones, which may be anything.
+    fileprivate var namingWords: [String] {
+        let names = [name] + aliases.map(\.name)
+        guard kind == .person else { return names }
+        return names
+            + names.flatMap { $0.split(separator: " ").map(String.init).filter { $0.unicodeScalars.count > 2 } }
+    }
+}
+
+extension Concept {
+    fileprivate func redacted(_ text: (String) -> String) -> Concept {
+        var redacted = self
+        redacted.name = text(name)
+        redacted.definition = definition.map(text)
+        redacted.useWhen = useWhen.map(text)
+        redacted.notWhen = notWhen.map(text)
+        redacted.examples = examples.map(text)
+        redacted.aliases = aliases.map(text)
+        redacted.memo = memo.map(text)
+        return redacted
+    }
+}
+
+extension ArticleText {
+    /// Whether a stretch is not a part of a longer word.
+    fileprivate func isWord(_ range: TextRange) -> Bool {
+        let around = [
+            range.lowerBound.scalars > 0 ? TextRange(range.lowerBound.scalars - 1, range.lowerBound.scalars) : nil,
+            TextRange(range.upperBound.scalars, range.upperBound.scalars + 1),
+        ]
+        return around.compactMap { $0.flatMap { string(in: $0).unicodeScalars.first } }.allSatisfy {
+            !$0.properties.isAlphabetic && $0.properties.numericType == nil
+        }
+    }
+}
