@@ -38,7 +38,7 @@ extension CodedCorpus {
     }
 
     /// The numbers of the statements that count, of some actors, or of all where no name is given.
-    func numbers(of name: String?) -> [Int] {
+    package func numbers(of name: String?) -> [Int] {
         guard let name else { return counted }
         let wanted = Set(actors(named: name))
         return counted.filter { actor(of: statements[$0]).map(wanted.contains) ?? false }

@@ -4,7 +4,7 @@ internal import Annotations
 /// What stands out: who takes which side, who has changed it, and whose words were changed.
 extension Report {
     var matrix: Section? {
-        let matrix = ActorTopicMatrix(numbers.lazy.map { corpus.statements[$0] })
+        let matrix = ActorTopicMatrix(of: numbers, in: corpus)
         let topics = matrix.concepts.prefix(Limit.matrixTopics), actors = matrix.actors.prefix(Limit.matrixActors)
         guard !topics.isEmpty else { return nil }
         var body: Markup = """
@@ -56,7 +56,8 @@ extension Report {
         guard !answer.rows.isEmpty else { return nil }
         let findings = answer.rows.prefix(Limit.findings).map { row -> Markup in
             let statement = row.evidence.first.map { corpus.statements[$0.statement] }
-            let who = statement?.actor.map { actor($0) } ?? "", what = statement?.concept.map { topic($0) } ?? ""
+            let who = statement.flatMap { corpus.actor(of: $0) }.map { actor($0) } ?? ""
+            let what = statement.flatMap { corpus.concept(of: $0) }.map { topic($0) } ?? ""
             return
                 "<h3>\(who) on \(what)</h3>\n\(evidence(row.evidence) { quotation($0.statement, showsTopic: false) })"
         }

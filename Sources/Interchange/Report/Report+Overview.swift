@@ -124,7 +124,8 @@ extension Report {
 
     /// The three who speak most in some statements.
     private func loudest(_ numbers: [Int]) -> Markup {
-        let counts = Dictionary(numbers.compactMap { corpus.statements[$0].actor }.map { ($0, 1) }, uniquingKeysWith: +)
+        let actors = numbers.compactMap { corpus.actor(of: corpus.statements[$0]) }
+        let counts = Dictionary(actors.map { ($0, 1) }, uniquingKeysWith: +)
         let first = counts.sorted { one, other in
             one.value != other.value
                 ? one.value > other.value : (tally.placeOfVoice[one.key] ?? 0) < (tally.placeOfVoice[other.key] ?? 0)

@@ -20,7 +20,7 @@ extension Report {
 
     private func captions(_ number: Int, _ showsTopic: Bool) -> [Markup] {
         let statement = corpus.statements[number]
-        let coders: Markup = "coded by \(statement.coders.map(\.slug).joined(separator: ", "))"
+        let coders: Markup = "coded by \(corpus.coders(of: number).map(\.slug).joined(separator: ", "))"
         let parts: [Markup?] = [
             showsTopic ? topic(of: statement) : stance(statement.stance), source(of: statement),
             statement.isUnsure ? "unsure" : nil, coders + status(statement.status),
@@ -31,7 +31,7 @@ extension Report {
     /// The speaker with the way to all that they say.
     func speaker(of statement: CodedStatement) -> Markup {
         switch statement.speaker {
-        case .actor(let id): actor(id)
+        case .actor(let id): actor(corpus.standing(id))
         case .unknown: "speaker not told"
         case .unset: "no speaker yet"
         }
@@ -39,7 +39,7 @@ extension Report {
 
     /// The stance and the topic.
     func topic(of statement: CodedStatement) -> Markup {
-        guard let concept = statement.concept else { return "no topic yet" }
+        guard let concept = corpus.concept(of: statement) else { return "no topic yet" }
         let isSide = statement.stance == .support || statement.stance == .oppose
         return "\(stance(statement.stance))\(!isSide, " on") \(topic(concept))"
     }
@@ -118,7 +118,7 @@ extension Report {
 
     /// The words before a statement. A word that the anchor cut in two is left out.
     private func context(before statement: CodedStatement) -> Markup {
-        var words = statement.context.before[...]
+        var words = statement.before[...]
         if words.unicodeScalars.count >= Anchor.context, let blank = words.firstIndex(where: \.isWhitespace) {
             words = words[blank...]
         }
@@ -128,7 +128,7 @@ extension Report {
     }
 
     private func context(after statement: CodedStatement) -> Markup {
-        var words = statement.context.after[...]
+        var words = statement.after[...]
         if words.unicodeScalars.count >= Anchor.context, let blank = words.lastIndex(where: \.isWhitespace) {
             words = words[..<blank]
         }

@@ -54,10 +54,7 @@ package struct Report: Sendable {
         self.work = work
         self.memo = memo
         self.made = made
-        let actors = about.map { Set(corpus.actors(named: $0)) }
-        numbers = corpus.statements.indices.filter { number in
-            actors.map { wanted in corpus.statements[number].actor.map(wanted.contains) ?? false } ?? true
-        }
+        numbers = corpus.numbers(of: about)
         tally = ReportTally(of: numbers, in: corpus)
     }
 

@@ -28,7 +28,7 @@ struct ReportTally: Sendable {
     let statementsOfArticle: [Int: Int]
 
     init(of numbers: [Int], in corpus: CodedCorpus) {
-        let grouped = Dictionary(grouping: numbers) { corpus.statements[$0].actor }
+        let grouped = Dictionary(grouping: numbers) { corpus.actor(of: corpus.statements[$0]) }
         let voices = grouped.compactMap { actor, numbers in actor.map { Self.voice($0, numbers, corpus) } }
         self.voices = voices.sorted { one, other in
             one.statements.count != other.statements.count
@@ -43,7 +43,7 @@ struct ReportTally: Sendable {
         placeOfTopic = Dictionary(uniqueKeysWithValues: concepts.enumerated().map { ($1.id, $0) })
         var topics: [Identifier<Concept>: StanceCounts] = [:]
         for number in numbers {
-            guard let concept = corpus.statements[number].concept else { continue }
+            guard let concept = corpus.concept(of: corpus.statements[number]) else { continue }
             topics[concept, default: StanceCounts()].add(corpus.statements[number].stance)
         }
         self.topics = topics
