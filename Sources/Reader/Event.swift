@@ -71,7 +71,8 @@ extension Event {
         switch self {
         case .terminal, .commanded, .edited: true
         case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusRead, .readingCorpus, .answered,
-            .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept, .arrived, .saved, .saveFailed,
+            .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept, .arrived, .saved,
+            .saveFailed,
             .told, .searched, .trailKept, .searchedCorpus,
             .noticed, .waited:
             false

@@ -14,7 +14,9 @@ struct EntryTests {
         var state = try Sample.openReader(size: size)
         state.type("<Tab><Enter>sIlse Brandt<Enter>tferry<Enter>+<Tab><Enter>sMayor Brandt<Enter>")
         state.type("ga")
-        _ = state.handle(.corpusRead(StatementTable(CodedCorpus(record: state.corpus))), at: Moment(milliseconds: 1_800_000_900_000, seed: 3))
+        _ = state.handle(
+            .corpusRead(StatementTable(CodedCorpus(record: state.corpus))),
+            at: Moment(milliseconds: 1_800_000_900_000, seed: 3))
         return state
     }
 

@@ -120,13 +120,16 @@ struct Desk {
     }
 
     /// The statements of an article, of all coders, in reading order for each.
-    mutating func rows(of article: BytePath) -> [StatementRow] {
+    /// `redaction` leaves names out.
+    mutating func rows(of article: BytePath, _ redaction: Redaction? = nil) -> [StatementRow] {
         guard index.sidecars[article] != nil else { return [] }
         let matter = frontMatter(of: article)
         return notebooks(of: article).flatMap { notebook in
             var about = Article(id: notebook.article)
             matter?.describe(&about)
-            return StatementRow.rows(of: notebook, in: about, at: article, record: record)
+            return StatementRow.rows(
+                of: redaction?.notebook(notebook) ?? notebook, in: redaction?.article(about) ?? about, at: article,
+                record: redaction?.record ?? record)
         }
     }
 }
