@@ -26,7 +26,7 @@ package enum Event: Sendable {
     /// So many of the articles have been looked at for that.
     case readingCorpus(CorpusProgress)
     /// What was done to the register and the codebook by themselves before this start was read.
-    case entriesRecalled(History<Place>)
+    case entriesRecalled(Past)
     /// The notebooks of an article that is to be marked were read.
     case fetched(FetchedNotebooks)
     /// Some of the articles were searched for an actor.

@@ -50,7 +50,7 @@ package struct Layout: Equatable, Sendable {
             answer = whole
         } else if focus.isOfEntries {
             let isAlone = isZoomed || size.columns < Self.narrow
-            let columns = isAlone ? size.columns : min(64, size.columns * 2 / 5)
+            let columns = isAlone ? size.columns : min(72, size.columns / 2 - 2)
             let left = Area(column: 0, row: 0, columns: columns, rows: rows)
             let right = Area(column: columns, row: 0, columns: size.columns - columns, rows: rows)
             if !isAlone || !isInEntry { entries = left }

@@ -7,6 +7,7 @@ extension ReaderState {
     private var currentDraft: Draft? {
         switch overlay {
         case .prompt(let prompt):
+            if case .entry(let line) = prompt.purpose { return draft(of: line, in: prompt) }
             guard let field = prompt.draftField, prompt.field.text != prompt.initial else { return nil }
             return draft(field, prompt.field, of: prompt.statement)
         case .question(let question):
@@ -70,6 +71,7 @@ extension ReaderState {
     /// Opens the line again in which something was being typed when the program came to its end, as soon as nothing else
     /// is in the way.
     private mutating func resumeOfferedDraft() {
+        if drafts.offered?.field == .entry { return resumeEntryDraft() }
         guard let draft = drafts.offered, overlay == nil, let own = openNotebook, reading?.path == draft.place.path
         else { return }
         drafts.offered = nil
@@ -111,6 +113,7 @@ extension ReaderState {
         case .speaker: return .question(speakerQuestion().resumed(draft.text))
         case .addressee, .source, .organization, .claim: return (try? target()).flatMap { changeLine(for: draft, $0) }
         case .topic: return .question(topicQuestion().resumed(draft.text))
+        case .entry: return nil
         }
     }
 }
@@ -126,7 +129,7 @@ extension ReaderState {
             .prompt(
                 Prompt(.claim(target.name), text: target.statement.claim ?? "")
                     .resumed(draft.text, cursor: draft.cursor))
-        case .claim, .memo, .exclusionReason, .speaker, .topic: nil
+        case .claim, .memo, .exclusionReason, .speaker, .topic, .entry: nil
         }
     }
 }

@@ -32,7 +32,9 @@ extension ReaderState {
             effects = searchAwaitedNotes() + (focus == .answer ? askAgain() : [])
         case .answered(let answer, let ticket): take(answer, ticket: ticket)
         case .readingCorpus(let progress): corpusProgress = progress
-        case .entriesRecalled(let past): shelf.recallEntries(past, coder: coder)
+        case .entriesRecalled(let past):
+            shelf.recallEntries(past.history, coder: coder)
+            if let draft = past.draft { drafts.offered = draft }
         case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):

@@ -115,7 +115,7 @@ struct EntryTests {
     @Test func `What is named is not deleted, and what nothing names is`() throws {
         var state = try reader()
         state.type("x")
-        #expect(state.message?.text.hasPrefix("Mayor Brandt is named by 1 statement in 1 article: ") == true)
+        #expect(state.message?.text.hasPrefix("it is named by 1 statement in 1 article: ") == true)
         state.type("nOdo Lunt<Enter>x")
         #expect(state.corpus.actor(named: "Odo Lunt") == nil)
         state.type("u")
@@ -160,6 +160,25 @@ struct EntryTests {
         #expect(state.corpus.concepts.isEmpty)
         state.type("ggv2wt")
         #expect(state.topicQuestion().picker.choices.last?.detail == "new, in these words")
+    }
+
+    @Test func `What is typed of an entry is kept within a second, and offered at the next start`() throws {
+        var state = try reader()
+        let before = state
+        state.type("efrom the m")
+        let late = Moment(milliseconds: state.moment.milliseconds + 2000, seed: 4)
+        let effects = state.handle(.waited, at: late)
+        let drafts = effects.compactMap { effect -> Draft? in
+            if case .keepDraft(let draft?, .register) = effect { draft } else { nil }
+        }
+        let draft = try #require(drafts.first)
+        #expect(draft.line.flatMap { EntryLine(words: $0.words) } == draft.line)
+        var again = before
+        _ = again.handle(.entriesRecalled(Past(history: History(), draft: draft)), at: late)
+        guard case .prompt(let prompt)? = again.overlay else { return #expect(Bool(false), "a line") }
+        #expect(prompt.field.text == "from the m")
+        again.type("inutes<Enter>")
+        #expect(again.corpus.actors.compactMap(\.memo) == ["from the minutes"])
     }
 
     @Test func `At every size the screens can be drawn, and one pane is shown where two have no room`() throws {

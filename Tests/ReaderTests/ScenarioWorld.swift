@@ -99,7 +99,7 @@ struct ScenarioWorld {
         case .suggest(let request): suggest(request)
         case .keepLearned(let learned): kept = learned
         case .quit: hasQuit = true
-        case .recallEntries: deliver(.entriesRecalled(History()))
+        case .recallEntries: deliver(.entriesRecalled(Past(history: History(), draft: nil)))
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw,

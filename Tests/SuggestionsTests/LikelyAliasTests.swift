@@ -17,6 +17,7 @@ struct `Entries of the register that may be one` {
             ("initials of long words", "HBO", "The Harbor Board of the Ostrel", .organization, "HBO: the initials"),
             ("stops in an abbreviation", "H.B.", "Harbor Board", .organization, "H.B.: the initials"),
             ("two first names", "Ilse Brandt", "Tomas Brandt", .person, nil),
+            ("somebody near to somebody", "a friend of Ilse Brandt", "Ilse Brandt", .person, nil),
             ("short words", "Ann Lee", "Ann Lea", .person, nil),
             ("no names in common", "Ilse Brandt", "Tomas Wiik", .person, nil),
             ("boards of two towns", "Ostrel Board", "Norrel Board", .organization, nil),

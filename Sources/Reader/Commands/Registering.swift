@@ -48,8 +48,7 @@ extension Command {
         Command("remove-alias", "take another name away") { state, _ throws(Refusal) in
             let entry = try state.entryInFocus()
             guard !state.corpus.aliases(of: entry).isEmpty else {
-                throw Refusal(
-                    "\(state.corpus.name(of: entry)) has no other name: \(state.keyName(of: "add-alias")) adds one")
+                throw Refusal("no other name of it is known: \(state.keyName(of: "add-alias")) adds one")
             }
             state.overlay = .question(state.aliasQuestion(of: entry))
             return []
@@ -89,7 +88,7 @@ extension Command {
             let actor = try state.actorInFocus()
             guard !actor.affiliations.isEmpty else {
                 throw Refusal(
-                    "\(actor.name) belongs to nobody yet: \(state.keyName(of: "add-affiliation")) says to whom")
+                    "nobody is named to whom the actor belongs: \(state.keyName(of: "add-affiliation")) says it")
             }
             state.overlay = .question(state.affiliationQuestion(of: actor))
             return []

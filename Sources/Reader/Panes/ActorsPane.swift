@@ -51,8 +51,8 @@ extension ReaderState {
     private func drawEmptiness(of screen: EntryScreen, on canvas: inout Canvas, row: Int) {
         let sentence =
             screen.total == 0
-            ? "Nothing here yet: \(keyName(of: "new-entry")) makes the first."
-            : "Nothing fits: \(keyName(of: "filter-entries")) shows others."
+            ? "Nothing here yet: \(entryKey(of: "new-entry")) makes the first."
+            : "Nothing fits: \(entryKey(of: "filter-entries")) shows others."
         canvas.write(sentence, Style(.muted), column: 2, row: row)
     }
 }
@@ -67,8 +67,8 @@ private struct ActorColumns {
 
     init(_ columns: Int) {
         let isWide = columns >= 40
-        let numbers = columns >= 34 ? 6 : 5
-        also = (isWide ? columns - 6 : columns)..<columns
+        let numbers = 5
+        also = (isWide ? columns - 5 : columns)..<columns
         named = max(0, also.lowerBound - numbers - 1)..<also.lowerBound
         said = max(0, named.lowerBound - numbers)..<named.lowerBound
         kind = (isWide ? max(0, said.lowerBound - (columns >= 46 ? 13 : 9)) : said.lowerBound)..<said.lowerBound
@@ -101,9 +101,9 @@ private struct ActorColumns {
 
     /// What should be known of an actor at a glance, as one character.
     private func sign(of actor: Actor, in state: ReaderState) -> (text: String, role: Role) {
-        if actor.isSensitive { return ("!", .warning) }
+        if actor.isSensitive { return ("!", .key) }
         if actor.mergedInto != nil { return ("→", .muted) }
-        return state.likely.pairs(of: actor.id).isEmpty ? ("", .muted) : ("~", .notice)
+        return state.likely.pairs(of: actor.id).isEmpty ? ("", .muted) : ("~", .label)
     }
 
     private func write(_ text: String, _ style: Style, _ range: Range<Int>, on canvas: inout Canvas, row: Int) {

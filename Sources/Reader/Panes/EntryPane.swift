@@ -113,7 +113,11 @@ extension ReaderState {
             (about ?? "–", Style(.value)),
             ("  " + (source.compactMap(\.self) + others).joined(separator: " · "), Style(.muted)),
             isCurrent: isCurrent)
-        page.paragraph("  " + statement.quotation, Style(.quotation), limit: 2)
+        let rows = statement.quotation.wrapped(columns: max(8, page.columns - 4))
+        for (index, words) in rows.prefix(2).enumerated() {
+            let isCut = index == 1 && rows.count > 2
+            page.line(("  ", Style(.muted)), (words + (isCut ? "…" : ""), Style(.quotation)))
+        }
     }
 
     // MARK: - A merge
@@ -125,7 +129,7 @@ extension ReaderState {
         page.line(("will count as ", Style(.muted)), (into, Style(.value, [.bold])))
         page.blank()
         let uses = counts.uses(of: preview.entry)
-        page.paragraph(uses.words, Style(.value))
+        page.paragraph(uses.isNone ? "nothing names it yet" : uses.words, Style(.value))
         for number in uses.articles.sorted().prefix(12) where coded.corpus.articles.indices.contains(number) {
             let article = coded.corpus.articles[number]
             let title = article.about.title ?? article.path.name.display
@@ -140,7 +144,7 @@ extension ReaderState {
         page.paragraph(names.joined(separator: ", "), Style(.value))
         page.blank()
         page.paragraph(
-            "No statement is written anew: \(keyName(of: "split-entry")) takes it apart at any later time.",
+            "No statement is written anew: \(entryKey(of: "split-entry")) takes it apart at any later time.",
             Style(.muted))
         return InspectorContent(title: "Merge", page: page)
     }
@@ -150,10 +154,9 @@ extension EntryRow? {
     /// How the value of a line looks.
     fileprivate var style: Role {
         switch self {
-        case .likely: .notice
         case .merged, .mergedInto, .child: .value
         case .member(.example): .quotation
-        case .member, .kind, .sensitive, .parent, .deprecated, .alias, .affiliation, .statement, nil: .value
+        case .member, .kind, .sensitive, .parent, .deprecated, .alias, .affiliation, .statement, .likely, nil: .value
         }
     }
 

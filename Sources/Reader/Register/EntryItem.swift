@@ -29,6 +29,11 @@ struct EntryItem: Hashable {
 }
 
 extension ReaderState {
+    /// The keys of a command on the screen of entries, whatever lies over it now.
+    func entryKey(of command: String) -> String {
+        keymap.spokenKeys(of: command, in: focus == .codebook ? .codebook : .actors)
+    }
+
     /// How many statements of an entry are listed.
     static let listedStatements = 100
 
@@ -120,7 +125,7 @@ extension ReaderState {
     }
 
     private func missing(_ row: EntryRow?, _ label: String, _ command: String) -> EntryItem {
-        EntryItem(row: row, label: label, value: "\(keyName(of: command)) adds it", isMissing: true)
+        EntryItem(row: row, label: label, value: "\(entryKey(of: command)) adds it", isMissing: true)
     }
 
     private func relations(of entry: EntryName) -> [EntryItem] {
@@ -130,7 +135,7 @@ extension ReaderState {
             items.append(
                 EntryItem(
                     row: .mergedInto(other), label: "counts as", value: corpus.name(of: other),
-                    note: "\(keyName(of: "split-entry")) takes it out"))
+                    note: "\(entryKey(of: "split-entry")) takes it out"))
         }
         items += labeled("merged", counts.entries(countingAs: entry)) { merged in
             EntryItem(row: .merged(merged), value: corpus.name(of: merged), note: counts.ownUses(of: merged).words)
@@ -147,7 +152,7 @@ extension ReaderState {
     }
 
     private func likelyItems(of id: Identifier<Actor>) -> [EntryItem] {
-        let yes = keyName(of: "confirm-likeness"), no = keyName(of: "reject-likeness")
+        let yes = entryKey(of: "confirm-likeness"), no = entryKey(of: "reject-likeness")
         return labeled("the same?", likely.pairs(of: id)) { pair in
             let partner = EntryName.actor(pair.partner(of: id) ?? id)
             return EntryItem(

@@ -129,7 +129,7 @@ extension ReaderState {
         case .name, .alias, .otherAlias: try refuse(name: text, of: entry)
         case .hotKey:
             guard let other = entries(like: entry).first(where: { corpus.hotKey(of: $0) == text }) else { return }
-            throw Refusal("\(text) is the key of \(corpus.name(of: other)): take another letter")
+            throw Refusal("that is the key of \(corpus.name(of: other)): take another letter")
         case .memo, .evidence, .affiliation, .wikidata, .definition, .useWhen, .notWhen, .color, .example: return
         }
     }
@@ -141,7 +141,7 @@ extension ReaderState {
             case .concept: corpus.concept(named: name).map { .concept($0.id) }
             }
         guard let bearer, bearer != corpus.standing(entry) else { return }
-        throw Refusal("\(name) is there already: \(keyName(of: "merge-entry")) makes two entries one")
+        throw Refusal("that name is there already: \(keyName(of: "merge-entry")) makes two entries one")
     }
 
     /// The other entries of its kind that stand for themselves.

@@ -120,7 +120,7 @@ extension Actor.Affiliation {
 
 extension String {
     fileprivate func asName() throws(Refusal) -> String {
-        if isEmpty { throw Refusal("a name has a letter at least: type one, or leave with Esc") }
+        if isEmpty { throw Refusal("a name has a letter at least: type one") }
         return self
     }
 

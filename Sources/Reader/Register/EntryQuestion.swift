@@ -95,7 +95,8 @@ extension ReaderState {
 
     /// Whether an entry is really to be merged; what would come of it stands beside.
     func confirmation(of entry: EntryName, into other: EntryName) -> Question {
-        let sentence = "\(counts.uses(of: entry).words) will count for \(corpus.name(of: other))"
+        let uses = counts.uses(of: entry)
+        let sentence = "\(uses.isNone ? "its names" : uses.words) will count for \(corpus.name(of: other))"
         return question(
             .entry(.merge(entry, into: other)),
             [
@@ -155,7 +156,7 @@ extension ReaderState {
         switch question {
         case .organization(let id):
             guard corpus.actor(named: name) == nil else {
-                throw Refusal("\(name) is a name of somebody else: choose another organization")
+                throw Refusal("that is somebody's name already: choose another organization")
             }
             var changes: [Transaction.Change] = []
             let organization = makeActor(name, .organization, in: &changes)
@@ -183,7 +184,7 @@ extension ReaderState {
         _ id: Identifier<Concept>, under parent: Identifier<Concept>?
     ) throws(Refusal) -> [Effect] {
         if let parent, corpus.stands(parent, under: id) {
-            throw Refusal("\(corpus.name(of: .concept(parent))) stands under it already: choose another topic")
+            throw Refusal("that topic stands under this one: choose another")
         }
         return try change(id, "move") { concept throws(Refusal) in concept.parent = parent }
     }

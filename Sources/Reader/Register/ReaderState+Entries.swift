@@ -106,10 +106,10 @@ extension ReaderState {
     // MARK: - Making
 
     mutating func makeActor(named name: String) throws(Refusal) -> [Effect] {
-        if name.isEmpty { throw Refusal("a name has a letter at least: type one, or leave with Esc") }
+        if name.isEmpty { throw Refusal("a name has a letter at least: type one") }
         if let known = corpus.actor(named: name) {
             wish(for: .actor(known.id))
-            throw Refusal("\(name) is there already: the cursor is on it")
+            throw Refusal("that name is there already: the cursor is on it")
         }
         var changes: [Transaction.Change] = []
         let actor = makeActor(name, in: &changes)
@@ -118,10 +118,10 @@ extension ReaderState {
     }
 
     mutating func makeConcept(named name: String, under parent: Identifier<Concept>?) throws(Refusal) -> [Effect] {
-        if name.isEmpty { throw Refusal("a name has a letter at least: type one, or leave with Esc") }
+        if name.isEmpty { throw Refusal("a name has a letter at least: type one") }
         if let known = corpus.concept(named: name) {
             wish(for: .concept(known.id))
-            throw Refusal("\(name) is there already: the cursor is on it")
+            throw Refusal("that name is there already: the cursor is on it")
         }
         let concept = newConcept(name, under: parent)
         entryScreen?.wanted = .concept(concept.id)
@@ -158,7 +158,7 @@ extension ReaderState {
         let merge = keyName(of: "merge-entry")
         let uses = uses(of: entry)
         guard uses.isNone else {
-            throw Refusal("\(name) is named by \(uses.words): \(merge) makes them count for another")
+            throw Refusal("it is named by \(uses.words): \(merge) makes them count for another")
         }
         if !counts.entries(countingAs: entry).isEmpty {
             throw Refusal("others were merged into \(name): \(keyName(of: "split-entry")) takes them out first")
@@ -167,10 +167,10 @@ extension ReaderState {
         case .actor(let id):
             guard let member = corpus.actors.first(where: { $0.affiliations.contains { $0.organization == id } })
             else { return }
-            throw Refusal("\(member.name) belongs to \(name): \(merge) makes it count as another")
+            throw Refusal("an actor belongs to it, \(member.name): \(merge) makes it count as another")
         case .concept(let id):
             guard let child = corpus.concepts.first(where: { $0.parent == id }) else { return }
-            throw Refusal("\(child.name) stands under \(name): \(keyName(of: "move-topic")) moves it first")
+            throw Refusal("a topic stands under it, \(child.name): \(keyName(of: "move-topic")) moves that first")
         }
     }
 }
@@ -181,7 +181,7 @@ extension StatementCounts.Uses {
         let parts = [
             statements == 0 ? nil : statements == 1 ? "1 statement" : "\(statements) statements",
             mentions == 0 ? nil : mentions == 1 ? "1 mention" : "\(mentions) mentions",
-            others == 0 ? nil : others == 1 ? "1 other member" : "\(others) other members",
+            others == 0 ? nil : others == 1 ? "1 statement made for it" : "\(others) statements made for it",
         ].compactMap(\.self)
         guard !parts.isEmpty else { return "nothing" }
         let place = articles.count == 1 ? "1 article" : "\(articles.count) articles"

@@ -105,7 +105,10 @@ package struct LikelyAliases: Sendable {
         return isInitial && first.first == given.first ? "the same surname and initial" : nil
     }
 
-    private func canBePerson(_ form: Form) -> Bool { actors[form.entry].kind == .person }
+    /// Not *a friend of Ilse Brandt*.
+    private func canBePerson(_ form: Form) -> Bool {
+        actors[form.entry].kind == .person && !form.words.contains { ["of", "the", "in", "from"].contains($0) }
+    }
 
     private static func abbreviation(_ short: Form, _ long: Form) -> String? {
         guard let letters = short.abbreviation, long.initials.contains(letters) else { return nil }

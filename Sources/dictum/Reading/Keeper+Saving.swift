@@ -93,7 +93,8 @@ extension Keeper {
             sentences.append("\(changes) not been saved \(recovery.count == 1 ? "was" : "were") recovered")
         }
         if let path = recovery.drafts.first {
-            sentences.append("what you were typing in \(path.display) waits there")
+            let place = path == .register ? "among the actors or topics" : "in \(path.display)"
+            sentences.append("what you were typing \(place) waits there")
         }
         if let failure = recovery.failures.first {
             sentences.append("work of an earlier start is NOT SAVED yet: \(failure.description)")

@@ -131,7 +131,7 @@ struct ReadingDesk: Sendable {
     func recallEntries() {
         jobs.add(.urgent) {
             guard let past = keeper.past(of: .register) else { return }
-            mailbox.post(.entriesRecalled(past.history))
+            mailbox.post(.entriesRecalled(past))
         }
     }
 

@@ -48,7 +48,8 @@ struct EntryTally {
                 .init("mentions", .number(String(named[actor.id] ?? 0))),
             ])
             object["aliases"] = actor.aliases.isEmpty ? nil : .array(actor.aliases.map { Self.object($0) })
-            object["affiliations"] = actor.affiliations.isEmpty ? nil : .array(actor.affiliations.map { self.object($0) })
+            object["affiliations"] =
+                actor.affiliations.isEmpty ? nil : .array(actor.affiliations.map { self.object($0) })
             object["wikidata"] = actor.wikidata.map { .string($0) }
             object["memo"] = actor.memo.map { .string($0) }
             object["hotKey"] = actor.hotKey.map { .string($0) }
