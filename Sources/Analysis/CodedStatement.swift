@@ -40,7 +40,7 @@ package struct CodedStatement: Hashable, Sendable {
         ranges = statement.segments.map(\.range)
         quotation =
             statement.segments.count == 1
-            ? statement.segments[0].exact : statement.segments.map(\.exact).joined(separator: Self.gap)
+            ? statement.segments[0].exact : statement.segments.map(\.exact).asOneQuotation
         before = statement.segments.first?.prefix ?? ""
         after = statement.segments.last?.suffix ?? ""
         kind = statement.kind
@@ -85,8 +85,6 @@ package struct CodedStatement: Hashable, Sendable {
         self.memo = memo
         self.touched = touched
     }
-
-    private static let gap = " […] "
 
     /// Where it begins.
     package var start: TextOffset { ranges.first?.lowerBound ?? .start }

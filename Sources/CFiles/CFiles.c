@@ -214,6 +214,12 @@ int dictum_remove(int folder, const char *name) { return result(unlinkat(folder,
 
 int dictum_lock(int file) { return result(flock(file, LOCK_EX | LOCK_NB)); }
 
+int dictum_wait_for_lock(int file) {
+    int done;
+    do done = flock(file, LOCK_EX); while (done != 0 && errno == EINTR);
+    return result(done);
+}
+
 int dictum_unlock(int file) { return result(flock(file, LOCK_UN)); }
 
 int dictum_shorten(int file) { return result(ftruncate(file, 0)); }

@@ -60,7 +60,7 @@ package struct StatementRow: Hashable, Sendable {
 
     /// The words, the parts of an interrupted quotation with ` […] ` between them.
     package var quotation: String {
-        statement.segments.map(\.exact).joined(separator: " […] ")
+        statement.segments.map(\.exact).asOneQuotation
     }
 
     /// Where the words stand, in scalars of the text that `base` names.

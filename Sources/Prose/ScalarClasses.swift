@@ -1,37 +1,57 @@
 /// What the rules of prose ask of a scalar. ASCII is answered without a look at the tables of Unicode.
 extension Unicode.Scalar {
     /// A space of any width, a line break, and what is used as one: U+200B, U+FEFF.
-    package var isBlank: Bool {
+    @inlinable package var isBlank: Bool {
+        if value < 0x80 { return value == 0x20 || value == 0x0A || value == 0x09 }
+        return isWideBlank
+    }
+
+    @usableFromInline package var isWideBlank: Bool {
         switch value {
-        case 0x09, 0x0A, 0x20, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
+        case 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: true
         default: false
         }
     }
 
     /// A letter, or a mark that belongs to one.
-    package var isLetter: Bool {
-        if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
-        return properties.isAlphabetic || isCombiningMark
+    @inlinable package var isLetter: Bool {
+        if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+        return isLetterBeyondASCII
     }
 
+    @usableFromInline package var isLetterBeyondASCII: Bool { properties.isAlphabetic || isCombiningMark }
+
     /// A letter, a digit or a mark: what words are made of.
-    package var isWordPart: Bool {
-        if value < 0x80 { return isLetter || isDigit }
-        return isLetter || properties.numericType != nil
+    @inlinable package var isWordPart: Bool {
+        if value < 0x80 { return (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10 }
+        return isWordPartBeyondASCII
+    }
+
+    @usableFromInline package var isWordPartBeyondASCII: Bool {
+        switch value {
+        // What stands in nearly every article.
+        case 0xE0...0xF6, 0xF8...0xFF, 0x430...0x44F: true
+        case 0x2010...0x2027, 0x2030...0x205E, 0x80...0xA0, 0xAB, 0xBB: false
+        default: isLetter || properties.numericType != nil
+        }
     }
 
     /// A digit of ASCII.
-    package var isDigit: Bool {
+    @inlinable package var isDigit: Bool {
         value >= 0x30 && value <= 0x39
     }
 
-    package var isUppercase: Bool {
-        if value < 0x80 { return value >= 0x41 && value <= 0x5A }
-        return properties.isUppercase || properties.generalCategory == .titlecaseLetter
+    @inlinable package var isUppercase: Bool {
+        if value < 0x80 { return value &- 0x41 < 26 }
+        return isUppercaseBeyondASCII
     }
 
-    package var isLowercase: Bool {
-        if value < 0x80 { return value >= 0x61 && value <= 0x7A }
+    @usableFromInline package var isUppercaseBeyondASCII: Bool {
+        properties.isUppercase || properties.generalCategory == .titlecaseLetter
+    }
+
+    @inlinable package var isLowercase: Bool {
+        if value < 0x80 { return value &- 0x61 < 26 }
         return properties.isLowercase
     }
 

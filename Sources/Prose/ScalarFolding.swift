@@ -89,3 +89,17 @@ struct ScalarFolding {
         }
     }
 }
+
+extension ArraySlice<Unicode.Scalar> {
+    /// The same with each letter and its accents as one scalar, where there is one (normalization form C).
+    package var composed: [Unicode.Scalar] {
+        var values = map { Int32(bitPattern: $0.value) }
+        let count = values.withUnsafeMutableBufferPointer { buffer in
+            utf8proc_normalize_utf32(
+                buffer.baseAddress, buffer.count,
+                utf8proc_option_t(UTF8PROC_COMPOSE.rawValue | UTF8PROC_STABLE.rawValue))
+        }
+        guard count >= 0 else { return Array(self) }
+        return values.prefix(count).compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
+    }
+}

@@ -72,7 +72,7 @@ extension Reading {
     /// A word with what stands around it.
     fileprivate func surroundings(of word: TextRange) -> String {
         let start = max(.start, word.lowerBound - 16), end = min(text.range.upperBound, word.upperBound + 16)
-        return "…" + text.string(in: start..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ") + "…"
+        return "…" + text.string(in: start..<end).onOneLine + "…"
     }
 }
 

@@ -64,7 +64,7 @@ extension Prompt {
         case .memo: .memo
         case .exclusionReason: .exclusionReason
         case .claim: .claim
-        case .search, .corpusSearch, .listFilter, .reviewFilter, .entry: nil
+        case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName, .entry: nil
         }
     }
 

@@ -13,7 +13,11 @@ package enum Effect: Equatable, Sendable {
     /// Look for proposals for the open article; one that is being looked for already is of no use any more.
     case suggest(SuggestionRequest)
     /// Keep what was learned in the corpus for the next start; forget it where it is nothing.
-    case keepLearned(Learned)
+    ///
+    /// Together with what it was before, since another reader of the same folder may have learned something meanwhile.
+    case keepLearned(Learned, since: Learned)
+    /// Forget what was learned in the corpus, what other readers have learned too.
+    case forgetLearned
     /// Take over what was marked in an article under its older names.
     case adopt(BytePath)
     /// Know that the reader has taken over what a look at the disk found, so that its work grows from that.

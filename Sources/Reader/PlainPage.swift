@@ -32,7 +32,7 @@ extension ReaderState {
             statement.kind.rawValue, speakerName(of: statement) ?? "no speaker", statement.stance?.rawValue,
             topicName(of: statement), statement.isUnsure ? "unsure" : nil, statement.memo.map { "memo: \($0)" },
         ]
-        let words = statement.segments.map(\.exact).joined(separator: " … ").split(whereSeparator: \.isWhitespace)
+        let words = statement.segments.map(\.exact).asOneQuotation.split(whereSeparator: \.isWhitespace)
         let short = words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
         let letter = index.map { Statement.letter($0) + ": " } ?? ""
         return letter + parts.compactMap(\.self).joined(separator: ", ") + ": " + short

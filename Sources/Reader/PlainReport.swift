@@ -42,7 +42,7 @@ extension ReaderState {
         let selected = reading.selectedRanges
         if !selected.isEmpty {
             guard before.reading?.selectedRanges != selected || before.statementUnderCursor != nil else { return [] }
-            let words = selected.map { reading.text.string(in: $0) }.joined(separator: " … ")
+            let words = selected.map { reading.text.string(in: $0) }.asOneQuotation
             return ["selected: " + words] + plainOffer
         }
         guard before.reading?.cursor != reading.cursor || before.focus != .text else { return [] }

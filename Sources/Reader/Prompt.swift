@@ -18,6 +18,8 @@ package struct Prompt: Equatable, Sendable {
         case claim(StatementName)
         /// Something of the register or the codebook.
         case entry(EntryLine)
+        /// A name for what the review shows.
+        case viewName
 
         /// What stands before the line.
         package var title: String {
@@ -30,6 +32,7 @@ package struct Prompt: Equatable, Sendable {
             case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
             case .entry(let line): line.title
+            case .viewName: "save as: "
             }
         }
     }
@@ -71,7 +74,7 @@ extension Prompt.Purpose {
         switch self {
         case .memo: TextField(lines: text, cursor: cursor)
         case .entry(let line) where line.keepsLineBreaks: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .entry:
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .viewName, .entry:
             TextField(text, cursor: cursor)
         }
     }
@@ -92,7 +95,7 @@ extension ReaderState {
         case .entry(.filter):
             entryScreen?.filter = prompt.field.text
             refreshEntries()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .entry: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName, .entry: break
         }
         return []
     }
@@ -123,6 +126,7 @@ extension ReaderState {
         case .corpusSearch(let inAnnotations):
             return try searchCorpus(prompt, inAnnotations: inAnnotations)
         case .entry(let line): return try take(line, text)
+        case .viewName: return text.isEmpty ? [] : saveView(named: text)
         case .listFilter, .reviewFilter:
             return []
         }
@@ -144,7 +148,7 @@ extension ReaderState {
         case .entry(.filter(let before)):
             entryScreen?.filter = before
             refreshEntries()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .entry: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName, .entry: break
         }
         return []
     }

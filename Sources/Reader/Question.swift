@@ -1,3 +1,4 @@
+package import Analysis
 package import Annotations
 package import Prose
 import Screen
@@ -37,6 +38,14 @@ package struct Question: Equatable, Sendable {
         /// A question of the corpus, and the actor whom it is about; nil for all.
         case inquiry(String)
         case inquiredActor(String?)
+        /// What all statements of the review are given, and what that will change.
+        case bulk(BulkChange.Value)
+        case bulkSpeaker, bulkTopic
+        case bulkChange(BulkChange)
+        /// A column of the review, and a word of the filter that asks for what it says.
+        case facets(StatementFilter.Column)
+        case facet(String)
+        case view(SavedView)
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -76,6 +85,11 @@ package struct Question: Equatable, Sendable {
         /// Whether an address is to be opened.
         static let address = Purpose("open in the browser?")
         /// Whether what was learned is to be forgotten.
+        static func bulk(rows: Int) -> Purpose { Purpose("give all \(rows) shown") }
+        static func bulkPreview(_ words: String) -> Purpose { Purpose("\(words)?") }
+        static let facets = Purpose("show only")
+        static func facet(_ column: StatementFilter.Column) -> Purpose { Purpose("\(column.rawValue)") }
+        static let view = Purpose("saved views")
         static let inquiry = Purpose("ask")
         static let inquiredActor = Purpose("about whom")
         static let forgetting = Purpose("forget all that was learned here?")
@@ -156,12 +170,24 @@ extension ReaderState {
         case .entry(let answer):
             guard let entry = question.purpose.entry else { return [] }
             return try take(answer, to: entry)
+        case .bulk(let value): return try preview(value)
+        case .bulkSpeaker: return open(bulkActorQuestion())
+        case .bulkTopic: return open(bulkTopicQuestion())
+        case .bulkChange(let change): return begin(change)
+        case .facets(let column): return open(facetQuestion(of: column))
+        case .facet(let term): return narrow(to: term)
+        case .view(let view): return show(view)
         case .inquiry(let name): return ask(chosen: name)
         case .inquiredActor(let name): return try ask(about: name)
         case .address(let address):
             say("opening \(address.text)")
             return [.openURL(address)]
         }
+    }
+
+    private mutating func open(_ question: Question) -> [Effect] {
+        overlay = .question(question)
+        return []
     }
 
     /// Names an actor of the register where it was asked for one: as the speaker, or in another member.

@@ -25,6 +25,7 @@ extension ReaderState {
             articles.update(path) { $0.problem = sentence }
             dropMarks(of: path)
             giveUp(path)
+            effects = noteForBulk(path, isThere: false)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
         case .corpusRead(let table):
@@ -40,7 +41,9 @@ extension ReaderState {
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
         case .suggested(let report): take(report)
-        case .learnedKept(let kept): if learned.isEmpty { learned = kept }
+        case .learnedKept(let kept):
+            learned = kept.adding(learned, since: Learned())
+            recallRejections()
         case .arrived(let arrival): effects = take(arrival)
         case .searched(let report): take(report)
         case .searchedCorpus(let report): take(report)
@@ -63,7 +66,9 @@ extension ReaderState {
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
         effects += keepDraft(isLast: event.isLast)
         effects += renewSuggestions(since: known)
-        if known.learned != learned, !event.bringsLearned { effects.append(.keepLearned(learned)) }
+        if known.learned != learned, !event.bringsLearned {
+            effects.append(.keepLearned(learned, since: known.learned))
+        }
         if event.isOfPerson { renewOffer() }
         keepCursorVisible()
         lightHits()
@@ -116,6 +121,7 @@ extension ReaderState {
             opened.path, article: opened.article, notebook: opened.notebook, others: opened.others,
             readOnlyReason: opened.readOnlyReason, past: opened.past?.history)
         if let draft = opened.past?.draft { drafts.offered = draft }
+        defer { recallRejections() }
         if let open = reading, open.path == opened.path, open.text == opened.text {
             reading = open.completed(by: opened)
             sayFormerName()

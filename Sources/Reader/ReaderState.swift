@@ -27,6 +27,8 @@ package struct ReaderState: Equatable, Sendable {
     }
     /// Whether the sidecars of all articles have been read.
     package internal(set) var isCorpusRead = false
+    /// A change of many statements whose notebooks are being read.
+    var bulk: WaitingBulkChange?
     /// What waits for a notebook that is being read.
     var awaited: AwaitedNotebook?
     /// How many sidecars have been read, while they are.

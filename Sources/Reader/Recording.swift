@@ -32,6 +32,10 @@ extension ReaderState {
     mutating func record(_ transaction: Transaction, on path: BytePath, from before: Place? = nil) -> [Effect] {
         let place = place(on: path)
         shelf.update(path) { $0.history.record(transaction, before: before ?? place, after: place) }
+        if focus == .review {
+            review.changed.append(path)
+            review.undone = []
+        }
         perform(Step(.done, transaction, at: place, moment.timestamp), on: path)
         return [save(path)].compactMap(\.self)
     }

@@ -121,6 +121,52 @@ struct ProposalTests {
         #expect(state.reading?.offer != nil && state.reading?.offer?.segments != second.segments)
     }
 
+    @Test func `a rejection can be undone at another start`() throws {
+        var (state, request) = try reader()
+        _ = state.handle(.suggested(request.run()), at: Self.moment)
+        state.press("<Tab>")
+        let offer = try #require(state.reading?.offer)
+        state.press("W")
+        let kept = Learned(json: state.learned.json)
+        var (next, _) = try reader()
+        let effects = next.handle(.learnedKept(kept), at: Self.moment)
+        let again = try #require(effects.lazy.compactMap(\.suggestion).first)
+        _ = next.handle(.suggested(again.run()), at: Self.moment)
+        next.press("<Tab>")
+        #expect(next.reading?.offer?.segments != offer.segments)
+        next.press("u")
+        #expect(next.learned.isEmpty && next.message?.text.contains("undone: reject proposal") ?? false)
+        next.press("gg<Tab>")
+        #expect(next.reading?.offer?.segments == offer.segments)
+        next.press("<C-r>")
+        #expect(next.learned == kept)
+    }
+
+    @Test func `what was learned before the file was read is added to it`() throws {
+        var (other, others) = try reader()
+        _ = other.handle(.suggested(others.run()), at: Self.moment)
+        other.press("<Tab><Tab>W")
+        var (state, request) = try reader()
+        _ = state.handle(.suggested(request.run()), at: Self.moment)
+        state.press("<Tab>W")
+        let own = state.learned.rejected
+        _ = state.handle(.learnedKept(other.learned), at: Self.moment)
+        #expect(state.learned.rejected == own.union(other.learned.rejected) && state.learned.rejected.count == 2)
+    }
+
+    @Test func `who passes the words on is shown, taken with the speaker, and not with another`() throws {
+        let words = "Peter Orlo came.\n\n“The ferry will sail in May,” Ilse Brandt told the Ilm Herald.\n"
+        var (state, request) = try reader(words)
+        _ = state.handle(.suggested(request.run()), at: Self.moment)
+        state.press("<Tab>")
+        #expect(ScenarioTests.picture(of: state.frame()).contains("reported by Ilm Herald"))
+        state.press("<Enter>")
+        let names = try statement(state).via.map { state.corpus.actor($0)?.name }
+        #expect(names == ["Ilm Herald"])
+        state.press("u2<Enter>")
+        #expect(try statement(state).via.isEmpty)
+    }
+
     @Test func `what was learned is forgotten after a question, and only then`() throws {
         var (state, request) = try reader()
         _ = state.handle(.suggested(request.run()), at: Self.moment)
@@ -131,7 +177,7 @@ struct ProposalTests {
             effects = state.handle(.terminal(.key(key)), at: Self.moment)
         }
         #expect(state.learned.isEmpty)
-        #expect(effects.contains(.keepLearned(Learned())))
+        #expect(effects.contains(.forgetLearned))
     }
 
     @Test func `the list of speakers begins with who is proposed`() throws {

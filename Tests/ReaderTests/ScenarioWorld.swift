@@ -97,7 +97,8 @@ struct ScenarioWorld {
         case .readCorpus: deliver(.corpusRead(coded))
         case .ask(let request): deliver(.answered(request.run(), ticket: request.ticket))
         case .suggest(let request): suggest(request)
-        case .keepLearned(let learned): kept = learned
+        case .keepLearned(let learned, _): kept = learned
+        case .forgetLearned: kept = Learned()
         case .quit: hasQuit = true
         case .recallEntries: deliver(.entriesRecalled(Past(history: History(), draft: nil)))
         case .findMentions(let query, let open): deliver(found(query, besides: open))

@@ -7,6 +7,8 @@ struct `The rules of a language` {
         ("en", "The mayor of Ilm said that the bridge was safe and that the port was old."),
         ("de", "Die Stadt hat das Geld nicht, und der Hafen ist alt. Das sagte die Stadt."),
         ("fr", "La ville est dans une région pauvre et les travaux sont chers pour elle."),
+        ("es", "El puente de la ciudad está cerrado y los vecinos no saben por qué se ha cerrado."),
+        ("ru", "Мост закрыт, и в городе не знают, что будет с ним и как он выглядит."),
         ("en", ""),
     ])
     func `are chosen by small words`(language: String, text: String) {
@@ -25,6 +27,17 @@ struct `The rules of a language` {
         ("Die Brücke ist alt. Laut Anna Voss ist sie „eine Gefahr für jedes Schiff“.", "Anna Voss"),
         ("Die Brücke ist alt. „Wir öffnen sie“, kündigte Peter Orlo an.", "Peter Orlo"),
         ("Die Brücke ist alt. Anna Voss sagte am Freitag, die Brücke sei „eine Gefahr für alle“.", "Anna Voss"),
+        ("El puente está cerrado en la ciudad. «Lo abriremos en mayo», dijo Ana Vosal.", "Ana Vosal"),
+        ("El puente está cerrado en la ciudad. “Lo abriremos en mayo”, aseguró el viernes Ana Vosal.", "Ana Vosal"),
+        ("El puente está cerrado en la ciudad. Ana Vosal afirmó: «Lo abriremos en mayo».", "Ana Vosal"),
+        ("El puente está cerrado en la ciudad. «Lo abriremos», ha explicado la alcaldesa, Ana Vosal.", "Ana Vosal"),
+        ("El puente está cerrado en la ciudad. Según Ana Vosal, es «un peligro para los barcos».", "Ana Vosal"),
+        ("El puente de la ciudad es viejo. Ana Vosal llegó tarde. «Lo abriremos en mayo», dijo ella.", "Ana Vosal"),
+        ("El puente de la ciudad es viejo. Ana Vosal aseguró que es «un peligro para los barcos».", "Ana Vosal"),
+        ("Мост в городе закрыт. «Мы откроем его в мае», — сказал Пётр Орлов.", "Пётр Орлов"),
+        ("Мост в городе закрыт. «Мы откроем его в мае», — заявила в пятницу Анна Фосс.", "Анна Фосс"),
+        ("Мост в городе закрыт. Анна Фосс сообщила: «Мы откроем его в мае».", "Анна Фосс"),
+        ("Мост в городе закрыт, и Анна Фосс приехала. «Мы откроем его в мае», — сказала она.", "Анна Фосс"),
         ("La ville est dans le froid. « Les travaux sont finis », selon Pierre Orlo.", "Pierre Orlo"),
         ("La ville est dans le froid. Pour Pierre Orlo, « les travaux sont finis et payés ».", "Pierre Orlo"),
         ("La ville est dans le froid. « Le port est sûr », explique la maire, Anne Vaudin.", "Anne Vaudin"),
@@ -51,5 +64,9 @@ struct `The rules of a language` {
         #expect(french.words(.indirect) == ["le port est sûr"])
         let told = Proposals("La ville est pauvre et les travaux sont chers. Anne Vaudin a dit que le port est sûr.")
         #expect(told.words(.indirect) == ["le port est sûr"])
+        let spanish = Proposals("El puente de la ciudad es viejo. Ana Vosal dijo que el puerto es seguro.")
+        #expect(spanish.words(.indirect) == ["el puerto es seguro"])
+        let russian = Proposals("Мост в городе закрыт. Анна Фосс заявила, что порт открыт для всех.")
+        #expect(russian.words(.indirect) == ["порт открыт для всех"])
     }
 }

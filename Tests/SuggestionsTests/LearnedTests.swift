@@ -58,6 +58,40 @@ struct LearnedTests {
         for word in ["harbor", "warden", "Amsel", "Rolf", "bridge"] { #expect(!kept.contains(word)) }
     }
 
+    @Test func `two readers add up what each has learned, and take back only their own`() {
+        var kept = Learned()
+        kept.learn(lesson(.taken))
+        var mine = kept, theirs = kept
+        mine.learn(lesson(.taken, on: 1))
+        theirs.learn(lesson(.rejected))
+        var file = kept.adding(mine, since: kept)
+        file = file.adding(theirs, since: kept)
+        var expected = mine
+        expected.learn(lesson(.rejected))
+        #expect(file == expected)
+        let before = mine
+        mine.takeBack(lesson(.taken, on: 1))
+        file = file.adding(mine, since: before)
+        #expect(file == theirs)
+        #expect(file.adding(Learned(), since: file).isEmpty)
+    }
+
+    @Test func `a rejection is kept as a step of its article, until it is undone`() throws {
+        let path = BytePath("notes/bridge.txt"), other = BytePath("notes/port.txt")
+        var learned = Learned()
+        let rejected = lesson(.rejected, on: 1)
+        learned.learn(rejected)
+        learned.keep(Rejection(rejected, in: path, depth: 3, cursor: TextOffset(40)))
+        let kept = Learned(json: learned.json)
+        #expect(kept == learned && kept.rejections(in: other).isEmpty)
+        let step = try #require(kept.rejections(in: path).first)
+        #expect(step.depth == 3 && step.cursor == TextOffset(40) && step.lesson == rejected)
+        learned.takeBack(step.lesson)
+        learned.drop(step.lesson)
+        #expect(learned.isEmpty)
+        #expect(!String(decoding: JSONWriter.text(of: kept.json), as: UTF8.self).contains("bridge"))
+    }
+
     @Test(arguments: [
         "null", "[]", "{}", #"{"version": 2, "rejected": ["0123456789abcdef0123456789abcdef"]}"#,
         #"{"version": 1, "rejected": ["no trace", 3], "speakers": {"x": [1, 2]}, "namings": {"y": {"urn:z": 1}}}"#,

@@ -39,6 +39,8 @@ package struct StatementFilter: Hashable, Sendable {
         let columns: [Column]
         let isUnwanted: Bool
         private let isNamed: Bool
+        /// Whether it must be all that the column says: `topic:=gate` is not the harbor gate.
+        private let isWhole: Bool
         private let folded: [UInt8]
         /// The word with its capitals; nil where it has none.
         private let exact: [UInt8]?
@@ -52,13 +54,30 @@ package struct StatementFilter: Hashable, Sendable {
         terms = FilterWord<Column>.words(of: typed).map(Term.init)
     }
 
+    /// The word that asks for exactly what a column says, as a person could type it; nil where none does.
+    package static func term(_ column: Column, _ word: String) -> String? {
+        if word.isEmpty {
+            let signs: [Column: StatementSign] = [
+                .speaker: .withoutSpeaker, .topic: .withoutTopic, .stance: .withoutStance,
+            ]
+            return signs[column].map { "is:\($0.rawValue)" }
+        }
+        // A quotation mark cannot be typed in a word: what stands before it will do.
+        let plain = word.prefix { $0 != "\"" }
+        guard !plain.isEmpty else { return nil }
+        let whole = (plain.count == word.count ? "=" : "") + plain
+        return whole.contains(where: \.isWhitespace) ? "\(column.rawValue):\"\(whole)\"" : "\(column.rawValue):\(whole)"
+    }
+
     /// Whether it lets everything through.
     package var isEmpty: Bool { terms.isEmpty }
 }
 
 extension StatementFilter.Term {
     fileprivate init(_ word: FilterWord<StatementFilter.Column>) {
-        let text = Self.spelledOut(word)
+        let spelledOut = Self.spelledOut(word)
+        isWhole = word.column != nil && word.text.count > 1 && word.text.hasPrefix("=")
+        let text = isWhole ? String(spelledOut.dropFirst()) : spelledOut
         columns = word.column.map { [$0] } ?? StatementFilter.Column.allCases.filter(\.isSearchedByDefault)
         isNamed = word.column != nil
         isUnwanted = word.isUnwanted
@@ -78,6 +97,7 @@ extension StatementFilter.Term {
     /// Whether it stands in what a column says.
     func occurs(in value: String, of column: StatementFilter.Column) -> Bool {
         if let dates { return dates.contains(Array(value.utf8)) }
+        if isWhole { return FilterText.folded(value) == folded }
         guard value.holds(folded: folded, isAtStart: isNamed && column.isMatchedFromStart) else { return false }
         return exact.map { value.holds(foldedWithCapitals: $0) } ?? true
     }

@@ -3,6 +3,9 @@ import Annotations
 /// What can be asked of a statement with `is:`.
 package enum StatementSign: String, CaseIterable, Sendable {
     case unsure, incomplete, unreviewed, reviewed, disputed
+    case withoutSpeaker = "speakerless"
+    case withoutTopic = "topicless"
+    case withoutStance = "stanceless"
 
     /// Whether it is so.
     func holds(of statement: CodedStatement) -> Bool {
@@ -12,6 +15,9 @@ package enum StatementSign: String, CaseIterable, Sendable {
         case .unreviewed: !statement.isReviewed
         case .reviewed: statement.isReviewed
         case .disputed: statement.status == .disputed
+        case .withoutSpeaker: statement.speaker == .unset
+        case .withoutTopic: statement.concept == nil
+        case .withoutStance: statement.stance == nil
         }
     }
 

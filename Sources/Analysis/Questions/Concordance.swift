@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 
 extension CorpusQuestion {
     static let concordance = CorpusQuestion(
@@ -17,9 +18,4 @@ extension CorpusQuestion {
                     ], [.init(number)])
             })
     }
-}
-
-extension String {
-    /// The words with one blank between them, and line breaks among the blanks.
-    package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -66,6 +66,7 @@ int dictum_exchange(int folder, const char *one, const char *other);
 int dictum_remove(int folder, const char *name);
 int64_t dictum_real_path(const char *path, char *into, size_t count); // links followed, no NUL behind
 int dictum_lock(int file); // -EWOULDBLOCK where another holds it
+int dictum_wait_for_lock(int file);
 int dictum_unlock(int file);
 int dictum_shorten(int file);
 int64_t dictum_names(int folder, char *into, size_t count); // NUL after each; the size needed where it is too small

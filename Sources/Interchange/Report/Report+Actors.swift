@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Annotations
+import Prose
 
 /// All that is said, actor by actor.
 extension Report {

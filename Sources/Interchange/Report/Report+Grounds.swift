@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Annotations
+import Prose
 
 /// What the report stands on: the codebook, the articles, and who coded them.
 extension Report {

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Annotations
+import Prose
 
 /// Statements on the page: the words with what stands around them, and where they come from.
 extension Report {

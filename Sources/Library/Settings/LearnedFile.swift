@@ -1,5 +1,12 @@
 package import Annotations
+import CFiles
 internal import Prose
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// What was learned from a person's decisions in a corpus: a JSON file in the state folder that only its owner can read,
 /// one for each corpus, named by its folder.
@@ -25,9 +32,19 @@ package struct LearnedFile: Hashable, Sendable {
         return value
     }
 
-    /// Keeps it, for its owner alone: whoever reads it finds the old one or this one, whole.
-    package func save(_ value: JSONValue) throws(FileProblem) {
-        try PrivateFile.keep(path, JSONWriter.text(of: value))
+    /// Changes what it holds, for its owner alone: whoever reads it finds the old one or the new one, whole. The folder is
+    /// locked meanwhile, so that of two readers none undoes what the other has written. Nil removes the file.
+    package func update(_ change: (JSONValue) -> JSONValue?) throws(FileProblem) {
+        try Folders.create(path.folder)
+        let folder = path.folder.withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        defer { if folder >= 0 { close(folder) } }
+        // A file system without locks is no reason to keep nothing.
+        if folder >= 0 { _ = dictum_wait_for_lock(folder) }
+        if let value = change(load()) {
+            try PrivateFile.keep(path, JSONWriter.text(of: value))
+        } else {
+            _ = try PrivateFile.remove(path)
+        }
     }
 
     /// Removes it; says whether it was there.

@@ -51,7 +51,7 @@ extension ReaderState {
                 message = Message(error.sentence, .warning)
             }
         }
-        return effects + resume(fetched.path)
+        return effects + noteForBulk(fetched.path, isThere: true) + resume(fetched.path)
     }
 
     /// Says that an article that was to be marked cannot be.

@@ -75,7 +75,7 @@ extension ReaderState {
         learned = Learned()
         lessons = [:]
         say("forgotten: proposals are as in a new folder")
-        return []
+        return [.forgetLearned]
     }
 
     fileprivate mutating func hopNames(by count: Int) throws(Refusal) -> [Effect] {

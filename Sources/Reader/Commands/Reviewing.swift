@@ -28,6 +28,32 @@ extension Command {
             state.say("sorted by \(state.review.order.rawValue)")
             return []
         },
+        Command("narrow-review", "show only one speaker, topic, outlet …, chosen from what there is") {
+            state, _ throws(Refusal) in
+            try state.refuseOutsideReview()
+            state.overlay = .question(state.facetQuestion())
+            return []
+        },
+        Command("show-all", "show all statements again, without a filter") { state, _ throws(Refusal) in
+            try state.refuseOutsideReview()
+            state.review.filter = ""
+            state.refreshReview()
+            return []
+        },
+        Command("change-shown", "give all statements that are shown the same value") { state, _ throws(Refusal) in
+            try state.refuseOutsideReview()
+            state.overlay = .question(try state.bulkQuestion())
+            return []
+        },
+        Command("save-view", "give this filter and order a name") { state, _ throws(Refusal) in
+            try state.refuseOutsideReview()
+            state.overlay = .prompt(Prompt(.viewName))
+            return []
+        },
+        Command("choose-view", "show what a saved view asks for") { state, _ throws(Refusal) in
+            state.overlay = .question(try state.viewQuestion())
+            return []
+        },
         Command("go-to-evidence", "open the article at this statement") { state, _ throws(Refusal) in
             try state.goToEvidence()
         },
@@ -35,6 +61,12 @@ extension Command {
 }
 
 extension ReaderState {
+    fileprivate func refuseOutsideReview() throws(Refusal) {
+        guard focus == .review else {
+            throw Refusal("that is for the review: \(keyName(of: "show-review")) opens it")
+        }
+    }
+
     fileprivate mutating func stepReview() {
         guard focus == .review else { return }
         review.cursor = min(review.cursor + 1, max(0, review.shown.count - 1))

@@ -40,13 +40,13 @@ extension ReaderState {
             article?.url,
         ].compactMap(\.self)
         let attribution = source.isEmpty ? "" : " — " + source.joined(separator: ", ")
-        return (words.joined(separator: " […] ") + attribution).onOneLine
+        return (words.asOneQuotation + attribution).readyToPaste
     }
 }
 
 extension String {
     /// The text without line breaks, and without what a terminal that it is pasted into would obey.
-    fileprivate var onOneLine: String {
+    fileprivate var readyToPaste: String {
         let words = unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
         return words.map { String(String.UnicodeScalarView($0.filter { !$0.properties.isBidiControl })) }
             .joined(separator: " ")

@@ -14,7 +14,7 @@ extension Command {
 
 extension ReaderState {
     fileprivate mutating func stepThroughHistory(times: Int, isUndo: Bool) throws(Refusal) -> [Effect] {
-        guard let path = articleToStepIn, shelf.own[path] != nil else {
+        guard let path = articleToStepIn(isUndo: isUndo), shelf.own[path] != nil else {
             throw Refusal("nothing to \(isUndo ? "undo" : "redo")")
         }
         var changed: Set<BytePath> = []
@@ -28,16 +28,27 @@ extension ReaderState {
             refusal = error
         }
         guard !changed.isEmpty else { throw refusal }
+        noteStepInReview(isUndo: isUndo)
         return changed.sorted { $0 < $1 }.compactMap { save($0) }
     }
 
     /// The article whose last step is meant: what was changed last where the person is, else the open one.
-    private var articleToStepIn: BytePath? {
+    private func articleToStepIn(isUndo: Bool) -> BytePath? {
         switch focus {
-        case .review: review.lastChanged ?? reading?.path
+        case .review: (isUndo ? review.changed : review.undone).last ?? reading?.path
         case .list: articles.lastMarked ?? reading?.path
         case .actors, .codebook: .register
         case .text, .inspector, .results, .answer: reading?.path
+        }
+    }
+
+    /// Remembers which article the next step in the review is in.
+    private mutating func noteStepInReview(isUndo: Bool) {
+        guard focus == .review else { return }
+        if isUndo {
+            review.undone += [review.changed.popLast()].compactMap(\.self)
+        } else {
+            review.changed += [review.undone.popLast()].compactMap(\.self)
         }
     }
 

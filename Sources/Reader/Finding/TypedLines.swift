@@ -5,6 +5,8 @@ package struct TypedLines: Hashable, Sendable {
         case search
         case articles
         case review
+        /// Not typed but saved: what the review showed, by a name.
+        case views
     }
 
     /// Lines that are kept, and scalars of one.
@@ -38,7 +40,7 @@ extension Prompt.Purpose {
         case .search, .corpusSearch: .search
         case .listFilter: .articles
         case .reviewFilter: .review
-        case .memo, .exclusionReason, .claim, .entry: nil
+        case .memo, .exclusionReason, .claim, .viewName, .entry: nil
         }
     }
 }

@@ -105,7 +105,7 @@ extension ReaderState {
         let statuses = [statement.kind.rawValue, statement.status.rawValue, statement.isUnsure ? "unsure" : nil]
         page.line((statuses.compactMap(\.self).joined(separator: " · "), Style(statement.isUnsure ? .notice : .muted)))
         page.blank()
-        page.paragraph(statement.segments.map(\.exact).joined(separator: " […] "), Style(.quotation), limit: 6)
+        page.paragraph(statement.segments.map(\.exact).asOneQuotation, Style(.quotation), limit: 6)
         page.blank()
         field("speaker", speakerName(of: statement), missing: speakerHint, on: &page)
         if let written = statement.speakerAsWritten { field("as written", written.exact, missing: "", on: &page) }
@@ -171,7 +171,7 @@ extension ReaderState {
         page.line((kind == .scare ? "scare quotes, or a title" : "\(kind.rawValue) quotation", Style(.ghost)))
         page.blank()
         page.paragraph(
-            ranges.map { reading.text.string(in: $0) }.joined(separator: " […] "), Style(.candidate), limit: 10)
+            ranges.map { reading.text.string(in: $0) }.asOneQuotation, Style(.candidate), limit: 10)
         page.blank()
         describeSticky(on: &page)
         page.line((keyName(of: "accept-candidate"), Style(.key)), (" tags it", Style(.muted)))
@@ -244,7 +244,7 @@ extension ReaderState {
                 (fate(of: statement).0.isEmpty ? "" : " ", Style(.muted)), fate(of: statement),
                 (" " + (speakerName(of: statement) ?? "?"), Style(.value, [.bold])),
                 (topicName(of: statement).map { " · " + $0 } ?? "", Style(.muted)), isCurrent: isCurrent)
-            page.paragraph("  " + statement.segments.map(\.exact).joined(separator: " … "), Style(.muted), limit: 2)
+            page.paragraph("  " + statement.segments.map(\.exact).asOneQuotation, Style(.muted), limit: 2)
         }
     }
     /// The statements that the pane can show: each takes a row at least, and the current one is in the middle unless the

@@ -72,11 +72,11 @@ extension Canvas {
         let box = mention.isKept ? "[x]" : mention.mention.isLikely ? "[ ]" : "[?]"
         write(box, Style(.key, [.bold]), column: 1, row: row)
         let room = max(0, min(Anchor.context + 1, (columns - 6 - Glyph.columns(of: anchor.exact)) / 2))
-        let before = anchor.prefix.onOneLine.suffix(of: room)
+        let before = anchor.prefix.spacedOnOneLine.suffix(of: room)
         var column = 5 + room - Glyph.columns(of: before)
         column = write(before, Style(.muted), column: column, row: row)
-        column = write(anchor.exact.onOneLine, Style(.actor, [.bold]), column: column, row: row)
-        write(anchor.suffix.onOneLine, Style(.muted), column: column, row: row)
+        column = write(anchor.exact.spacedOnOneLine, Style(.actor, [.bold]), column: column, row: row)
+        write(anchor.suffix.spacedOnOneLine, Style(.muted), column: column, row: row)
         guard isCurrent else { return }
         restyle(row: row) { $0.emphasis.insert(.reverse) }
         placeCursor(column: 1, row: row)
@@ -85,7 +85,7 @@ extension Canvas {
 
 extension String {
     /// With one blank for each run of them, at the ends too.
-    fileprivate var onOneLine: String {
+    fileprivate var spacedOnOneLine: String {
         split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).reduce(into: "") { line, word in
             if !line.hasSuffix(" "), !line.isEmpty || word.isEmpty { line += " " }
             line += word

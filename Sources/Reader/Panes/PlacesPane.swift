@@ -82,10 +82,6 @@ private struct WordsInContext {
     }
 }
 
-extension String {
-    fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
 extension AnchorStatus {
     fileprivate var words: String {
         switch self {

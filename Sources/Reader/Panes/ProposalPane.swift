@@ -9,7 +9,7 @@ extension ReaderState {
         page.line(("\(offer.suggestion.kind.statementKind.rawValue) quotation", Style(.ghost)))
         page.blank()
         page.paragraph(
-            offer.segments.map { reading.text.string(in: $0) }.joined(separator: " […] "), Style(.candidate), limit: 6)
+            offer.segments.map { reading.text.string(in: $0) }.asOneQuotation, Style(.candidate), limit: 6)
         page.blank()
         if let values = stickyValues {
             page.line(("sticky: it will be given", Style(.notice)))
@@ -29,6 +29,7 @@ extension ReaderState {
             page.line(("speaker? ", Style(.label)), (offer.certainty + " sure", Style(.ghost)))
             page.paragraph(speaker.name, Style(.ghost, [.bold]), limit: 2)
             page.paragraph(offer.suggestion.reason, Style(.ghost), limit: 5)
+            if let passedOn = offer.passedOn { page.paragraph(passedOn, Style(.ghost), limit: 3) }
         } else {
             page.line(("speaker? ", Style(.label)), ("nobody is proposed", Style(.ghost)))
             page.paragraph(offer.withheldReason, Style(.ghost), limit: 5)

@@ -38,7 +38,8 @@ extension ReaderState {
         let others = offer.speakers.enumerated().dropFirst(first).map { "\($0.offset + 1) \($0.element.name)" }
         let why = offer.speaker == nil ? offer.withheldReason : offer.suggestion.reason
         let topic = topicName(inheritedTopic).map { "topic: \($0), as before" }
-        return [why, others.isEmpty ? nil : "or: " + others.joined(separator: "  "), topic].compactMap(\.self)
+        return [why, offer.passedOn, others.isEmpty ? nil : "or: " + others.joined(separator: "  "), topic].compactMap(
+            \.self)
     }
 
     /// How many rows of the text stand above the cursor.

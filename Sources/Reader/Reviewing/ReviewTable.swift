@@ -10,8 +10,10 @@ package struct ReviewTable: Equatable, Sendable {
     package internal(set) var order = StatementOrder.work
     package internal(set) var cursor = 0
     package internal(set) var top = 0
-    /// The article whose statement was changed here last: what `u` undoes.
-    package internal(set) var lastChanged: BytePath?
+    /// The articles in which something was changed here, a step each, the last one last: what `u` undoes; and those in
+    /// which it was undone.
+    var changed: [BytePath] = []
+    var undone: [BytePath] = []
     /// The statement that the cursor was on when the program was left, until the rows are there.
     var wanted: Arrangement.Reviewed?
 

@@ -5,6 +5,8 @@ struct ActorClusters {
     private(set) var actors: [ArticleActor] = []
     /// The actor of each mention; nil where it is none.
     private(set) var actorOfMention: [Int?]
+    /// Who else bears the surname of a mention, where nothing tells them apart.
+    private(set) var doubles: [Int: [Int]] = [:]
     private let mentions: [ActorMention]
     private let language: Language
     private var byName: [String: Int] = [:]
@@ -108,7 +110,7 @@ extension ActorClusters {
         }
         actors[number].roles.formUnion(mention.roles)
         if mention.hasTitle, actors[number].kind != .person, actors[number].words.count <= 3, mention.words.count <= 3,
-            !mention.words.contains(where: { (language.words[$0] ?? []).contains(.organization) }),
+            !mention.words.contains(where: { language.traits(of: $0).contains(.organization) }),
             actors[number].known == nil
         {
             actors[number].kind = .person
@@ -144,32 +146,76 @@ extension ActorClusters {
         actors.indices.first { isVariant(actors[$0], mention) }
     }
 
-    /// The person whose surname a word is: by title, then by the last full name before it in the paragraph, then by
-    /// whom the article names most.
-    private func surname(_ word: String, _ mention: ActorMention, at index: Int) -> Int? {
+    /// The person whose surname a word is. Of several, the one whose office stands before it, whose gender a title or a
+    /// pronoun tells, whose full name stands before it in the paragraph, who was meant or spoke last, else whom the
+    /// article names far more than the others. Otherwise it is in doubt.
+    private mutating func surname(_ word: String, _ mention: ActorMention, at index: Int) -> Int? {
         guard !located.contains(mention.name) || mention.hasTitle || mention.speaks else { return nil }
         var candidates = (byLast[word] ?? []).filter { actors[$0].words.count > 1 && actors[$0].kind != .place }
         if let gender = mention.gender {
             candidates = candidates.filter { actors[$0].gender != (gender == .male ? .female : .male) }
         }
-        if candidates.isEmpty { return firstName(word, mention) }
+        if candidates.isEmpty { return firstName(word, mention) ?? misspelled(word) }
         let people = candidates.filter { actors[$0].kind == .person }
         guard people.count > 1 else { return people.first ?? (mention.hasTitle ? nil : candidates.first) }
+        return toldApart(people, mention, at: index)
+    }
+
+    private mutating func toldApart(_ people: [Int], _ mention: ActorMention, at index: Int) -> Int? {
+        let roles = Set(mention.roles)
+        let holders = people.filter { !actors[$0].roles.isDisjoint(with: roles) }
+        if holders.count == 1 { return holders.first }
+        var people = people
+        if let gender = mention.gender ?? mention.genderOfPronoun {
+            let fitting = people.filter { actors[$0].gender.map { $0 == gender } ?? true }
+            if fitting.count == 1 { return fitting.first }
+            if !fitting.isEmpty { people = fitting }
+        }
         let near = people.compactMap { number in
             actors[number].mentions.last {
-                $0 < index && mentions[index].range.lowerBound - mentions[$0].range.lowerBound < 250
-                    && mentions[$0].words.count > 1
+                $0 < index && mentions[$0].paragraph == mention.paragraph && mentions[$0].words.count > 1
             }
             .map { (number, $0) }
         }
         if let best = near.max(by: { $0.1 < $1.1 }) { return best.0 }
-        return people.max { (actors[$0].mentions.count, -$0) < (actors[$1].mentions.count, -$1) }
+        if let last = lastMeant(people, before: index) { return last }
+        let ranked = people.sorted { (actors[$1].mentions.count, $0) < (actors[$0].mentions.count, $1) }
+        guard let first = ranked.first, let second = ranked.dropFirst().first else { return ranked.first }
+        if actors[first].mentions.count < 2 * actors[second].mentions.count {
+            doubles[index] = Array(ranked.dropFirst())
+        }
+        return first
+    }
+
+    /// The one of some people whom the text was about last: who was named by the surname alone, or spoke, or came with a
+    /// title.
+    private func lastMeant(_ people: [Int], before index: Int) -> Int? {
+        let last = people.compactMap { number in
+            actors[number].mentions.filter { other in
+                let mention = mentions[other]
+                let isSurname = mention.words.count == 1 && mention.words.first == mentions[index].words.first
+                return other < index && (isSurname || mention.words.count > 1 && (mention.speaks || mention.hasTitle))
+            }.max().map { (number, $0) }
+        }
+        return last.max { $0.1 < $1.1 }?.0
     }
 
     private func firstName(_ word: String, _ mention: ActorMention) -> Int? {
-        guard (language.words[word] ?? []).isDisjoint(with: .firstName) == false, !mention.hasTitle else { return nil }
+        guard language.traits(of: word).isDisjoint(with: .firstName) == false, !mention.hasTitle else { return nil }
         let people = actors.indices.filter {
             actors[$0].kind == .person && actors[$0].words.count > 1 && actors[$0].words.first == word
+        }
+        return people.count == 1 ? people.first : nil
+    }
+
+    /// The one person whose surname differs from a word by a letter: Ilmerov, Ilmarov.
+    private func misspelled(_ word: String) -> Int? {
+        guard word.utf8.count >= 6 else { return nil }
+        let people = actors.indices.filter { number in
+            guard actors[number].kind == .person, actors[number].words.count > 1, let last = actors[number].words.last
+            else { return false }
+            return last.utf8.count >= 6 && last.utf8.first == word.utf8.first && last != word
+                && abs(last.utf8.count - word.utf8.count) <= 1 && SpellingDistance.isAtMostOne(last, word)
         }
         return people.count == 1 ? people.first : nil
     }
@@ -178,7 +224,7 @@ extension ActorClusters {
 
     /// What a name is by its words and its company.
     private func kind(of mention: ActorMention) -> Actor.Kind {
-        let traits = mention.words.map { language.words[$0] ?? [] }
+        let traits = mention.words.map { language.traits(of: $0) }
         let isNamed = traits.first.map { !$0.isDisjoint(with: .firstName) } ?? false
         if mention.words.count > 1, isNamed, !(traits.last ?? []).contains(.organization) || mention.hasTitle {
             return .person
@@ -193,7 +239,7 @@ extension ActorClusters {
         if mention.hasTitle || mention.hasRole && !mention.isAcronym { return .person }
         // UK Foreign Secretary, with the name of whoever holds it elsewhere.
         if mention.words.count > 1, traits.last?.contains(.title) ?? false { return .office }
-        let whole = language.words[mention.words.joined(separator: " ")] ?? []
+        let whole = language.traits(of: mention.words.joined(separator: " "))
         if whole.contains(.knownPlace) || located.contains(mention.name)
             || traits.contains(where: { $0.contains(.place) })
         {

@@ -8,8 +8,12 @@ struct ActorMention: Sendable {
     let name: String
     /// The same in small letters, word by word, without points.
     let words: [String]
-    /// Titles and roles that stand before it: senator, spokeswoman.
-    let roles: [String]
+    /// Titles and roles that stand before or after it: senator, spokeswoman.
+    let roles: [Word]
+    /// Where its paragraph begins, among all words.
+    let paragraph: Int
+    /// What a pronoun soon after it says: Voss said that she.
+    let genderOfPronoun: ActorGender?
     /// What titles and the first name say.
     let gender: ActorGender?
     let hasTitle: Bool

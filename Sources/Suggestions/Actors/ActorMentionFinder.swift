@@ -1,14 +1,16 @@
+import Prose
+
 /// Finds the names in an article: runs of words with capitals that no sentence and no list explains.
 struct ActorMentionFinder {
     let parts: ArticleParts
-    private let tokens: [Token]
+    let tokens: [Token]
     /// Words that the article also writes small.
-    private let lowercase: Set<String>
+    private let lowercase: Set<Word>
 
     init(_ parts: ArticleParts) {
         self.parts = parts
         tokens = parts.all
-        lowercase = Set(parts.all.lazy.filter { $0.isWord && !$0.isCapitalized }.map(\.folded))
+        lowercase = Set(parts.all.lazy.filter { $0.isWord && !$0.isCapitalized }.map { $0.folded })
     }
 
     /// The names in reading order; those of headlines only where the text has them too.
@@ -41,7 +43,7 @@ struct ActorMentionFinder {
 
     private func isHeadline(_ paragraph: Range<Int>) -> Bool {
         guard paragraph.count < 40, let last = tokens[paragraph].last, last.kind != .stop else { return false }
-        let long = tokens[paragraph].filter { $0.isWord && $0.word.utf8.count > 3 }
+        let long = tokens[paragraph].filter { $0.isWord && $0.length > 3 }
         return long.count >= 3 && long.count { $0.isCapitalized } * 10 >= long.count * 7
     }
 
@@ -62,24 +64,27 @@ struct ActorMentionFinder {
 
     private func begins(_ at: Int) -> Bool {
         let token = tokens[at]
-        guard token.isWord, token.isCapitalized, token.word.utf8.count > 1 || hasPoint(at) else { return false }
+        guard token.isWord, token.isCapitalized, token.length > 1 || hasPoint(at) else { return false }
         if token.isAny([.pronoun, .time]) || isContraction(token) { return false }
         if leadsPlace(at) { return true }
         return !token.isAny([.common, .determiner, .subordinator])
-            || token.isAcronym && token.word.utf8.count > 2 && !isShouted(at)
+            || token.isAcronym && token.length > 2 && !isShouted(at)
     }
 
     /// I’m, I’ve.
     private func isContraction(_ token: Token) -> Bool {
-        token.word.unicodeScalars.prefix(2).elementsEqual("I'".unicodeScalars)
-            || token.word.unicodeScalars.prefix(2).elementsEqual("I’".unicodeScalars)
+        let written = token.range
+        return written.count > 1 && parts.scalars[written.lowerBound] == "I"
+            && parts.scalars[written.lowerBound + 1].isApostrophe
     }
 
     /// Los Angeles, Las Vegas, El Paso: an article of another language that begins a name.
     private func leadsPlace(_ at: Int) -> Bool {
-        ["los", "las", "el", "la", "le"].contains(tokens[at].folded) && at + 1 < tokens.count
+        Self.foreignArticles.contains(tokens[at].folded) && at + 1 < tokens.count
             && tokens[at + 1].looksLikeName && tokens[at + 1].fragment == tokens[at].fragment
     }
+
+    private static let foreignArticles: Set<Word> = ["los", "las", "el", "la", "le"]
 
     private func hasPoint(_ at: Int) -> Bool {
         let end = tokens[at].range.upperBound
@@ -174,14 +179,18 @@ extension ActorMentionFinder {
         {
             return nil
         }
-        let words = tokens[name].filter(\.isWord)
+        let words = tokens[name].filter { $0.isWord }
         return ActorMention(
             range: first.range.lowerBound..<tokens[name.upperBound - 1].range.upperBound, tokens: name,
-            name: words.map(\.word).joined(separator: " "),
-            words: words.map { $0.folded.filter { $0 != "." } }, roles: roles(before: start, run, paragraph),
+            name: words.map { parts.string($0.range) }.joined(separator: " "),
+            words: words.map { parts.string($0.range).lowercased().filter { $0 != "." } },
+            roles: roles(before: start, run, paragraph) + roles(after: run.upperBound, paragraph),
+            paragraph: paragraph.lowerBound,
+            genderOfPronoun: name.count > 1 ? nil : pronoun(after: run.upperBound, paragraph),
             gender: gender(name, run, paragraph), hasTitle: title != nil, hasArticle: hasArticle(start),
             speaks: speaks(run),
-            startsSentence: title == nil && startsSentence(start), isLocated: isLocated(start),
+            startsSentence: title == nil && startsSentence(start),
+            isLocated: isLocated(start) && !tokens[run.upperBound - 1].isPossessive,
             isPossessive: tokens[run.upperBound - 1].isPossessive,
             followsPreposition: followsPreposition(run.lowerBound),
             isQuoted: tokens[start].fragment >= 0, hasRole: hasRole(before: run.lowerBound, paragraph))
@@ -218,46 +227,17 @@ extension ActorMentionFinder {
             && tokens[at + 1].fragment == tokens[at].fragment
     }
 
-    private static let offices: Set<String> = [
+    private static let offices: Set<Word> = [
         "head", "chief", "president", "minister", "director", "chair", "chairman", "chairwoman", "leader", "secretary",
         "governor", "mayor", "ambassador", "speaker", "members", "member",
     ]
 
     private func isAdjective(_ token: Token) -> Bool {
-        ["ian", "ean", "ese", "ish", "ans"].contains { token.folded.hasSuffix($0) } && token.word.utf8.count > 5
+        Self.adjectiveEndings.contains { token.folded.hasSuffix($0) } && token.length > 5
             && !token.isAny([.firstName, .knownPlace])
     }
 
-    private func roles(before start: Int, _ run: Range<Int>, _ paragraph: Range<Int>) -> [String] {
-        var roles: [String] = []
-        var at = start - 1
-        while at >= paragraph.lowerBound, tokens[at].isWord, roles.count < 5, !tokens[at].isPossessive {
-            guard
-                tokens[at].isAny([.title, .role, .nationality]) || (at >= run.lowerBound)
-                    || tokens[at].folded.hasSuffix("er")
-            else { break }
-            roles.append(tokens[at].folded)
-            at -= 1
-        }
-        return roles
-    }
-
-    private func hasRole(before start: Int, _ paragraph: Range<Int>) -> Bool {
-        start > paragraph.lowerBound && tokens[start - 1].isAny([.role, .title]) && !tokens[start - 1].isCapitalized
-            && !tokens[start - 1].isAny([.media, .organization])
-    }
-
-    private func gender(_ name: Range<Int>, _ run: Range<Int>, _ paragraph: Range<Int>) -> ActorGender? {
-        for at in stride(from: name.lowerBound - 1, through: max(paragraph.lowerBound, name.lowerBound - 2), by: -1) {
-            guard tokens[at].isWord else { break }
-            if tokens[at].isAny(.male) { return .male }
-            if tokens[at].isAny(.female) { return .female }
-        }
-        guard name.count > 1 else { return nil }
-        let first = tokens[name.lowerBound]
-        let isMale = first.isAny(.maleName), isFemale = first.isAny(.femaleName)
-        return isMale == isFemale ? nil : (isMale ? .male : .female)
-    }
+    private static let adjectiveEndings: [Word] = ["ian", "ean", "ese", "ish", "ans"]
 
     private func hasArticle(_ at: Int) -> Bool { at > 0 && tokens[at - 1].folded == "the" }
 
@@ -266,8 +246,11 @@ extension ActorMentionFinder {
     }
 
     private func followsPreposition(_ at: Int) -> Bool {
-        at > 0 && ["with", "of", "by", "against", "for", "from", "to", "about"].contains(tokens[at - 1].folded)
+        at > 0 && Self.beforeOthers.contains(tokens[at - 1].folded)
     }
+
+    /// Prepositions before whoever is not the one that acts.
+    private static let beforeOthers: Set<Word> = ["with", "of", "by", "against", "for", "from", "to", "about"]
 
     private func speaks(_ run: Range<Int>) -> Bool {
         func isCue(_ at: Int) -> Bool {

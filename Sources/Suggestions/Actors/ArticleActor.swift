@@ -10,7 +10,7 @@ struct ArticleActor: Sendable {
     var mentions: [Int] = []
     var kind: Actor.Kind
     var gender: ActorGender?
-    var roles: Set<String> = []
+    var roles: Set<Word> = []
     /// Why forms are taken for one, in words.
     var evidence: [String] = []
     /// The entry of the register that a person has made of it.

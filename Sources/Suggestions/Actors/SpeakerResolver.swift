@@ -26,10 +26,16 @@ struct SpeakerResolver {
         self.bySentence = bySentence
     }
 
-    /// The actor of a subject; nil where nobody is named. `speakers` are those of the sentences before, the last last.
-    func actor(of subject: Subject, in sentence: Int, lastSpeaker: Int?) -> Int? {
+    /// Who spoke, and in which sentence.
+    struct Speech {
+        let actor: Int
+        let sentence: Int
+    }
+
+    /// The actor of a subject; nil where nobody is named. `last` is who spoke last before it.
+    func actor(of subject: Subject, in sentence: Int, after last: Speech?) -> Int? {
         switch subject.kind {
-        case .pronoun: return actor(ofPronoun: subject.tokens.lowerBound, in: sentence, lastSpeaker: lastSpeaker)
+        case .pronoun: return actor(ofPronoun: subject.tokens.lowerBound, in: sentence, after: last)
         case .relative: return subject.antecedent.flatMap { named(in: $0) ?? actor(ofRole: $0, before: sentence) }
         case .name: return named(in: subject.tokens) ?? actor(ofRole: subject.tokens, before: sentence)
         case .noun: return actor(ofRole: subject.tokens, before: sentence)
@@ -78,7 +84,7 @@ struct SpeakerResolver {
             || token.folded == "himself" || token.folded == "herself"
     }
 
-    private func firstMention(from place: Int) -> Int {
+    func firstMention(from place: Int) -> Int {
         var low = 0, high = starts.count
         while low < high {
             let middle = (low + high) / 2
@@ -91,7 +97,8 @@ struct SpeakerResolver {
 extension SpeakerResolver {
     /// “The senator”: whom the article calls so, the one named last.
     private func actor(ofRole tokens: Range<Int>, before sentence: Int) -> Int? {
-        guard let first = parts.tokens[tokens].first, first.folded == "the", let role = head(of: tokens) else {
+        guard let first = parts.tokens[tokens].first, Self.definite.contains(first.folded), let role = head(of: tokens)
+        else {
             return nil
         }
         let place = parts.range(of: tokens).lowerBound
@@ -103,9 +110,12 @@ extension SpeakerResolver {
         }.max { $0.1 < $1.1 }?.0
     }
 
+    /// Articles before somebody who was named.
+    private static let definite: Set<Word> = ["the", "der", "die", "das", "le", "la", "el"]
+
     /// The word that says what a noun is: senator in “the senator from Ilm”.
-    func head(of tokens: Range<Int>) -> String? {
-        var head: String?
+    func head(of tokens: Range<Int>) -> Word? {
+        var head: Word?
         for at in tokens {
             let token = parts.tokens[at]
             if token.kind == .comma || token.isAny([.preposition, .relative]), head != nil { break }

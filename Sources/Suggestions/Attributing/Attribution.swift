@@ -22,6 +22,8 @@ struct Attribution: Sendable {
     let form: Form
     let subject: Subject?
     let sentence: Int
+    /// Who is said to quote the subject: Y in “Y quoted X as saying”.
+    var quoter: Subject?
 }
 
 /// Who is said to speak.

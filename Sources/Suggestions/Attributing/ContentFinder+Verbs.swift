@@ -11,11 +11,11 @@ extension ContentFinder {
         return subject.tokens.contains { ContentFinder.studies.contains(tokens[$0].folded) }
     }
 
-    static let intentions: Set<String> = [
+    static let intentions: Set<Word> = [
         "decline", "refuse", "want", "hope", "expect", "intend", "plan", "decide", "seek",
     ]
-    static let showing: Set<String> = ["show", "find", "indicate", "see", "estimate", "project"]
-    static let studies: Set<String> = [
+    static let showing: Set<Word> = ["show", "find", "indicate", "see", "estimate", "project"]
+    static let studies: Set<Word> = [
         "poll", "polls", "survey", "surveys", "study", "studies", "report", "reports", "data", "figures", "results",
         "average",
         "analysis", "research", "statistics", "records", "documents", "numbers", "polling", "index", "review",
@@ -49,7 +49,7 @@ extension ContentFinder {
     }
 
     /// Verbs with an object that are speech nearly always.
-    static let surelyAttributing: Set<String> = [
+    static let surelyAttributing: Set<Word> = [
         "call", "describe", "accuse", "criticize", "criticise", "cite", "denounce", "blame", "dismiss", "blast", "slam",
         "portray", "mock", "condemn", "decry", "applaud", "praise", "deny", "deride", "label", "dub", "characterize",
         "ridicule", "tout", "express", "refer", "hail", "voice", "urge", "mention", "discuss", "question", "defend",
@@ -58,7 +58,7 @@ extension ContentFinder {
     ]
 
     /// Verbs of speech that have other objects too.
-    static let needsClause: Set<String> = [
+    static let needsClause: Set<Word> = [
         "write", "tell", "ask", "add", "report", "continue", "reveal", "post", "read", "answer", "text", "message",
         "charge",
         "volunteer",

@@ -2,9 +2,9 @@
 struct CueFinder {
     let parts: ArticleParts
     let sentence: Int
-    private let tokens: [Token]
-    private let bounds: Range<Int>
-    private let subjects: SubjectFinder
+    let tokens: [Token]
+    let bounds: Range<Int>
+    let subjects: SubjectFinder
 
     init(parts: ArticleParts, sentence: Int) {
         self.parts = parts
@@ -36,8 +36,8 @@ struct CueFinder {
     /// The verb that a token is, alone or with the next.
     private func verb(_ at: Int) -> CueForm? {
         guard tokens[at].cue != nil else { return unknownVerb(at) }
-        if at + 1 < bounds.upperBound, tokens[at + 1].isWord, tokens[at + 1].word.utf8.count <= 5,
-            let phrase = parts.language.cuePhrases[tokens[at].folded + " " + tokens[at + 1].folded]
+        if at + 1 < bounds.upperBound, tokens[at + 1].isWord, tokens[at + 1].length <= 5,
+            let phrase = parts.language.cuePhrases[tokens[at].folded]?[tokens[at + 1].folded]
         {
             return phrase
         }
@@ -48,7 +48,7 @@ struct CueFinder {
     private func unknownVerb(_ at: Int) -> CueForm? {
         guard parts.language.hasPastInEd, tokens[at].isWord, !tokens[at].isCapitalized,
             tokens[at].folded.hasSuffix("ed"),
-            tokens[at].folded.utf8.count > 5, tokens[at].traits.isEmpty, leadsUp(at) || followsSpeech(at)
+            tokens[at].length > 5, tokens[at].traits.isEmpty, leadsUp(at) || followsSpeech(at)
         else { return nil }
         return CueForm(
             verb: tokens[at].folded, kind: .speech, form: .past, isAlsoNoun: false, takesAddressee: false)
@@ -147,9 +147,11 @@ extension CueFinder {
     /// Whether a word makes a noun of the next.
     private func isArticle(_ token: Token) -> Bool {
         token.isAny(.determiner)
-            && !["all", "both", "no", "others", "some", "many", "several", "few"].contains(token.folded)
+            && !Self.amounts.contains(token.folded)
             && !token.isAny(.pronoun)
     }
+
+    private static let amounts: Set<Word> = ["all", "both", "no", "others", "some", "many", "several", "few"]
 
     /// Whether what is said follows a form directly: saying that, saying “…”.
     private func leadsToContent(_ at: Int) -> Bool {
@@ -213,6 +215,7 @@ extension CueFinder {
             return Attribution(cue: cue, verb: verb, form: .inverted, subject: subject, sentence: sentence)
         }
         if verb.form == .participle {
+            if let quoted = quoted(at) { return quoted }
             let subject = participleSubject(at, found)
             return Attribution(cue: cue, verb: verb, form: .participle, subject: subject, sentence: sentence)
         }
@@ -261,6 +264,9 @@ extension CueFinder {
         while let before = token(at - 1), before.isAny(.auxiliary), !before.isCapitalized { at -= 1 }
         guard let before = token(at - 1) else { return false }
         if before.kind == .quotation { return true }
-        return (before.kind == .comma || before.kind == .dash) && token(at - 2)?.kind == .quotation
+        guard before.kind == .comma || before.kind == .dash else { return false }
+        // «…», — сказал X: both.
+        let isPair = before.kind == .dash && token(at - 2)?.kind == .comma
+        return token(isPair ? at - 3 : at - 2)?.kind == .quotation
     }
 }

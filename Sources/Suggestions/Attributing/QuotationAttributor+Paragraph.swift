@@ -138,7 +138,7 @@ extension QuotationAttributor {
         let names = parts.tokens[subject.tokens].filter { $0.looksLikeName }
         guard names.count == 1, let name = names.first, !name.isAny([.title, .firstName]) else { return true }
         return zip(parts.all, parts.all.dropFirst()).contains {
-            $0.looksLikeName && $1.isCapitalized && $1.word == name.word
+            $0.looksLikeName && $1.isCapitalized && $1.folded == name.folded
         }
     }
 

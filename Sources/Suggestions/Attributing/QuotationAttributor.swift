@@ -195,7 +195,8 @@ extension QuotationAttributor {
         var outer = inner
         for attribution in known.reversed() where attribution.cue.upperBound <= outer.cue.lowerBound {
             guard attribution.verb?.kind == .speech, attribution.form != .inverted, let subject = outer.subject,
-                outer.form == .subjectFirst, subject.tokens.lowerBound >= attribution.cue.upperBound
+                outer.form == .subjectFirst, subject.tokens.lowerBound >= attribution.cue.upperBound,
+                !parts.isMedium(attribution.subject)
             else { return outer }
             let between = attribution.cue.upperBound..<subject.tokens.lowerBound
             let isCut = between.contains { at in

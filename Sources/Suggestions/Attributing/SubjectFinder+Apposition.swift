@@ -47,7 +47,7 @@ extension SubjectFinder {
     func apposed(_ chunk: Range<Int>) -> Range<Int>? {
         guard let noun = nounPhrase(endingAt: chunk.upperBound - 1, from: chunk.lowerBound) else { return nil }
         let first = tokens[noun.lowerBound]
-        if first.isAny(.time) || first.folded.unicodeScalars.allSatisfy({ $0.value >= 0x30 && $0.value <= 0x39 }) {
+        if first.isAny(.time) || first.folded.isNumber {
             return nil
         }
         let leading = chunk.lowerBound..<noun.lowerBound

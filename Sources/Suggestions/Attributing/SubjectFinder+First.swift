@@ -34,7 +34,7 @@ extension SubjectFinder {
     }
 
     func isGerund(_ token: Token) -> Bool {
-        token.folded.hasSuffix("ing") && token.word.utf8.count > 5 && !token.isAny([.firstName, .role])
+        token.folded.hasSuffix("ing") && token.length > 5 && !token.isAny([.firstName, .role])
     }
 
     func isLeadingTime(_ at: Int) -> Bool {

@@ -102,7 +102,7 @@ extension SubjectFinder {
     func isLeadingAdverb(_ token: Token) -> Bool {
         if token.isAny(.adverb) { return !token.isAny(.determiner) }
         // At the start of a sentence it has a capital: Finally Anna Voss.
-        return token.folded.hasSuffix("ly") && token.word.utf8.count > 6
+        return token.folded.hasSuffix("ly") && token.length > 6
             && !token.isAny([.firstName, .knownPlace, .role, .organization])
     }
 

@@ -37,6 +37,7 @@ struct SubjectFinder {
     func after(_ verb: Int) -> Subject? {
         var at = verb + 1
         while at < bounds.upperBound, tokens[at].isAny(.adverb) && !tokens[at].isCapitalized || isJoint(at) { at += 1 }
+        at = afterTime(at)
         guard at < bounds.upperBound, tokens[at].isWord else { return nil }
         let first = tokens[at]
         if first.isAny(.pronoun) { return Subject(tokens: at..<at + 1, kind: .pronoun) }
@@ -44,6 +45,14 @@ struct SubjectFinder {
         let end = endOfNoun(from: at)
         guard end > at else { return nil }
         return subject(withHolder(at..<end))
+    }
+
+    /// Dijo el viernes X, заявил в пятницу X: the subject stands after the day.
+    private func afterTime(_ at: Int) -> Int {
+        guard parts.language.invertsFreely, at + 2 < bounds.upperBound,
+            tokens[at].isAny([.determiner, .preposition]), tokens[at + 1].isAny(.time), !tokens[at + 1].isCapitalized
+        else { return at }
+        return at + 2
     }
 
     /// The hyphens and the t of dit-il, a-t-elle.

@@ -64,16 +64,16 @@ enum EnglishVerbs {
     ]
 
     /// Every form of verbs that are speech with one more word.
-    static let phrases: [String: CueForm] = {
-        var phrases: [String: CueForm] = [:]
+    static let phrases: [Word: [Word: CueForm]] = {
+        var phrases: [Word: [Word: CueForm]] = [:]
         for phrase in [
             "put it", "point out", "go on", "shoot back", "fire back", "hit back", "chime in", "weigh in", "make clear",
             "sum up", "call out", "lash out", "spell out",
         ] {
             let words = phrase.split(separator: " ").map(String.init)
             for (form, word) in inflected(words[0]) {
-                phrases[word + " " + words[1]] = CueForm(
-                    verb: phrase, kind: .speech, form: form, isAlsoNoun: false, takesAddressee: false)
+                phrases[Word(word), default: [:]][Word(words[1])] = CueForm(
+                    verb: Word(phrase), kind: .speech, form: form, isAlsoNoun: false, takesAddressee: false)
             }
         }
         return phrases
@@ -91,19 +91,20 @@ enum EnglishVerbs {
     ]
 
     /// Every form of every verb.
-    static let forms: [String: CueForm] = {
-        var forms: [String: CueForm] = [:]
+    static var forms: [(Word, CueForm)] {
+        var forms: [(Word, CueForm)] = []
         for (list, kind) in [(weak, CueForm.Class.weak), (object, .object), (clause, .clause), (speech, .speech)] {
             for verb in list.split(whereSeparator: \.isWhitespace).map(String.init) {
                 for (form, word) in inflected(verb) {
-                    forms[word] = CueForm(
-                        verb: verb, kind: kind, form: form, isAlsoNoun: nouns.contains(word),
+                    let cue = CueForm(
+                        verb: Word(verb), kind: kind, form: form, isAlsoNoun: nouns.contains(word),
                         takesAddressee: addressed.contains(verb))
+                    forms.append((Word(word), cue))
                 }
             }
         }
         return forms
-    }()
+    }
 
     private static func inflected(_ verb: String) -> [(CueForm.Form, String)] {
         let past = irregularPast[verb] ?? [regularPast(of: verb)]

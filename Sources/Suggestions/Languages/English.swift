@@ -1,7 +1,7 @@
 extension Language {
     /// English, as in newspapers.
     static let english = Language(
-        code: "en", words: EnglishWords.table, cues: EnglishVerbs.forms, cuePhrases: EnglishVerbs.phrases,
+        code: "en", words: EnglishWords.table, cuePhrases: EnglishVerbs.phrases,
         markers: ["the", "of", "and", "to", "that", "was", "said", "with", "his", "for"],
         pronouns: [
             "he": .he, "she": .she, "they": .they, "it": .it, "i": .own, "we": .own, "you": .own, "his": .he,
@@ -17,7 +17,7 @@ extension Language {
 
 /// What single English words are.
 enum EnglishWords {
-    static let table: [String: WordTraits] = {
+    static let table: WordTable = {
         var lists = WordLists()
         addGrammar(to: &lists)
         addPeople(to: &lists)
@@ -28,6 +28,7 @@ enum EnglishWords {
         lists.add(.locative, NameWords.beforePlaces)
         lists.add(.maleName, FirstNames.male)
         lists.add(.femaleName, FirstNames.female)
+        lists.add(EnglishVerbs.forms)
         return lists.words
     }()
 
@@ -186,14 +187,14 @@ enum EnglishWords {
         )
     }
 
-    static let boilerplate: [[String]] = [
+    static let boilerplate: [[Word]] = [
         ["photo"], ["photograph"], ["image"], ["picture"], ["caption"], ["advertisement"], ["related"],
         ["read", "more"],
         ["see", "also"], ["click", "here"], ["sign", "up"], ["subscribe"], ["watch", "the"], ["watch"], ["copyright"],
         ["all", "rights"], ["reporting", "by"], ["editing", "by"], ["more", "from"], ["share", "this"], ["newsletter"],
     ]
 
-    static let abbreviations: Set<String> = [
+    static let abbreviations: Set<Word> = [
         "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "sr", "jr", "st", "hon", "pres", "gov", "sen", "sens",
         "rep",
         "reps", "gen", "col", "lt", "maj", "capt", "cmdr", "adm", "sgt", "cpl", "pvt", "det", "insp", "supt", "amb",

@@ -1,6 +1,6 @@
 /// First names that tell a man's name from a woman's, and a person's name from other names: common ones of many lands.
 enum FirstNames {
-    static let male = words(
+    static let male: StaticString =
         """
         james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
         donald steven stephen paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan
@@ -34,9 +34,9 @@ enum FirstNames {
         quincy ramon randolph reggie rene reuben rich richie rickey ricky robbie robin rocky roderick rodrigo rogelio
         roosevelt rory ruben sammy seth shane shawn sheldon sherman simon spencer stan stewart stevie terrance terrence
         tommy tracy tyrone van vance vince wilbur will willard winston woodrow
-        """)
+        """
 
-    static let female = words(
+    static let female: StaticString =
         """
         mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
         kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen
@@ -67,9 +67,5 @@ enum FirstNames {
         crystal daisy dana daphne darlene dawn debbie deirdre della desiree edith edna elisa elise ella elsa elsie erica
         erika estelle ethel eva faith faye felicia flora francine geneva georgia geraldine gertrude gwendolyn harriet hazel
         inez irma isabel ivy jeanette jeannie jenifer katrina ava ayanna debbie zephyr dianne dianna elena ilse beyoncé oprah
-        """)
-
-    private static func words(_ list: String) -> Set<String> {
-        Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
-    }
+        """
 }

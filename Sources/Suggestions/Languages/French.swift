@@ -2,7 +2,6 @@ extension Language {
     /// French, as in newspapers: « … », a déclaré X; dit-elle.
     static let french = Language(
         code: "fr", words: FrenchWords.table,
-        cues: CueForm.table(speech: FrenchWords.speech, clause: FrenchWords.clause),
         cuePhrases: [:], markers: ["le", "la", "les", "et", "des", "une", "est", "dans", "que", "pour", "du", "il"],
         pronouns: ["il": .he, "elle": .she, "ils": .they, "elles": .they, "je": .own, "nous": .own, "on": .own],
         accordingTo: [["selon"], ["pour"], ["d'après"], ["d’après"]],
@@ -18,7 +17,7 @@ extension Language {
 
 /// What single French words are.
 private enum FrenchWords {
-    static let table: [String: WordTraits] = {
+    static let table: WordTable = {
         var lists = WordLists()
         lists.add(.determiner, "le la les l un une des ce cet cette ces plusieurs quelques chaque tous toutes")
         lists.add([.determiner, .possessive], "son sa ses leur leurs notre nos mon ma mes votre vos")
@@ -65,6 +64,7 @@ private enum FrenchWords {
         lists.add(.media, "journal quotidien agence chaîne radio magazine")
         lists.add(.maleName, FirstNames.male)
         lists.add(.femaleName, FirstNames.female)
+        lists.add(CueForm.forms(speech: speech, clause: clause))
         return lists.words
     }()
 

@@ -2,7 +2,6 @@ extension Language {
     /// German, as in newspapers. Every noun has a capital, so that a lone capital names nobody by itself.
     static let german = Language(
         code: "de", words: GermanWords.table,
-        cues: CueForm.table(speech: GermanWords.speech, clause: GermanWords.clause),
         cuePhrases: [:],
         markers: ["der", "die", "das", "und", "nicht", "ein", "eine", "sagte", "zu", "mit", "den", "ist"],
         pronouns: ["er": .he, "sie": .she, "es": .it, "wir": .own, "ich": .own],
@@ -22,7 +21,7 @@ extension Language {
 
 /// What single German words are.
 private enum GermanWords {
-    static let table: [String: WordTraits] = {
+    static let table: WordTable = {
         var lists = WordLists()
         lists.add(
             .determiner,
@@ -78,6 +77,7 @@ private enum GermanWords {
         lists.add(.media, "zeitung rundfunk nachrichtenagentur sender magazin")
         lists.add(.maleName, FirstNames.male)
         lists.add(.femaleName, FirstNames.female)
+        lists.add(CueForm.forms(speech: speech, clause: clause))
         return lists.words
     }()
 

@@ -2,22 +2,20 @@
 struct Language: Sendable {
     /// As in BCP 47: en, de.
     let code: String
-    /// What single words are.
-    let words: [String: WordTraits]
-    /// Verbs of speech in all their forms.
-    let cues: [String: CueForm]
-    /// Verbs of two words: put it, points out.
-    let cuePhrases: [String: CueForm]
+    /// What single words are, verbs of speech in all their forms among them.
+    let words: WordTable
+    /// Verbs of two words, by the first and then the second: put it, points out.
+    let cuePhrases: [Word: [Word: CueForm]]
     /// Words whose count tells the language of a text.
-    let markers: Set<String>
+    let markers: Set<Word>
     /// Which pronouns stand for whom.
-    let pronouns: [String: Pronoun]
+    let pronouns: [Word: Pronoun]
     /// What makes “according to NAME”: the words before the name.
-    let accordingTo: [[String]]
+    let accordingTo: [[Word]]
     /// Words between a text and its writer: a statement by NAME.
-    let authorship: Set<String>
+    let authorship: Set<Word>
     /// Words that a full stop belongs to.
-    let abbreviations: Set<String>
+    let abbreviations: Set<Word>
     /// Whether a word in -ed is the past of a verb.
     let hasPastInEd: Bool
     /// Whether every noun has a capital, so that a capital says little.
@@ -25,13 +23,13 @@ struct Language: Sendable {
     /// Whether a verb may stand before its subject anywhere (sagte Meier), and not only after a quotation.
     let invertsFreely: Bool
     /// The word that begins a clause of what was said: that.
-    let complementizers: Set<String>
+    let complementizers: Set<Word>
     /// The one of them that belongs to nobody's words: that.
-    let that: String
+    let that: Word
     /// Pronouns that are joined to their verb by a hyphen: dit-il.
-    let cliticPronouns: Set<String>
+    let cliticPronouns: Set<Word>
     /// How paragraphs begin that are no part of an article's text.
-    let boilerplate: [[String]]
+    let boilerplate: [[Word]]
 
     /// Whom a pronoun may stand for.
     enum Pronoun: Hashable, Sendable {
@@ -40,10 +38,14 @@ struct Language: Sendable {
         case own
     }
 
-    static let all = [english, german, french]
+    /// What a list says of a word in small letters.
+    func traits(of word: String) -> WordTraits { words[Word(word)].traits }
+
+    static let all = [english, german, french, spanish, russian]
 
     /// The language that most of a text's small words belong to; English in doubt.
-    static func of(_ words: some Sequence<String>) -> Language {
+    static func of(_ words: some Sequence<Word>) -> Language {
+        let all = all
         var counts = [Int](repeating: 0, count: all.count)
         for word in words {
             for index in all.indices where all[index].markers.contains(word) { counts[index] += 1 }
@@ -55,13 +57,34 @@ struct Language: Sendable {
 
 /// Makes the tables of a language of lists of words.
 struct WordLists {
-    private(set) var words: [String: WordTraits] = [:]
+    private(set) var words = WordTable(room: 2048)
 
-    mutating func add(_ traits: WordTraits, _ list: String) {
-        for word in list.split(whereSeparator: \.isWhitespace) { words[String(word), default: []].insert(traits) }
+    /// Notes what the words of a list are, which blanks stand between.
+    mutating func add(_ traits: WordTraits, _ list: StaticString) {
+        Self.forEach(in: list) { word in words.update(word) { $0.traits.insert(traits) } }
     }
 
     mutating func add(_ traits: WordTraits, _ list: Set<String>) {
-        for word in list { words[word, default: []].insert(traits) }
+        for word in list { words.update(Word(word)) { $0.traits.insert(traits) } }
+    }
+
+    /// Notes forms of verbs of speech.
+    mutating func add(_ cues: [(Word, CueForm)]) {
+        for (word, form) in cues { words.update(word) { $0.cue = form } }
+    }
+
+    private static func forEach(in list: StaticString, _ body: (Word) -> Void) {
+        list.withUTF8Buffer { bytes in
+            var maker = Word.Maker()
+            for byte in bytes {
+                if byte == 0x20 || byte == 0x0A {
+                    if maker.count > 0 { body(maker.word) }
+                    maker = Word.Maker()
+                } else {
+                    maker.append(byte)
+                }
+            }
+            if maker.count > 0 { body(maker.word) }
+        }
     }
 }

@@ -81,7 +81,7 @@ struct CueForm: Hashable, Sendable {
         case participle
     }
 
-    let verb: String
+    let verb: Word
     let kind: Class
     let form: Form
     /// Whether the form is also a common noun: report, claim.
@@ -92,15 +92,16 @@ struct CueForm: Hashable, Sendable {
 
 extension CueForm {
     /// The forms of verbs that are listed whole, a verb up to each bar or line: base, present, then past.
-    static func table(speech: String, clause: String) -> [String: CueForm] {
-        var forms: [String: CueForm] = [:]
+    static func forms(speech: String, clause: String) -> [(Word, CueForm)] {
+        var forms: [(Word, CueForm)] = []
         for (list, kind) in [(clause, Class.clause), (speech, .speech)] {
             for verb in list.split(whereSeparator: { $0 == "|" || $0.isNewline }) {
-                let words = verb.split(separator: " ").map(String.init)
+                let words = verb.split(separator: " ").map { Word($0) }
                 for (index, word) in words.enumerated() {
-                    forms[word] = CueForm(
+                    let form = CueForm(
                         verb: words[0], kind: kind, form: index == 0 ? .base : index == 1 ? .present : .past,
                         isAlsoNoun: false, takesAddressee: false)
+                    forms.append((word, form))
                 }
             }
         }

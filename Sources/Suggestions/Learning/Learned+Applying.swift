@@ -69,6 +69,7 @@ extension Suggestion {
     func with(actor: Int? = nil, score: Double? = nil, reason: String? = nil) -> Suggestion {
         Suggestion(
             kind: kind, segments: segments, cue: cue, speaker: speaker, actor: actor ?? self.actor, tier: tier,
-            score: score ?? self.score, reason: reason ?? self.reason, alternatives: alternatives, traits: traits)
+            score: score ?? self.score, reason: reason ?? self.reason, alternatives: alternatives, source: source,
+            traits: traits)
     }
 }

@@ -16,6 +16,7 @@ extension Learned {
                 .init("version", .number("1")), .init("experience", experience.json),
                 .init("speakers", .object(JSONObject(speakers))), .init("namings", .object(JSONObject(namings))),
                 .init("rejected", .array(rejected.sorted().map { .string($0) })),
+                .init("rejections", .array(rejections.map(\.json))),
             ]))
     }
 
@@ -36,6 +37,8 @@ extension Learned {
         }
         guard case .array(let traces)? = object["rejected"] else { return }
         for case .string(let trace) in traces where Trace.isOne(trace) { rejected.insert(trace) }
+        guard case .array(let steps)? = object["rejections"] else { return }
+        for step in steps { if let rejection = Rejection(json: step) { keep(rejection) } }
     }
 
     /// Members that have a trace for a name and two values.

@@ -14,6 +14,9 @@ package struct Learned: Hashable, Sendable {
     /// The traces of places where nothing is proposed any more.
     package internal(set) var rejected: Set<String> = []
 
+    /// The last rejections, as steps that undo can take back, the first first.
+    var rejections: [Rejection] = []
+
     /// Nothing.
     package init() {}
 

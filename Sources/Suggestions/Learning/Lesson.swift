@@ -35,6 +35,17 @@ package struct Lesson: Hashable, Sendable {
         return Naming(words: Trace.of(words), actor: actor)
     }
 
+    /// A rejection as it was kept.
+    init(rejecting place: String, _ traits: SuggestionTraits, by speaker: String?, counts: Bool) {
+        outcome = .rejected
+        earlier = nil
+        self.place = place
+        self.traits = traits
+        self.speaker = speaker
+        naming = nil
+        self.counts = counts
+    }
+
     /// A lesson on a proposal; `chosen` is the actor that the person gave it.
     package init(
         _ outcome: Outcome, instead earlier: Outcome? = nil, _ suggestion: Suggestion, by proposed: ProposedSpeaker?,

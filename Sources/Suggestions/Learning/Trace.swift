@@ -16,7 +16,7 @@ package enum Trace {
 
     /// For a name or a role, in whatever capitals it is written.
     static func of(_ name: String) -> String {
-        hash(name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        hash(name.lowercased().onOneLine)
     }
 
     /// Whether a string can be one.

@@ -46,7 +46,7 @@ enum Calibration {
     }
 
     /// Verbs whose clause is what somebody said more surely than that of *say*.
-    private static let reporting: Set<String> = ["note", "claim", "argue", "explain", "suggest"]
+    private static let reporting: Set<Word> = ["note", "claim", "argue", "explain", "suggest"]
 
     /// A quotation whose speaker nobody can name.
     static let unattributed = 0.3
@@ -54,4 +54,6 @@ enum Calibration {
     static let scare = 0.1
     /// What is left of a score where a pronoun stands for the speaker of words between marks.
     static let pronoun = 0.96
+    /// What is left where somebody else in the article bears the same surname, and nothing tells them apart.
+    static let sharedSurname = 0.75
 }

@@ -33,6 +33,12 @@ package struct Experience: Hashable, Sendable {
         Self.forget(wasAccepted, traits.verb, in: &verbs)
     }
 
+    /// Adds what another has gained since an earlier state.
+    mutating func add(_ later: Experience, since earlier: Experience) {
+        verbs = Learned.sum(verbs, later.verbs, since: earlier.verbs)
+        rules = Learned.sum(rules, later.rules, since: earlier.rules)
+    }
+
     /// A score as experience moves it. A decision counts half for its rule and half for its verb: counted whole for both,
     /// two corrections of *said* would silence all that is said.
     func moved(_ score: Double, _ traits: SuggestionTraits) -> Double {

@@ -23,9 +23,16 @@ extension ArticleSuggestions {
             return speaker(actors[index], suggestion.speaker)
         }
         guard let mention = suggestion.speaker else { return nil }
-        let name = text.string(in: mention).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let name = text.string(in: mention).onOneLine
         guard !name.isEmpty, !isPronoun(name) else { return nil }
         return ProposedSpeaker(name: name, kind: Self.kind(ofNameless: name), known: nil, mention: mention)
+    }
+
+    /// Who passes on what the speaker of a suggestion said; nil for nobody.
+    package func source(of suggestion: Suggestion) -> ProposedSpeaker? {
+        suggestion.source.flatMap { source in
+            actors.indices.contains(source.actor) ? speaker(actors[source.actor], source.mention) : nil
+        }
     }
 
     /// Whom else to ask for, the likeliest first.
@@ -45,7 +52,7 @@ extension ArticleSuggestions {
 
     /// Whether a word stands for somebody named elsewhere: he, they.
     package func isPronoun(_ words: String) -> Bool {
-        let word = words.lowercased()
+        let word = Word(words.lowercased())
         guard let rules = Language.all.first(where: { $0.code == language }) else { return false }
         return rules.pronouns[word] != nil || rules.cliticPronouns.contains(word)
     }
@@ -57,6 +64,7 @@ extension ArticleSuggestions {
     /// One of many is a person, and all else a group: the experts, police.
     private static func kind(ofNameless words: String) -> Actor.Kind {
         let first = words.split(separator: " ").first?.lowercased() ?? ""
-        return ["a", "an", "one", "another", "ein", "eine", "un", "une"].contains(first) ? .person : .group
+        return ["a", "an", "one", "another", "ein", "eine", "un", "une", "una", "uno"].contains(first)
+            ? .person : .group
     }
 }

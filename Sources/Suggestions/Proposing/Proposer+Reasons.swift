@@ -8,25 +8,35 @@ extension Proposer {
         _ rule: QuotationAttributor.Rule?,
         tier: Suggestion.Tier, _ score: Double
     ) -> Suggestion {
-        let actor = attribution.flatMap(actor)
+        let actor = attribution.flatMap { self.actor(of: $0) }
+        let doubles = attribution?.subject.map(doubles) ?? []
         let place = segments.first?.lowerBound.scalars ?? 0
-        let traits = SuggestionTraits(verb: attribution?.verb?.verb ?? "", rule: rule.map { "\($0)" } ?? "")
+        let traits = SuggestionTraits(verb: verb(of: attribution), rule: rule.map { "\($0)" } ?? "")
         let isPronoun = kind != .indirect && attribution?.subject?.kind == .pronoun
-        let moved = experience.moved(isPronoun ? score * Calibration.pronoun : score, traits)
+        let certainty = (isPronoun ? Calibration.pronoun : 1) * (doubles.isEmpty ? 1 : Calibration.sharedSurname)
+        let moved = experience.moved(score * certainty, traits)
         let speaker = attribution?.subject.map { range(parts.range(of: $0.antecedent ?? $0.tokens)) }
         return Suggestion(
             kind: kind, segments: segments, cue: attribution.map { range(parts.range(of: $0.cue)) }, speaker: speaker,
-            actor: actor, tier: tier, score: moved, reason: reason(attribution, rule, actor, kind),
-            alternatives: kind == .scare ? [] : alternatives(near: place, without: actor), traits: traits)
+            actor: actor, tier: tier, score: moved, reason: reason(attribution, rule, actor, kind, doubles),
+            alternatives: kind == .scare ? [] : alternatives(near: place, without: actor, first: doubles),
+            source: kind == .scare ? nil : source(of: attribution, actor), traits: traits)
+    }
+
+    /// The verb of a cue; a long one as the article has it.
+    private func verb(of attribution: Attribution?) -> String {
+        guard let attribution, let verb = attribution.verb?.verb else { return "" }
+        return verb.isLong ? words(of: attribution.cue).lowercased() : verb.string
     }
 
     private func words(of tokens: Range<Int>) -> String {
-        parts.string(parts.range(of: tokens)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        parts.string(parts.range(of: tokens)).onOneLine
     }
 
     /// Why somebody is proposed, in words.
     private func reason(
-        _ attribution: Attribution?, _ rule: QuotationAttributor.Rule?, _ actor: Int?, _ kind: Suggestion.Kind
+        _ attribution: Attribution?, _ rule: QuotationAttributor.Rule?, _ actor: Int?, _ kind: Suggestion.Kind,
+        _ doubles: [Int]
     ) -> String {
         guard let attribution, let rule, let subject = attribution.subject else {
             return kind == .scare ? "a few words, and nobody is said to have said them" : "nobody is named beside it"
@@ -34,7 +44,8 @@ extension Proposer {
         let words = words(of: subject.antecedent ?? subject.tokens)
         let name = actor.map { clusters.actors[$0].name }
         let who = name.map { $0 == words || words.contains($0) ? words : "\(words) → \($0)" } ?? words
-        return lead(attribution, rule) + " → " + who
+        let others = doubles.map { clusters.actors[$0].name }.joined(separator: ", ")
+        return lead(attribution, rule) + " → " + who + (others.isEmpty ? "" : "; or \(others)")
     }
 
     private func lead(_ attribution: Attribution, _ rule: QuotationAttributor.Rule) -> String {
@@ -53,16 +64,41 @@ extension Proposer {
         }
     }
 
+    /// Who else bears the surname that a subject is, where the article does not tell them apart.
+    private func doubles(_ subject: Subject) -> [Int] {
+        guard !clusters.doubles.isEmpty else { return [] }
+        let range = parts.range(of: subject.antecedent ?? subject.tokens)
+        let index = firstMention(from: range.lowerBound)
+        guard index < mentions.count, mentions[index].range.lowerBound < range.upperBound else { return [] }
+        return clusters.doubles[index] ?? []
+    }
+
+    private func source(of attribution: Attribution?, _ speaker: Int?) -> Suggestion.Source? {
+        guard let attribution,
+            let found = resolver.source(
+                of: attribution, among: attributions[attribution.sentence], speaker: speaker)
+        else { return nil }
+        return Suggestion.Source(actor: found.actor, mention: range(found.mention), reason: found.reason)
+    }
+
     /// Who else is named nearby, the nearest first.
-    private func alternatives(near place: Int, without actor: Int?) -> [Suggestion.Alternative] {
+    private func alternatives(near place: Int, without actor: Int?, first: [Int]) -> [Suggestion.Alternative] {
         var seen: Set<Int> = actor.map { [$0] } ?? []
         var found: [Suggestion.Alternative] = []
-        for index in nearest(to: place) {
-            guard let other = clusters.actorOfMention[index], clusters.actors[other].kind != .place,
-                seen.insert(other).inserted
+        for other in first where seen.insert(other).inserted {
+            guard let mention = clusters.actors[other].mentions.first else { continue }
+            found.append(Suggestion.Alternative(actor: other, mention: range(mentions[mention].range)))
+        }
+        var after = firstMention(from: place), before = after - 1
+        let first = max(0, after - Self.reach), end = min(mentions.count, after + Self.reach)
+        while before >= first || after < end, found.count < Self.mostAlternatives {
+            let isBefore = after >= end || before >= first && distance(before, place) <= distance(after, place)
+            let index = isBefore ? before : after
+            if isBefore { before -= 1 } else { after += 1 }
+            guard !mentions[index].isQuoted, let other = clusters.actorOfMention[index],
+                clusters.actors[other].kind != .place, seen.insert(other).inserted
             else { continue }
             found.append(Suggestion.Alternative(actor: other, mention: range(mentions[index].range)))
-            if found.count == Self.mostAlternatives { break }
         }
         return found
     }
@@ -71,14 +107,15 @@ extension Proposer {
     /// How many mentions on each side are looked at.
     private static let reach = 24
 
-    private func nearest(to place: Int) -> [Int] {
+    private func distance(_ mention: Int, _ place: Int) -> Int { abs(mentions[mention].range.lowerBound - place) }
+
+    private func firstMention(from place: Int) -> Int {
         var low = 0, high = mentions.count
         while low < high {
             let middle = (low + high) / 2
             if mentions[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
         }
-        return (max(0, low - Self.reach)..<min(mentions.count, low + Self.reach)).filter { !mentions[$0].isQuoted }
-            .sorted { abs(mentions[$0].range.lowerBound - place) < abs(mentions[$1].range.lowerBound - place) }
+        return low
     }
 }
 

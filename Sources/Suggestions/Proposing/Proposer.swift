@@ -2,7 +2,9 @@ import Annotations
 import Prose
 
 /// Puts together what was found in an article: quotations, contents of clauses, speakers, actors.
-struct Proposer {
+///
+/// A class for the same reason as ``ArticleParts``: it holds many lists, and never changes.
+final class Proposer: Sendable {
     let parts: ArticleParts
     let experience: Experience
     let attributions: [[Attribution]]
@@ -11,6 +13,7 @@ struct Proposer {
     let clusters: ActorClusters
     /// The actor of each attribution.
     let actors: [[Int?]]
+    let resolver: SpeakerResolver
 
     init(_ parts: ArticleParts, known: KnownActors, experience: Experience) {
         self.parts = parts
@@ -19,32 +22,33 @@ struct Proposer {
         findings = QuotationAttributor(parts: parts, attributions: attributions).findings()
         mentions = ActorMentionFinder(parts).mentions()
         clusters = ActorClusters(mentions, language: parts.language, known: known)
-        actors = Self.actors(
-            of: attributions,
-            SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters))
+        resolver = SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters)
+        actors = Self.actors(of: attributions, resolver)
     }
 
     /// Everything, in reading order.
     func suggestions() -> ArticleSuggestions {
         let clauses = clauses()
-        let covered = Set(clauses.flatMap(\.fragments))
+        let covered = Set(clauses.flatMap { $0.fragments })
         let quoted = quotations(without: covered)
-        let all = (clauses.map(suggestion) + quoted).sorted {
+        let all = (clauses.map { suggestion($0) } + quoted).sorted {
             ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
         }
         return ArticleSuggestions(
             language: parts.language.code, quotations: all,
-            actors: suggestedActors(speaking: Set(all.compactMap(\.actor))))
+            actors: suggestedActors(speaking: Set(all.compactMap { $0.actor })))
     }
 
     /// Resolves sentence by sentence, since he may be who spoke last.
     private static func actors(of attributions: [[Attribution]], _ resolver: SpeakerResolver) -> [[Int?]] {
-        var last: Int?
+        var last: SpeakerResolver.Speech?
         return attributions.map { sentence in
             sentence.map { attribution in
                 guard let subject = attribution.subject else { return nil }
-                let actor = resolver.actor(of: subject, in: attribution.sentence, lastSpeaker: last)
-                if let actor, attribution.verb?.kind != .weak, resolver.isPerson(actor) { last = actor }
+                let actor = resolver.actor(of: subject, in: attribution.sentence, after: last)
+                if let actor, attribution.verb?.kind != .weak, resolver.isPerson(actor) {
+                    last = SpeakerResolver.Speech(actor: actor, sentence: attribution.sentence)
+                }
                 return actor
             }
         }
@@ -56,8 +60,7 @@ struct Proposer {
             return actors[attribution.sentence][number]
         }
         return attribution.subject.flatMap {
-            SpeakerResolver(parts: parts, mentions: mentions, clusters: clusters)
-                .actor(of: $0, in: attribution.sentence, lastSpeaker: nil)
+            resolver.actor(of: $0, in: attribution.sentence, after: nil)
         }
     }
 
@@ -93,10 +96,10 @@ extension Proposer {
     /// A clause that is more than its quotations, none of which somebody else says.
     private func clause(_ attribution: Attribution, _ content: [Range<Int>]) -> Clause? {
         let tokens = content.flatMap { $0 }.map { parts.tokens[$0] }
-        let inside = tokens.filter { $0.kind == .quotation }.map(\.fragment)
+        let inside = tokens.filter { $0.kind == .quotation }.map { $0.fragment }
         guard !inside.isEmpty else { return Clause(attribution: attribution, content: content, fragments: []) }
         let followsThat = content.first.map { parts.isComplementizer($0.lowerBound - 1) } ?? false
-        guard followsThat || tokens.contains(where: \.isWord),
+        guard followsThat || tokens.contains(where: { $0.isWord }),
             !inside.contains(where: { isAnothers($0, than: attribution) })
         else { return nil }
         return Clause(attribution: attribution, content: content, fragments: inside)
@@ -104,6 +107,7 @@ extension Proposer {
 
     private func isAnothers(_ fragment: Int, than attribution: Attribution) -> Bool {
         guard let finding = findings[fragment], finding.attribution.cue != attribution.cue else { return false }
+        if parts.isMedium(attribution.subject), finding.attribution.verb?.kind == .speech { return true }
         return finding.rule.rawValue <= QuotationAttributor.Rule.subjectCueBefore.rawValue
             && finding.attribution.verb?.kind == .speech
     }
@@ -120,7 +124,7 @@ extension Proposer {
     /// The rule that a clause and the quotations in it agree on.
     private func rule(of clause: Clause) -> QuotationAttributor.Rule {
         let own = clause.fragments.compactMap { findings[$0] }.filter { $0.attribution.cue == clause.attribution.cue }
-        return own.map(\.rule).min { $0.rawValue < $1.rawValue } ?? .clauseBefore
+        return own.map { $0.rule }.min { $0.rawValue < $1.rawValue } ?? .clauseBefore
     }
 }
 
@@ -173,7 +177,7 @@ extension Proposer {
                 segments.append(fragment.range)
             }
         }
-        return segments.map(range)
+        return segments.map { range($0) }
     }
 
     /// Whether words between marks are what somebody said, and no title and no term held at a distance.

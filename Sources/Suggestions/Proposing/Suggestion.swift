@@ -37,6 +37,14 @@ package struct Suggestion: Hashable, Sendable {
         package let mention: TextRange
     }
 
+    /// Whoever stands between a speaker and the article.
+    package struct Source: Hashable, Sendable {
+        /// Which of the article's actors.
+        package let actor: Int
+        package let mention: TextRange
+        package let reason: String
+    }
+
     package let kind: Kind
     /// Its parts in reading order, marks included.
     package let segments: [TextRange]
@@ -53,6 +61,8 @@ package struct Suggestion: Hashable, Sendable {
     package let reason: String
     /// Whom else to ask for, the likeliest first.
     package let alternatives: [Alternative]
+    /// Who passes on what the speaker said, and why, in words: told the Ilm Herald. Nil where nobody is between them.
+    package let source: Source?
     /// What is learned from: the verb and the rule, which proposals like this one share.
     package let traits: SuggestionTraits
 

@@ -3,55 +3,42 @@ import Prose
 /// An article taken apart: words, quotations, sentences, paragraphs.
 ///
 /// A sentence is read with what is quoted in it as one token: what somebody says in it is no part of the clause that
-/// says who speaks.
-struct ArticleParts: Sendable {
+/// says who speaks. Everything that looks at an article shares these parts: a class, so that handing them on costs one
+/// count and not one for each list in them. They never change.
+final class ArticleParts: Sendable {
     let language: Language
     let scalars: [Unicode.Scalar]
     let quotations: [Quotation]
-    private(set) var paragraphs: [ParagraphParts] = []
-    private(set) var fragments: [Fragment] = []
-    private(set) var sentences: [Sentence] = []
+    let paragraphs: [ParagraphParts]
+    let fragments: [Fragment]
+    let sentences: [Sentence]
     /// Outside quotations, each quotation being one token.
-    private(set) var tokens: [Token] = []
+    let tokens: [Token]
     /// Which paragraphs are no part of the article's text: captions, invitations to subscribe.
-    private(set) var isBoilerplate: [Bool] = []
+    let isBoilerplate: [Bool]
     /// Every word and mark, inside quotations too, in reading order; for finding names.
-    private(set) var all: [Token] = []
+    let all: [Token]
     /// The tokens of each paragraph in `all`.
-    private(set) var allOfParagraph: [Range<Int>] = []
+    let allOfParagraph: [Range<Int>]
 
     /// Takes a text apart.
-    init(_ text: ArticleText, in stretch: TextRange) {
-        let lower = stretch.lowerBound.scalars
-        // Everything counts from the start of the text, so that ranges are places.
-        let scalars = text.scalars(in: .start..<stretch.upperBound)
-        self.scalars = scalars
-        let quotations = text.quotations(in: stretch).filter {
-            $0.depth == 0 && $0.extent.upperBound <= stretch.upperBound
-        }
-        self.quotations = quotations
-        let ranges = text.units(.paragraph, in: stretch).map {
-            $0.lowerBound.scalars..<min($0.upperBound.scalars, scalars.count)
-        }
-        let language = Language.of(Self.smallWords(of: scalars, from: lower))
-        self.language = language
-        let reader = TokenReader(scalars: scalars, language: language)
-        var segments = quotations.indices.flatMap { index in
-            quotations[index].segments.map { (range: $0.lowerBound.scalars..<$0.upperBound.scalars, quotation: index) }
-        }
-        segments.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var next = 0
-        for range in ranges {
-            while next < segments.count, segments[next].range.upperBound <= range.lowerBound { next += 1 }
-            var inside: [(range: Range<Int>, quotation: Int)] = []
-            var at = next
-            while at < segments.count, segments[at].range.lowerBound < range.upperBound {
-                let part = segments[at].range.clamped(to: range)
-                if !part.isEmpty { inside.append((part, segments[at].quotation)) }
-                at += 1
-            }
-            add(range, quoted: inside, reader)
-        }
+    convenience init(_ text: ArticleText, in stretch: TextRange) {
+        var reader = ArticleReader(text, in: stretch)
+        reader.read(text.units(.paragraph, in: stretch))
+        self.init(reader)
+    }
+
+    private init(_ reader: ArticleReader) {
+        language = reader.language
+        scalars = reader.scalars
+        quotations = reader.quotations
+        paragraphs = reader.paragraphs
+        fragments = reader.fragments
+        sentences = reader.sentences
+        tokens = reader.tokens
+        isBoilerplate = reader.isBoilerplate
+        all = reader.all
+        allOfParagraph = reader.allOfParagraph
     }
 
     /// Whether words lead up to a quotation in its sentence, as they do to the name of a book.
@@ -62,188 +49,48 @@ struct ArticleParts: Sendable {
         return before.isWord && before.cue == nil || before.kind == .comma
     }
 
+    /// Whether a newspaper or a broadcaster is a subject: it passes on what others say.
+    func isMedium(_ subject: Subject?) -> Bool {
+        subject?.tokens.contains { tokens[$0].isCapitalized && tokens[$0].isAny(.media) } ?? false
+    }
+
     /// Whether a token is a word like “that”, after which a clause says what was said.
     func isComplementizer(_ token: Int) -> Bool {
         tokens.indices.contains(token) && language.complementizers.contains(tokens[token].folded)
     }
 
-    func string(_ range: Range<Int>) -> String {
-        TokenReader(scalars: scalars, language: language).string(range)
-    }
+    func string(_ range: Range<Int>) -> String { scalars.string(in: range) }
 
+    /// The last scalar before an index that is no blank, in the same line; nil at its start.
+    func scalar(before index: Int) -> Unicode.Scalar? { scalars.scalar(before: index) }
+
+    func isBlank(_ range: Range<Int>) -> Bool { scalars[range].allSatisfy { $0.isBlank } }
+}
+
+extension [Unicode.Scalar] {
     /// The last scalar before an index that is no blank, in the same line; nil at its start.
     func scalar(before index: Int) -> Unicode.Scalar? {
         var at = index - 1
-        while at >= 0, scalars[at].isBlank, scalars[at] != "\n" { at -= 1 }
-        return at >= 0 && scalars[at] != "\n" ? scalars[at] : nil
+        while at >= 0, self[at].isBlank, self[at] != "\n" { at -= 1 }
+        return at >= 0 && self[at] != "\n" ? self[at] : nil
     }
-}
 
-extension ArticleParts {
-    /// Short words from the first two thousand scalars, for telling the language.
-    private static func smallWords(of scalars: [Unicode.Scalar], from start: Int) -> [String] {
-        var words: [String] = []
-        var word = String.UnicodeScalarView()
-        for scalar in scalars[min(start, scalars.count)..<min(scalars.count, start + 2000)] {
-            if scalar.isLetter, word.count < 8 {
-                word.append(scalar)
-            } else if !word.isEmpty {
-                words.append(String(word))
-                word = String.UnicodeScalarView()
+    /// Some of them as a string.
+    func string(in range: Range<Int>) -> String {
+        let scalars = self[range]
+        guard scalars.allSatisfy({ $0.value < 0x80 }) else {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars)
+            return String(view)
+        }
+        // Most words are ASCII, and byte by byte is several times faster.
+        return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+            var at = 0
+            for scalar in scalars {
+                bytes[at] = UInt8(truncatingIfNeeded: scalar.value)
+                at += 1
             }
+            return at
         }
-        return words
-    }
-
-    private mutating func add(
-        _ range: Range<Int>, quoted: [(range: Range<Int>, quotation: Int)], _ reader: TokenReader
-    ) {
-        let paragraph = paragraphs.count
-        let firstFragment = fragments.count, firstToken = tokens.count, firstOfAll = all.count
-        var at = range.lowerBound
-        for part in quoted where part.range.lowerBound >= at {
-            append(reader.tokens(in: at..<part.range.lowerBound, fragment: -1))
-            let name = speakerLabel(of: part.range, reader)
-            append(name)
-            add(
-                (name.last?.range.upperBound ?? part.range.lowerBound)..<part.range.upperBound, of: part.quotation,
-                in: range, reader)
-            at = part.range.upperBound
-        }
-        append(reader.tokens(in: at..<range.upperBound, fragment: -1))
-        isBoilerplate.append(Boilerplate(language: language).holds(all[firstOfAll...]))
-        let firstSentence = sentences.count
-        allOfParagraph.append(firstOfAll..<all.count)
-        split(firstToken..<tokens.count, paragraph: paragraph)
-        paragraphs.append(
-            ParagraphParts(
-                range: range, sentences: firstSentence..<sentences.count, fragments: firstFragment..<fragments.count))
-    }
-
-    /// The name and the colon of a quotation that begins with who speaks, as transcripts in quotation marks do: “VOSS: No.”
-    private func speakerLabel(of part: Range<Int>, _ reader: TokenReader) -> [Token] {
-        let start = reader.tokens(in: part.lowerBound..<min(part.upperBound, part.lowerBound + 40), fragment: -1).drop {
-            $0.kind == .mark
-        }
-        let name = start.prefix { $0.isAcronym }
-        guard (1...3).contains(name.count), let colon = start.dropFirst(name.count).first, colon.kind == .colon else {
-            return []
-        }
-        return Array(name) + [colon]
-    }
-
-    private mutating func append(_ new: [Token]) {
-        tokens += new
-        all += new
-    }
-
-    private mutating func add(_ part: Range<Int>, of quotation: Int, in paragraph: Range<Int>, _ reader: TokenReader) {
-        let inner = reader.tokens(in: part, fragment: fragments.count)
-        let words = inner.filter(\.isWord)
-        let last = inner.last { $0.kind != .mark && $0.kind != .closing }
-        let isClosed =
-            quotations[quotation].isClosed || quotations[quotation].segments.last?.upperBound.scalars != part.upperBound
-        var fragment = Fragment(
-            range: part, quotation: quotation, paragraph: paragraphs.count, words: words.count,
-            ending: ending(of: last), looksLikeScare: quotations[quotation].kind == .scare,
-            startsLowercase: words.first.map { !$0.isCapitalized } ?? false, isTitle: isTitle(words, inner),
-            startsParagraph: scalar(before: part.lowerBound) == nil,
-            endsParagraph: isBlank(part.upperBound..<paragraph.upperBound), isClosed: isClosed)
-        fragment.token = tokens.count
-        tokens.append(Token(fragment: fragments.count, range: part))
-        all += inner
-        fragments.append(fragment)
-    }
-
-    /// Whether every long word has a capital, and no sentence ends.
-    private func isTitle(_ words: [Token], _ inner: [Token]) -> Bool {
-        guard let first = words.first, first.isCapitalized, words.count <= 12,
-            !inner.contains(where: { $0.kind == .colon })
-        else { return false }
-        if words.count == 1 {
-            return first.cue == nil && !first.isAny([.common, .adverb]) && inner.last?.kind != .stop
-        }
-        return words.allSatisfy { $0.isCapitalized || $0.word.utf8.count < 4 || startsWithDigit($0) }
-            && words.contains { $0.isCapitalized && !$0.isAny([.common, .pronoun]) }
-            && words.count(where: \.isCapitalized) * 2 >= words.count && !words.contains(where: isSpoken)
-    }
-
-    /// Whether a word is of speech and of no title: It’s, We’re, don’t.
-    private func isSpoken(_ word: Token) -> Bool {
-        if word.isAny(.pronoun), word.isPossessive { return true }
-        return ["'re", "’re", "'m", "’m", "n't", "n’t"].contains { word.folded.hasSuffix($0) }
-    }
-
-    private func ending(of last: Token?) -> Fragment.Ending {
-        guard let last else { return .none }
-        if last.kind == .comma { return .comma }
-        guard last.kind == .stop else { return .none }
-        let scalar = scalars[last.range.lowerBound]
-        return scalar == "?" || scalar == "!" ? .question : .stop
-    }
-
-    func isBlank(_ range: Range<Int>) -> Bool {
-        range.allSatisfy { scalars[$0].isBlank }
-    }
-}
-
-extension ArticleParts {
-    /// Finds the sentences among the tokens of a paragraph.
-    private mutating func split(_ range: Range<Int>, paragraph: Int) {
-        var start = range.lowerBound
-        for index in range where index >= start {
-            guard let end = sentenceEnd(at: index, in: range) else { continue }
-            addSentence(start..<end, paragraph)
-            start = end
-        }
-        addSentence(start..<range.upperBound, paragraph)
-    }
-
-    private mutating func addSentence(_ range: Range<Int>, _ paragraph: Int) {
-        guard !range.isEmpty else { return }
-        for index in range where tokens[index].kind == .quotation {
-            fragments[tokens[index].fragment].sentence = sentences.count
-        }
-        sentences.append(Sentence(tokens: range, paragraph: paragraph))
-    }
-
-    /// The index after the sentence that a token ends; nil where it ends none.
-    private func sentenceEnd(at index: Int, in range: Range<Int>) -> Int? {
-        let token = tokens[index]
-        if token.kind == .stop {
-            var end = index + 1
-            while end < range.upperBound, tokens[end].kind == .stop || tokens[end].kind == .closing { end += 1 }
-            guard end < range.upperBound else { return end }
-            return tokens[end].isWord && !tokens[end].isCapitalized && !startsWithDigit(tokens[end]) ? nil : end
-        }
-        guard token.kind == .quotation, index + 1 < range.upperBound else { return nil }
-        let fragment = fragments[token.fragment], next = tokens[index + 1]
-        guard fragment.ending == .stop || fragment.ending == .question, fragment.isClosed else { return nil }
-        if next.kind == .quotation { return scalars[token.range.upperBound].isBlank ? index + 1 : nil }
-        guard next.isWord, next.isCapitalized || startsWithDigit(next) else { return nil }
-        return isAttribution(after: index, in: range, mayBeStopped: fragment.ending == .stop) ? nil : index + 1
-    }
-
-    private func startsWithDigit(_ token: Token) -> Bool { scalars[token.range.lowerBound].isDigit }
-
-    /// Whether a verb of speech follows after an apposition, and nothing after it: NAME, the mayor, shouted.
-    private func isAttribution(afterComma comma: Int, in range: Range<Int>) -> Bool {
-        let limit = min(comma + 10, range.upperBound)
-        var at = comma + 1
-        while at < limit, tokens[at].kind != .comma { at += 1 }
-        guard at + 1 < limit, let cue = tokens[at + 1].cue, cue.kind == .speech else { return false }
-        return at + 2 >= range.upperBound || tokens[at + 2].kind == .stop
-    }
-
-    /// Whether NAME said, or Said NAME, follows a quotation and is nearly all of its sentence.
-    private func isAttribution(after index: Int, in range: Range<Int>, mayBeStopped: Bool) -> Bool {
-        var at = index + 1
-        let limit = min(index + 7, range.upperBound)
-        while at < limit, tokens[at].isWord, tokens[at].cue == nil || tokens[at].isCapitalized { at += 1 }
-        if !mayBeStopped, at < limit, tokens[at].kind == .comma { return isAttribution(afterComma: at, in: range) }
-        guard at > index + 1, at < limit, let cue = tokens[at].cue, cue.kind == .speech else { return false }
-        guard mayBeStopped else { return true }
-        // After a full stop, only where nothing but the attribution follows.
-        return at + 1 < range.upperBound && tokens[at + 1].kind == .stop && at - index <= 4
     }
 }

@@ -2,17 +2,13 @@
 struct Boilerplate {
     let language: Language
 
-    /// The first words of such paragraphs.
-    private var starts: [String] { language.boilerplate.compactMap(\.first) }
-
     /// The most words of such a paragraph.
     private static let longest = 45
 
     /// Whether a paragraph is no part of the text.
     func holds(_ tokens: ArraySlice<Token>) -> Bool {
-        guard let start = tokens.first(where: \.isWord), start.folded == "follow" || starts.contains(start.folded)
-        else { return false }
-        let words = tokens.prefix(Self.longest * 2).filter(\.isWord)
+        guard let start = tokens.first(where: { $0.isWord }), mayStart(start.folded) else { return false }
+        let words = tokens.prefix(Self.longest * 2).filter { $0.isWord }
         guard words.count < Self.longest, let first = words.first else { return false }
         if first.folded == "follow", words.contains(where: { $0.folded == "twitter" || $0.folded == "facebook" }) {
             return true
@@ -22,6 +18,10 @@ struct Boilerplate {
             lead.count <= words.count && zip(lead, words).allSatisfy { $0 == $1.folded }
                 && endsAsLead(lead.count, tokens)
         }
+    }
+
+    private func mayStart(_ word: Word) -> Bool {
+        word == "follow" || language.boilerplate.contains { $0.first == word }
     }
 
     /// Whether a single leading word is set apart (Photo: …), or is all that is needed (Read more).

@@ -9,6 +9,12 @@ struct TokenReader {
     func tokens(in range: Range<Int>, fragment: Int) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(range.count / 5)
+        read(range, fragment: fragment, into: &tokens)
+        return tokens
+    }
+
+    /// Adds the tokens of a stretch to others.
+    func read(_ range: Range<Int>, fragment: Int, into tokens: inout [Token]) {
         var at = range.lowerBound
         while at < range.upperBound {
             let scalar = scalars[at]
@@ -17,7 +23,9 @@ struct TokenReader {
                 at += 1
             } else if scalar.isWordPart || isClitic(at, range) {
                 var token = word(from: at, in: range, fragment: fragment)
-                if token.isMonth, let last = tokens.last, last.isCapitalized, last.isAny([.firstName, .title]) {
+                if token.isCapitalized, token.isMonth, let last = tokens.last, last.isCapitalized,
+                    last.isAny([.firstName, .title])
+                {
                     token = token.asName
                 }
                 tokens.append(token)
@@ -28,7 +36,6 @@ struct TokenReader {
                 at += 1
             }
         }
-        return tokens
     }
 
     private func kind(of scalar: Unicode.Scalar, at index: Int, in range: Range<Int>) -> Token.Kind {
@@ -55,8 +62,10 @@ struct TokenReader {
         while end < range.upperBound, scalars[end].isWordPart || joins(end, start, in: range) { end += 1 }
         let isPossessive = end - start > 2 && isPossessiveEnding(end)
         if isPossessive { end -= 2 }
+        let written = start..<end, isCapitalized = isCapitalized(written)
         return Token(
-            string(start..<end), start..<end, in: language, isCapitalized: isCapitalized(start..<end),
+            Word(folding: scalars[written]), written, in: language, isCapitalized: isCapitalized,
+            isAcronym: isCapitalized && end - start > 1 && !scalars[written].contains { $0.isLowercase },
             isPossessive: isPossessive, fragment: fragment)
     }
 
@@ -82,7 +91,8 @@ struct TokenReader {
     private func isAuxiliaryClitic(_ index: Int, in range: Range<Int>) -> Bool {
         var end = index + 1
         while end < range.upperBound, scalars[end].isWordPart { end += 1 }
-        let rest = string(index + 1..<end).lowercased()
+        guard end - index <= 3 else { return false }
+        let rest = Word(folding: scalars[index + 1..<end])
         return rest == "d" || rest == "ve" || rest == "ll"
     }
 
@@ -91,7 +101,7 @@ struct TokenReader {
         guard !language.cliticPronouns.isEmpty else { return false }
         var end = hyphen + 1
         while end < range.upperBound, scalars[end].isLetter || scalars[end].isHyphen { end += 1 }
-        return language.cliticPronouns.contains(string(hyphen + 1..<end).lowercased())
+        return language.cliticPronouns.contains(Word(folding: scalars[hyphen + 1..<end]))
     }
 
     private func isCapitalized(_ range: Range<Int>) -> Bool {
@@ -106,24 +116,12 @@ struct TokenReader {
     /// Whether a full stop after a word belongs to it.
     private func takesPoint(_ token: Token) -> Bool {
         if token.isPossessive { return false }
-        if token.word.unicodeScalars.count == 1 { return token.isCapitalized && token.word != "I" }
-        let last = token.range.upperBound
-        if token.word.contains(".") { return last + 1 < scalars.count && (scalars[last + 1] != "\n") }
-        let end = token.folded.split(separator: "-").last.map(String.init) ?? ""
-        return language.abbreviations.contains(end)
-            && (token.isCapitalized || token.folded == "vs" || token.folded == "v")
-    }
-
-    func string(_ range: Range<Int>) -> String {
-        guard range.allSatisfy({ scalars[$0].isASCII }) else {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: scalars[range])
-            return String(view)
-        }
-        // Most words are ASCII, and byte by byte is several times faster.
-        return String(unsafeUninitializedCapacity: range.count) { bytes in
-            for (index, at) in range.enumerated() { bytes[index] = UInt8(truncatingIfNeeded: scalars[at].value) }
-            return range.count
-        }
+        let written = token.range
+        if written.count == 1 { return token.isCapitalized && scalars[written.lowerBound] != "I" }
+        let last = written.upperBound
+        if scalars[written].contains(".") { return last + 1 < scalars.count && (scalars[last + 1] != "\n") }
+        guard token.isCapitalized || token.folded == "vs" || token.folded == "v" else { return false }
+        let end = written.last { scalars[$0] == "-" }.map { Word(folding: scalars[$0 + 1..<last]) }
+        return language.abbreviations.contains(end ?? token.folded)
     }
 }

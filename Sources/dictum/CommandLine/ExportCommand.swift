@@ -16,6 +16,7 @@ struct ExportCommand: DictumCommand {
             """)
 
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var view: ViewOptions
 
     @Option(help: ArgumentHelp("One of the formats above.", valueName: "format"))
     var format = "csv"
@@ -37,10 +38,9 @@ struct ExportCommand: DictumCommand {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
         let target = try desk.output(output)
-        let redaction = redact ? Redaction(desk.record) : nil
-        // One article after the other, so that a corpus of any size needs no more memory than its largest article.
-        let rows = desk.scan.articles.lazy.flatMap { desk.rows(of: $0, redaction) }
-        try format.write(rows, to: { part throws(CommandFailure) in try target.write(data: part) })
+        try desk.withRows(of: view, redact ? Redaction(desk.record) : nil) { rows throws(CommandFailure) in
+            try format.write(rows, to: { part throws(CommandFailure) in try target.write(data: part) })
+        }
         try target.close()
         return desk.outcome
     }

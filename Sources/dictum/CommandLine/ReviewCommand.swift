@@ -2,6 +2,7 @@ import Annotations
 import ArgumentParser
 import Interchange
 import Library
+import Prose
 
 /// `dictum review`: the statements of a corpus as a table.
 struct ReviewCommand: DictumCommand {
@@ -10,6 +11,7 @@ struct ReviewCommand: DictumCommand {
         abstract: "Print all statements: who, stance, topic, quotation, article, coder, status.")
 
     @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var view: ViewOptions
 
     @Flag(help: "Print JSON for programs.")
     var json = false
@@ -17,7 +19,7 @@ struct ReviewCommand: DictumCommand {
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
-        let rows = desk.scan.articles.flatMap { desk.rows(of: $0) }
+        let rows = try desk.withRows(of: view) { rows throws(CommandFailure) in Array(rows) }
         try json ? Output.standard.write(data: Self.json(rows)) : Output.standard.write(Self.table(rows))
         return desk.outcome
     }
@@ -36,7 +38,7 @@ struct ReviewCommand: DictumCommand {
             table.add([
                 row.speakerLabel, row.statement.stance?.rawValue ?? "–", row.concept?.name ?? "–",
                 row.statement.status.rawValue + (row.statement.isUnsure ? "!" : ""), row.coder.slug, row.path.display,
-                row.quotation.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+                row.quotation.onOneLine,
             ])
         }
         return table.text(width: Output.standard.columns)

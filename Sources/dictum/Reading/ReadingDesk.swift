@@ -72,9 +72,14 @@ struct ReadingDesk: Sendable {
         }
     }
 
+    /// Forgets what was learned, for all readers of the folder.
+    func forgetLearned() {
+        jobs.add(.urgent) { keeper.forgetLearned().map(mailbox.post) }
+    }
+
     /// Keeps what was learned from what a person did with proposals.
-    func keep(_ learned: Learned) {
-        jobs.add(.urgent) { keeper.keep(learned).map(mailbox.post) }
+    func keep(_ learned: Learned, since earlier: Learned) {
+        jobs.add(.urgent) { keeper.keep(learned, since: earlier).map(mailbox.post) }
     }
 
     /// Reads the notebooks of an article that is to be marked.

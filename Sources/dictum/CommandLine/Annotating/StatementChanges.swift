@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 
 /// What is to be said of a statement, in the words of whoever asks for it. What is nil or empty stays as it is.
 struct StatementChanges: Hashable, Sendable {
@@ -55,7 +56,7 @@ enum StatementWanted: Hashable, Sendable {
     var words: String {
         switch self {
         case .id(let id): id
-        case .words(let parts): "“\(parts.joined(separator: " … "))”"
+        case .words(let parts): "“\(parts.asOneQuotation)”"
         }
     }
 }

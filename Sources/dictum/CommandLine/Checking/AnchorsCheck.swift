@@ -68,7 +68,7 @@ struct AnchorsCheck {
 
     /// The first words, on one line.
     private static func short(_ words: String) -> String {
-        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = words.onOneLine
         return line.count > 40 ? line.prefix(40) + "…" : line
     }
 }

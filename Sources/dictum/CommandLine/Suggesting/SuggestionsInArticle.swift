@@ -68,6 +68,7 @@ extension SuggestionsInArticle {
             row["speaker_text"] = .string(text.string(in: speaker))
         }
         row["speaker_name"] = suggestion.actor.map { .string(found.actors[$0].name) }
+        row["via_name"] = suggestion.source.map { .string(found.actors[$0.actor].name) }
         row["cue_text"] = suggestion.cue.map { .string(text.string(in: $0)) }
         row["reason"] = .string(suggestion.reason)
         return row
@@ -110,11 +111,11 @@ extension SuggestionsInArticle {
     }
 
     private func cells(_ suggestion: Suggestion) -> [String] {
-        let words = suggestion.segments.map { text.string(in: $0) }.joined(separator: " … ")
+        let words = suggestion.segments.map { text.string(in: $0) }.asOneQuotation
         return [
             "\(line(of: suggestion.extent.lowerBound))", suggestion.kind.rawValue,
             "\(Int((suggestion.score * 100).rounded()))", who(suggestion), suggestion.reason,
-            words.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+            words.onOneLine,
         ]
     }
 

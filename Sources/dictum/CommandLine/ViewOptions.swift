@@ -1,0 +1,69 @@
+import Analysis
+import Annotations
+import ArgumentParser
+import Interchange
+import Library
+
+/// Which statements of a corpus, and in which order, in the words of the review.
+struct ViewOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only statements that fit, as in the review: words, speaker:… topic:… stance:- date:2026-01..2026-03 is:unsure.",
+            valueName: "words"))
+    var filter: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "One of \(StatementOrder.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
+    var sort: String?
+}
+
+extension Desk {
+    /// The statements that a view shows. Without a view all are given, one article after the other, so that a corpus of
+    /// any size needs no more memory than its largest article.
+    mutating func withRows<Result>(
+        of view: ViewOptions, _ redaction: Redaction? = nil,
+        _ body: (any Sequence<StatementRow>) throws(CommandFailure) -> Result
+    ) throws(CommandFailure) -> Result {
+        guard view.filter != nil || view.sort != nil else {
+            var desk = self
+            let result = try body(scan.articles.lazy.flatMap { desk.rows(of: $0, redaction) })
+            self = desk
+            return result
+        }
+        let order = try order(view.sort)
+        let table = StatementTable(codedCorpus())
+        let numbers = table.numbers(StatementFilter(view.filter ?? ""), in: order)
+        let articles = Set(numbers.map { table.corpus.statements[$0].article })
+        var rows: [RowName: StatementRow] = [:]
+        for article in articles.sorted() {
+            for row in self.rows(of: table.corpus.articles[article].path, redaction) {
+                rows[RowName(row, article)] = row
+            }
+        }
+        return try body(numbers.compactMap { rows[RowName(table.corpus.statements[$0])] })
+    }
+
+    private func order(_ name: String?) throws(CommandFailure) -> StatementOrder {
+        guard let name else { return .article }
+        guard let order = StatementOrder(rawValue: name) else {
+            throw .unknownWord(name, option: "--sort", known: StatementOrder.allCases.map(\.rawValue))
+        }
+        return order
+    }
+
+    /// What tells the statements of a corpus apart.
+    private struct RowName: Hashable {
+        let article: Int
+        let id: Identifier<Statement>
+        let coder: Coder
+
+        init(_ row: StatementRow, _ article: Int) {
+            (self.article, id, coder) = (article, row.statement.id, row.coder)
+        }
+
+        init(_ statement: CodedStatement) {
+            (article, id, coder) = (statement.article, statement.id, statement.coder)
+        }
+    }
+}
