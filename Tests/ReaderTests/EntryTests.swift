@@ -167,11 +167,8 @@ struct EntryTests {
         let before = state
         state.type("efrom the m")
         let late = Moment(milliseconds: state.moment.milliseconds + 2000, seed: 4)
-        let effects = state.handle(.waited, at: late)
-        let drafts = effects.compactMap { effect -> Draft? in
-            if case .keepDraft(let draft?, .register) = effect { draft } else { nil }
-        }
-        let draft = try #require(drafts.first)
+        _ = state.handle(.waited, at: late)
+        let draft = try #require(state.drafts.kept)
         #expect(draft.line.flatMap { EntryLine(words: $0.words) } == draft.line)
         var again = before
         _ = again.handle(.entriesRecalled(Past(history: History(), draft: draft)), at: late)

@@ -64,7 +64,6 @@ extension ReaderState {
             throw Refusal("every example is there once: these words are one of \(concept.name) already")
         }
         say("an example of \(concept.name): \(keyName(of: "show-codebook")) shows it")
-        if focus == .review { review.lastChanged = path }
         return try change(concept.id, "example", on: path) { concept throws(Refusal) in concept.examples.append(words) }
     }
 
