@@ -14,9 +14,10 @@ package struct Stamp: Hashable, Sendable {
     /// Seconds since 1970 at which the latest of them was written or replaced.
     private let latest: Int
 
-    /// The stamp of files as they are now, links followed. One that is not there counts, too.
-    package init(of files: [BytePath]) {
-        var bytes: [UInt8] = [], latest = 0
+    /// The stamp of files as they are now, links followed. One that is not there counts, too; so do the circumstances under
+    /// which they are read.
+    package init(of files: [BytePath], with circumstances: String = "") {
+        var bytes = Array(circumstances.utf8), latest = 0
         for file in files {
             var found = stat()
             guard file.withCString({ stat($0, &found) }) == 0 else {

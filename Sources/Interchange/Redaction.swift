@@ -66,6 +66,10 @@ package struct Redaction: Sendable {
         let notes = [notebook.note].compactMap(\.self).map { note in
             var changed = note
             changed.memo = note.memo.map(text)
+            changed.particulars.title = note.particulars.title.map(text)
+            changed.particulars.outlet = note.particulars.outlet.map(text)
+            changed.particulars.authors = note.particulars.authors.map(text)
+            changed.particulars.url = note.particulars.url.flatMap { text($0) == $0 ? $0 : nil }
             return (Item.note(note), Item.note(changed))
         }
         redacted.apply(Transaction("redact", (statements + notes).map { .init(before: $0, after: $1) }))

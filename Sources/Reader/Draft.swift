@@ -13,6 +13,8 @@ package struct Draft: Hashable, Sendable {
         case claim
         /// Of the register or the codebook.
         case entry
+        case articleMemo = "article-memo"
+        case corpusMemo = "corpus-memo"
     }
 
     package let field: Field
@@ -64,6 +66,9 @@ extension Prompt {
         case .memo: .memo
         case .exclusionReason: .exclusionReason
         case .claim: .claim
+        case .particular(.memo, _): .articleMemo
+        case .corpusMemo: .corpusMemo
+        case .particular: nil
         case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName, .entry: nil
         }
     }

@@ -12,6 +12,8 @@ package enum Effect: Equatable, Sendable {
     case place(BytePath, [Anchor], BaseText)
     /// Look for proposals for the open article; one that is being looked for already is of no use any more.
     case suggest(SuggestionRequest)
+    /// Keep what is noted of all articles together.
+    case saveCorpusNote(CorpusNote)
     /// Keep what was learned in the corpus for the next start; forget it where it is nothing.
     ///
     /// Together with what it was before, since another reader of the same folder may have learned something meanwhile.

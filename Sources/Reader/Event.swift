@@ -19,6 +19,8 @@ package enum Event: Sendable {
     case openFailed(BytePath, String)
     /// The actor register and the codebook were read.
     case corpusLoaded(CorpusRecord)
+    /// What is noted of all articles together was read.
+    case corpusNoted(CorpusNote)
     /// What all sidecars say was read.
     case corpusRead(StatementTable)
     /// A question of the corpus was answered; which one, its number says.
@@ -70,10 +72,9 @@ extension Event {
     var isOfPerson: Bool {
         switch self {
         case .terminal, .commanded, .edited: true
-        case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusRead, .readingCorpus, .answered,
-            .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept, .arrived, .saved,
-            .saveFailed,
-            .told, .searched, .trailKept, .searchedCorpus,
+        case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusNoted, .corpusRead, .readingCorpus,
+            .answered, .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept, .arrived, .saved,
+            .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
             .noticed, .waited:
             false
         }

@@ -18,6 +18,10 @@ package struct Prompt: Equatable, Sendable {
         case claim(StatementName)
         /// Something of the register or the codebook.
         case entry(EntryLine)
+        /// What a person says of an article.
+        case particular(ArticleParticular, BytePath)
+        /// What is noted of all articles together.
+        case corpusMemo
         /// A name for what the review shows.
         case viewName
 
@@ -32,6 +36,9 @@ package struct Prompt: Equatable, Sendable {
             case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
             case .entry(let line): line.title
+            case .particular(.memo, _): "memo of the article: "
+            case .particular(let particular, _): "\(particular.rawValue): "
+            case .corpusMemo: "memo of all articles: "
             case .viewName: "save as: "
             }
         }
@@ -72,9 +79,10 @@ extension Prompt.Purpose {
     /// The field to type in. A memo keeps the line breaks that it has.
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
-        case .memo: TextField(lines: text, cursor: cursor)
         case .entry(let line) where line.keepsLineBreaks: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .viewName, .entry:
+        case .memo, .particular(.memo, _), .corpusMemo: TextField(lines: text, cursor: cursor)
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .particular, .viewName,
+            .entry:
             TextField(text, cursor: cursor)
         }
     }
@@ -95,7 +103,7 @@ extension ReaderState {
         case .entry(.filter):
             entryScreen?.filter = prompt.field.text
             refreshEntries()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName, .entry: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName, .entry: break
         }
         return []
     }
@@ -123,6 +131,10 @@ extension ReaderState {
             return try mark(.excluded(reason: text), path)
         case .claim(let name):
             return edit("claim", try target(named: name)) { $0.claim = text.isEmpty ? nil : text }
+        case .particular(let particular, let path):
+            return try describe(particular, of: path, as: text, unlike: prompt.initial)
+        case .corpusMemo:
+            return noteCorpus(text)
         case .corpusSearch(let inAnnotations):
             return try searchCorpus(prompt, inAnnotations: inAnnotations)
         case .entry(let line): return try take(line, text)
@@ -148,7 +160,7 @@ extension ReaderState {
         case .entry(.filter(let before)):
             entryScreen?.filter = before
             refreshEntries()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .viewName, .entry: break
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName, .entry: break
         }
         return []
     }

@@ -35,6 +35,8 @@ package struct Question: Equatable, Sendable {
         case forgetting
         /// Of the register or the codebook.
         case entry(EntryAnswer)
+        /// What is to be said of an article.
+        case particular(ArticleParticular, BytePath)
         /// A question of the corpus, and the actor whom it is about; nil for all.
         case inquiry(String)
         case inquiredActor(String?)
@@ -84,7 +86,8 @@ package struct Question: Equatable, Sendable {
         static let theme = Purpose("theme")
         /// Whether an address is to be opened.
         static let address = Purpose("open in the browser?")
-        /// Whether what was learned is to be forgotten.
+        /// What is to be said of an article.
+        static let particular = Purpose("this article")
         static func bulk(rows: Int) -> Purpose { Purpose("give all \(rows) shown") }
         static func bulkPreview(_ words: String) -> Purpose { Purpose("\(words)?") }
         static let facets = Purpose("show only")
@@ -92,6 +95,7 @@ package struct Question: Equatable, Sendable {
         static let view = Purpose("saved views")
         static let inquiry = Purpose("ask")
         static let inquiredActor = Purpose("about whom")
+        /// Whether what was learned is to be forgotten.
         static let forgetting = Purpose("forget all that was learned here?")
     }
 
@@ -170,6 +174,7 @@ extension ReaderState {
         case .entry(let answer):
             guard let entry = question.purpose.entry else { return [] }
             return try take(answer, to: entry)
+        case .particular(let particular, let path): return ask(for: particular, of: path)
         case .bulk(let value): return try preview(value)
         case .bulkSpeaker: return open(bulkActorQuestion())
         case .bulkTopic: return open(bulkTopicQuestion())

@@ -19,7 +19,7 @@ extension ReaderState {
     }
 
     private func draft(_ field: Draft.Field, _ line: TextField, of name: StatementName?) -> Draft? {
-        let target = field == .exclusionReason ? nil : try? name.map(target) ?? target()
+        let target = field.isOfStatement ? try? name.map(target) ?? target() : nil
         guard let path = articleOfReason ?? target?.path ?? reading?.path else { return nil }
         let isHere = reading?.path == path
         let place = isHere ? reading?.place : nil
@@ -28,9 +28,12 @@ extension ReaderState {
             cursor: line.cursor)
     }
 
-    /// The article that is to be left out for the reason that is being typed.
+    /// The article about which something is being typed: why it is left out, or what there is to note.
     private var articleOfReason: BytePath? {
-        if case .prompt(let prompt) = overlay, case .exclusionReason(let path) = prompt.purpose { path } else { nil }
+        guard case .prompt(let prompt) = overlay else { return nil }
+        if case .exclusionReason(let path) = prompt.purpose { return path }
+        if case .particular(_, let path) = prompt.purpose { return path }
+        return nil
     }
 
     /// Milliseconds until what is typed has to be kept; nil while all of it is.
@@ -110,6 +113,15 @@ extension ReaderState {
         case .exclusionReason:
             guard openNotebook?.notebook.note?.memo != draft.text else { return nil }
             return .prompt(Prompt(.exclusionReason(draft.place.path)).resumed(draft.text, cursor: draft.cursor))
+        case .articleMemo:
+            let memo = openNotebook?.notebook.note?.memo
+            guard memo != draft.text else { return nil }
+            let prompt = Prompt(.particular(.memo, draft.place.path), text: memo ?? "")
+            return .prompt(prompt.resumed(draft.text, cursor: draft.cursor))
+        case .corpusMemo:
+            guard corpusNote.memo != draft.text else { return nil }
+            let prompt = Prompt(.corpusMemo, text: corpusNote.memo ?? "")
+            return .prompt(prompt.resumed(draft.text, cursor: draft.cursor))
         case .speaker: return .question(speakerQuestion().resumed(draft.text))
         case .addressee, .source, .organization, .claim: return (try? target()).flatMap { changeLine(for: draft, $0) }
         case .topic: return .question(topicQuestion().resumed(draft.text))
@@ -129,7 +141,17 @@ extension ReaderState {
             .prompt(
                 Prompt(.claim(target.name), text: target.statement.claim ?? "")
                     .resumed(draft.text, cursor: draft.cursor))
-        case .claim, .memo, .exclusionReason, .speaker, .topic, .entry: nil
+        case .claim, .memo, .exclusionReason, .speaker, .topic, .articleMemo, .corpusMemo, .entry: nil
+        }
+    }
+}
+
+extension Draft.Field {
+    /// Whether it belongs to a statement, and not to an article or to all of them.
+    fileprivate var isOfStatement: Bool {
+        switch self {
+        case .exclusionReason, .articleMemo, .corpusMemo, .entry: false
+        case .memo, .speaker, .topic, .addressee, .source, .organization, .claim: true
         }
     }
 }

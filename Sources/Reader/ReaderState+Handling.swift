@@ -28,6 +28,7 @@ extension ReaderState {
             effects = noteForBulk(path, isThere: false)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
+        case .corpusNoted(let note): corpusNote = note
         case .corpusRead(let table):
             take(table)
             effects = searchAwaitedNotes() + (focus == .answer ? askAgain() : [])
@@ -183,7 +184,7 @@ extension ReaderState {
         switch event {
         case .opened, .arrived: hasOthers = true
         case .saved: hasOthers = false
-        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .corpusRead,
+        case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .corpusNoted, .corpusRead,
             .readingCorpus, .answered, .entriesRecalled, .fetched, .mentionsFound,
             .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
             .learnedKept:

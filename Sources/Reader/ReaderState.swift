@@ -17,6 +17,8 @@ package struct ReaderState: Equatable, Sendable {
 
     package internal(set) var articles = ArticleList()
     package internal(set) var shelf = Shelf()
+    /// What is noted of all articles together.
+    package internal(set) var corpusNote = CorpusNote()
     package internal(set) var corpus = CorpusRecord() { didSet { corpusChanges.add() } }
     /// Count the changes of the register with the codebook, and of what is marked.
     private(set) var corpusChanges = ChangeCount()

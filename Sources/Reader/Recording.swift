@@ -91,6 +91,7 @@ extension ReaderState {
         articles.update(path) { entry in
             entry.ownCount = notebook.statements.count
             entry.status = notebook.note?.status ?? (entry.ownCount > 0 ? .open : .unread)
+            entry.take(notebook.note?.particulars)
             entry.coders.removeAll { $0 == coder }
             if entry.ownCount > 0 { entry.coders.append(coder) }
         }

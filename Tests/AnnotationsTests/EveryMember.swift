@@ -71,6 +71,12 @@ struct EveryMember {
     private mutating func note() -> ArticleNote {
         var note = ArticleNote(id: moment.makeIdentifier(), status: .done, record: record())
         note.memo = "Second reading."
+        note.particulars.title = "Ferry, or no ferry"
+        note.particulars.outlet = "The Sound"
+        note.particulars.authors = ["Ada Quist", "Bo Lind"]
+        note.particulars.url = "https://example.org/ferry"
+        note.particulars.published = "2026-01-17"
+        note.particulars.language = "en-GB"
         return note
     }
 

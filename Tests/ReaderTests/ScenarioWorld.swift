@@ -105,7 +105,7 @@ struct ScenarioWorld {
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw,
             .suspend, .remember,
-            .useTheme:
+            .useTheme, .saveCorpusNote:
             break
         }
     }

@@ -4,6 +4,7 @@
 /// and no other.
 enum BodySlot: String, CaseIterable {
     case kind, status, actor
+    case title, outlet, authors, url, published, language
     case speaker
     case speakerAsWritten = "speaker-as-written"
     case cue, organization, role
@@ -17,9 +18,9 @@ enum BodySlot: String, CaseIterable {
     /// Whether its bodies are merged one by one, and not as one value.
     var isList: Bool {
         switch self {
-        case .addressees, .tags, .other: true
+        case .addressees, .authors, .tags, .other: true
         case .kind, .status, .actor, .speaker, .speakerAsWritten, .cue, .organization, .role, .via, .stance, .claim,
-            .memo:
+            .memo, .title, .outlet, .url, .published, .language:
             false
         }
     }
@@ -52,6 +53,12 @@ enum BodySlot: String, CaseIterable {
         case .addressee: .addressees
         case .via: .via
         case .claim: .claim
+        case .title: .title
+        case .outlet: .outlet
+        case .author: .authors
+        case .url: .url
+        case .published: .published
+        case .language: .language
         case nil: .other
         }
     }

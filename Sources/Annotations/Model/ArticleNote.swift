@@ -9,6 +9,8 @@ public struct ArticleNote: Hashable, Sendable, Identifiable {
     public let id: Identifier<ArticleNote>
     /// Where the work stands.
     public var status: Status
+    /// What the coder says of the article's origin, over what the article says itself.
+    public var particulars: ArticleParticulars
     /// What the coder noted.
     public var memo: String?
     /// Who made it, when, and what else was read of it.
@@ -19,5 +21,6 @@ public struct ArticleNote: Hashable, Sendable, Identifiable {
         self.id = id
         self.status = status
         self.record = record
+        particulars = ArticleParticulars()
     }
 }

@@ -21,7 +21,8 @@ extension Item {
         case .mention(let mention):
             [mention.id.iri, mention.actor.iri] + mention.anchor.texts + mention.record.texts
                 + [mention.role, mention.memo].compactMap(\.self)
-        case .note(let note): [note.id.iri] + note.record.texts + [note.memo].compactMap(\.self)
+        case .note(let note):
+            [note.id.iri] + note.record.texts + note.particulars.texts + [note.memo].compactMap(\.self)
         case .actor, .concept: []
         }
     }
@@ -58,6 +59,10 @@ extension Statement {
         texts += record.texts
         return texts
     }
+}
+
+extension ArticleParticulars {
+    fileprivate var texts: [String] { authors + [title, outlet, url, published, language].compactMap(\.self) }
 }
 
 extension Anchor {

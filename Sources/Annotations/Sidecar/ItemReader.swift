@@ -98,6 +98,12 @@ struct ItemReader {
         guard let status = ArticleNote.Status(rawValue: word) else { throw fields.problem(.unknownWord(word), "body") }
         var note = ArticleNote(id: Identifier(iri: id), status: status, record: try record(&fields))
         note.memo = fields.memo
+        note.particulars.title = fields.texts(.title).first
+        note.particulars.outlet = fields.texts(.outlet).first
+        note.particulars.authors = fields.texts(.author)
+        note.particulars.url = fields.texts(.url).first
+        note.particulars.published = fields.texts(.published).first
+        note.particulars.language = fields.texts(.language).first
         return .note(note)
     }
 

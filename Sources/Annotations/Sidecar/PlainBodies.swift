@@ -11,6 +11,8 @@ struct PlainBodies {
     private let created: Timestamp
     /// The place of the last body in the order.
     private var place = -1
+    /// What the bodies of a note say of the article.
+    private(set) var particulars = ArticleParticulars()
 
     /// The bodies of an annotation that was created then.
     init(created: Timestamp) {
@@ -80,9 +82,28 @@ struct PlainBodies {
     }
 
     private mutating func addToNote(_ body: Body, _ statement: inout Statement) throws(NotPlain) {
-        guard case .text(let memo, "commenting", nil) = body else { throw NotPlain() }
-        try go(to: 1)
-        statement.memo = memo
+        guard case .text(let text, let purpose, let role) = body else { throw NotPlain() }
+        switch (purpose, role) {
+        case ("describing", .title): try take(text, at: 1, \.title)
+        case ("describing", .outlet): try take(text, at: 2, \.outlet)
+        case ("describing", .author):
+            try go(to: 3, canRepeat: true)
+            particulars.authors.append(text)
+        case ("describing", .url): try take(text, at: 4, \.url)
+        case ("describing", .published): try take(text, at: 5, \.published)
+        case ("describing", .language): try take(text, at: 6, \.language)
+        case ("commenting", nil):
+            try go(to: 7)
+            statement.memo = text
+        default: throw NotPlain()
+        }
+    }
+
+    private mutating func take(
+        _ text: String, at place: Int, _ member: WritableKeyPath<ArticleParticulars, String?>
+    ) throws(NotPlain) {
+        try go(to: place)
+        particulars[keyPath: member] = text
     }
 
     private mutating func add(_ body: Body, to statement: inout Statement) throws(NotPlain) {

@@ -66,7 +66,7 @@ struct PlainItemReader {
         statement.record.deletion = try deletion(&text)
         var bodies = PlainBodies(created: record.created)
         if let note = try bodies.fill(&statement, &self, &text) {
-            return try self.note(id, record, statement, note, &text)
+            return try self.note(id, statement, note, bodies.particulars, &text)
         }
         statement.segments = try segments(record.created, &text)
         try text.plainObjectEnd()
@@ -75,10 +75,12 @@ struct PlainItemReader {
 
     /// The note whose first members were read as those of a statement; it has none of a statement's own.
     private func note(
-        _ id: String, _ record: Record, _ read: Statement, _ status: ArticleNote.Status, _ text: inout JSONReader
+        _ id: String, _ read: Statement, _ status: ArticleNote.Status, _ particulars: ArticleParticulars,
+        _ text: inout JSONReader
     ) throws(NotPlain) -> Item {
         var note = ArticleNote(id: Identifier(iri: id), status: status, record: read.record)
         note.memo = read.memo
+        note.particulars = particulars
         guard read.status == .draft, read.certainty == nil, !read.isUnsure, read.provenance == .human else {
             throw NotPlain()
         }

@@ -66,10 +66,20 @@ struct PlainItemWriter {
         sink.name("body")
         sink.beginArray()
         writeWord(note.status.rawValue, .article, to: &sink)
+        write(note.particulars, to: &sink)
         writeText(note.memo, "commenting", nil, to: &sink)
         sink.endArray()
         sink.member("target", article.iri)
         sink.endObject()
+    }
+
+    private func write<Sink: JSONSink & ~Copyable>(_ particulars: ArticleParticulars, to sink: inout Sink) {
+        writeText(particulars.title, "describing", .title, to: &sink)
+        writeText(particulars.outlet, "describing", .outlet, to: &sink)
+        for author in particulars.authors { writeText(author, "describing", .author, to: &sink) }
+        writeText(particulars.url, "describing", .url, to: &sink)
+        writeText(particulars.published, "describing", .published, to: &sink)
+        writeText(particulars.language, "describing", .language, to: &sink)
     }
 
     private func writeHead<Sink: JSONSink & ~Copyable>(

@@ -31,6 +31,8 @@ enum Vocabulary {
         case addressee
         case via
         case claim
+        /// What a note says of the article.
+        case title, outlet, author, url, published, language
     }
 
     /// What a classifying body begins with: how the words are quoted, where the work on the article stands, or a

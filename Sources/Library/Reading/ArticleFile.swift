@@ -26,31 +26,35 @@ package struct ArticleFile: Sendable {
     ///
     /// A large file of plain UTF-8 with LF stays where it is. The price: another program that cuts such a file short
     /// while it is open takes the text away under the reader.
-    package static func open(_ path: BytePath) throws(FileProblem) -> ArticleFile {
+    package static func open(
+        _ path: BytePath, naming: FileNamePattern = .standard
+    ) throws(FileProblem) -> ArticleFile {
         let descriptor = try Descriptor.reading(path)
         let status = try descriptor.status(path)
         guard status.kind == .file else { throw FileProblem(path, .notAFile(status.kind)) }
         if status.size >= mappingThreshold, let mapping = FileMapping(descriptor, size: status.size) {
-            return try ArticleFile(path, mapping)
+            return try ArticleFile(path, mapping, naming)
         }
         let bytes = try descriptor.bytes(path)
         let diagnosis = try diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) })
         let text = diagnosis.text(of: bytes)
-        return ArticleFile(path, bytes.count, diagnosis, text)
+        return ArticleFile(path, bytes.count, diagnosis, text, naming)
     }
 
     /// What an article says of itself, read from the start of the file alone: enough for a list of thousands.
-    package static func frontMatter(of path: BytePath) throws(FileProblem) -> FrontMatter {
+    package static func frontMatter(
+        of path: BytePath, naming: FileNamePattern = .standard
+    ) throws(FileProblem) -> FrontMatter {
         let descriptor = try Descriptor.reading(path)
         let status = try descriptor.status(path)
         guard status.kind == .file else { throw FileProblem(path, .notAFile(status.kind)) }
         let start = try descriptor.bytes(path, limit: FrontMatter.reach)
         let bytes = start.count < FrontMatter.reach ? start : start.droppingTornScalar
         let diagnosis = try diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) })
-        return FrontMatter(of: diagnosis.text(of: bytes))
+        return FrontMatter(of: diagnosis.text(of: bytes)).completed(by: naming.particulars(of: path.name))
     }
 
-    private init(_ path: BytePath, _ mapping: FileMapping) throws(FileProblem) {
+    private init(_ path: BytePath, _ mapping: FileMapping, _ naming: FileNamePattern) throws(FileProblem) {
         var keepsMapping = false
         defer { if !keepsMapping { mapping.release() } }
         let diagnosis = try Self.diagnose(path, TextDiagnosis.result(of: mapping.bytes))
@@ -58,15 +62,17 @@ package struct ArticleFile: Sendable {
         let text =
             keepsMapping
             ? ArticleText(mapped: mapping.bytes, release: mapping.release) : diagnosis.text(of: Array(mapping.bytes))
-        self.init(path, mapping.bytes.count, diagnosis, text)
+        self.init(path, mapping.bytes.count, diagnosis, text, naming)
     }
 
-    private init(_ path: BytePath, _ byteCount: Int, _ diagnosis: TextDiagnosis, _ text: ArticleText) {
+    private init(
+        _ path: BytePath, _ byteCount: Int, _ diagnosis: TextDiagnosis, _ text: ArticleText, _ naming: FileNamePattern
+    ) {
         self.path = path
         self.byteCount = byteCount
         self.text = text
         encoding = diagnosis.encoding
-        frontMatter = FrontMatter(of: text)
+        frontMatter = FrontMatter(of: text).completed(by: naming.particulars(of: path.name))
         notices = diagnosis.notice.map { [$0] } ?? []
     }
 

@@ -12,6 +12,8 @@ package struct FrontMatter: Hashable, Sendable {
     package var url: String?
     package var published: String?
     package var language: String?
+    /// Whether the title is said to be one, and is not merely the first line.
+    package private(set) var saysTitle = false
     /// Where the block stands, its last line end included; nil where there is none.
     package private(set) var range: TextRange?
 
@@ -31,6 +33,7 @@ package struct FrontMatter: Hashable, Sendable {
         let block = FrontMatterBlock(fenced: lines) ?? FrontMatterBlock(headers: lines)
         for field in block?.fields ?? [] { take(field) }
         range = block.map { TextRange(0, lines.offset(ofLine: $0.lineCount)) }
+        saysTitle = title != nil
         if title == nil { title = lines.firstWords(from: block?.lineCount ?? 0) }
     }
 

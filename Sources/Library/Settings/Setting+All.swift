@@ -37,6 +37,19 @@ extension Setting {
             onOff: \.proposesIndirect),
         Setting("learning", "whether scores follow what you take and reject", onOff: \.learns),
         Setting(
+            "file-name-pattern", "how file names are made: title, date and outlet are taken from them",
+            allowed: "none, or fields {date} {outlet} {title} {author} {language} {any} with a sign between each two",
+            take: { value, settings in settings.put(Self.fileNamePattern(value), \.fileNamePattern) },
+            write: { $0.fileNamePattern.text }
+        ).refusing { value in
+            do throws(FileNamePattern.Problem) {
+                _ = try FileNamePattern(value)
+                return nil
+            } catch {
+                return error.sentence
+            }
+        },
+        Setting(
             "index", "whether what the sidecars say is kept in the cache folder too, for a quicker review",
             onOff: \.keepsIndex),
         Setting("open-urls", "whether gx opens the address of an article in a browser", oneOf: \.urlOpening),
@@ -46,6 +59,10 @@ extension Setting {
     private static func themeName(_ value: String) -> String?? {
         if value == "automatic" { return .some(nil) }
         return ThemeName.isOne(value) ? .some(value) : nil
+    }
+
+    private static func fileNamePattern(_ value: String) -> FileNamePattern? {
+        value == "none" ? FileNamePattern.none : try? FileNamePattern(value)
     }
 
     private static func textWidth(_ value: String) -> Int?? {

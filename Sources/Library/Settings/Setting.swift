@@ -16,6 +16,15 @@ package struct Setting: Sendable {
     package let sentence: String
     let take: Take
     let write: Write
+    /// Why a value may not be taken, where more can be said than what is allowed.
+    private(set) var reason: @Sendable (String) -> String? = { _ in nil }
+
+    /// The setting with reasons for its refusals.
+    func refusing(_ reason: @escaping @Sendable (String) -> String?) -> Setting {
+        var setting = self
+        setting.reason = reason
+        return setting
+    }
 
     /// A setting whose values are taken and written in a way of its own.
     init(

@@ -52,6 +52,8 @@ package struct Settings: Hashable, Sendable {
     /// Where sidecars go; nil for beside the articles.
     package var store: BytePath?
 
+    /// How the names of article files are made.
+    package var fileNamePattern = FileNamePattern.standard
     /// Whether what the sidecars say is kept in the cache folder, too.
     package var keepsIndex = true
 

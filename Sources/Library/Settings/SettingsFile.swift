@@ -68,6 +68,7 @@ package struct SettingsFile: Hashable, Sendable {
 
     private mutating func take(_ value: String, of setting: Setting, line: Int) -> SettingsProblem.Cause? {
         guard setting.take(value, &settings) else {
+            if let reason = setting.reason(value) { return .nonsense(value, of: setting.name, because: reason) }
             return .badValue(value, of: setting.name, allowed: setting.allowed)
         }
         defer { lines[setting.name] = line }

@@ -7,6 +7,8 @@ package struct SettingsProblem: Error, Hashable, Sendable {
         case noValue(String)
         case unknownName(String, nearest: String?)
         case badValue(String, of: String, allowed: String)
+        /// What a value cannot be, and the reason in words.
+        case nonsense(String, of: String, because: String)
         /// An earlier line, by its number, has set it; this one holds.
         case setTwice(String, firstLine: Int)
         case notUTF8
@@ -30,6 +32,7 @@ package struct SettingsProblem: Error, Hashable, Sendable {
         case .unknownName(let name, let nearest?):
             "no setting is called \(name.shortened): did you mean \(nearest)?"
         case .badValue(let value, let name, let allowed): "\(name) cannot be \(value.shortened): it is \(allowed)"
+        case .nonsense(let value, let name, let reason): "\(name) cannot be \(value.shortened): \(reason)"
         case .setTwice(let name, let line): "\(name) was set in line \(line) already: this line holds"
         case .notUTF8: "the line is not UTF-8"
         case .controlCharacter: "the line holds a control character"

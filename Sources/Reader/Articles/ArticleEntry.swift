@@ -22,6 +22,25 @@ package struct ArticleEntry: Hashable, Sendable {
         otherCount = 0
     }
 
+    /// What it says of itself, where a person has said something else of it.
+    private var plain: Plain?
+
+    /// What a person can say otherwise.
+    private struct Plain: Hashable, Sendable {
+        let title: String?
+        let outlet: String?
+        let published: String?
+    }
+
+    /// Takes what the coder says of the article over what it says of itself.
+    package mutating func take(_ particulars: ArticleParticulars?) {
+        let before = plain ?? Plain(title: title, outlet: outlet, published: published)
+        plain = particulars.map { !$0.isEmpty } ?? false ? before : nil
+        title = particulars?.title ?? before.title
+        outlet = particulars?.outlet ?? before.outlet
+        published = particulars?.published ?? before.published
+    }
+
     /// What the list calls it.
     package var displayTitle: String { title ?? path.name.display }
 

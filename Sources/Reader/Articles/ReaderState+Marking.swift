@@ -9,6 +9,8 @@ enum ArticleMark: Hashable, Sendable {
     case excluded(reason: String)
     /// No longer left out.
     case included
+    /// Described: where it is from, or what there is to note.
+    case described(ArticleParticular, String)
 }
 
 /// Marking an article: the open one, or the one under the list's cursor, which need not be open.
@@ -66,16 +68,18 @@ extension ReaderState {
         var after =
             before
             ?? ArticleNote(
-                id: moment.makeIdentifier(), status: .open,
+                id: moment.makeIdentifier(),
+                status: mark.isDescription && own.notebook.statements.isEmpty ? .unread : .open,
                 record: Record(creator: coder, created: moment.timestamp))
         after.take(mark)
         if after == before { return [] }
         if before != nil { after.record.modified = moment.timestamp }
         let isOpen = reading?.path == path
-        say((isOpen ? "article: " : "\(path.name.display): ") + after.status.rawValue)
+        say((isOpen ? "article: " : "\(path.name.display): ") + (mark.words ?? after.status.rawValue))
         if focus == .list { articles.lastMarked = path }
         let change = Transaction.Change(before: before.map(Item.note), after: .note(after))
-        return record(Transaction("mark article \(after.status.rawValue)", [change]), on: path)
+        let label = mark.isDescription ? "describe article" : "mark article \(after.status.rawValue)"
+        return record(Transaction(label, [change]), on: path)
     }
 }
 
@@ -87,7 +91,19 @@ extension ArticleNote {
         case .excluded(let reason):
             status = .excluded
             if !reason.isEmpty { memo = reason }
+        case .described(let particular, let typed): particular.put(typed, into: &self)
         }
+    }
+}
+
+extension ArticleMark {
+    /// Whether it says nothing of where the work stands.
+    fileprivate var isDescription: Bool { words != nil }
+
+    /// What was said of it; nil where the status says it.
+    fileprivate var words: String? {
+        guard case .described(let particular, let typed) = self else { return nil }
+        return typed.isEmpty ? "\(particular.rawValue) no longer by hand" : "\(particular.rawValue) kept"
     }
 }
 

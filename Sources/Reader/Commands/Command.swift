@@ -66,6 +66,7 @@ package struct Command: Sendable {
         looking,
         sharing,
         articleWork,
+        describing,
         articleTurning,
         reviewing,
         registering,

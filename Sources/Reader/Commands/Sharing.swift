@@ -31,7 +31,7 @@ extension ReaderState {
             focus == .review ? [] : reading.map { open in open.selectedRanges.map(open.text.string(in:)) } ?? []
         let words = row.map { [$0.statement.quotation] } ?? statement?.segments.map(\.exact) ?? selected
         guard !words.isEmpty else { throw Refusal("nothing to copy: Tab selects a quotation, v selects freely") }
-        let article = row.map { coded.corpus.articles[$0.statement.article].about } ?? reading?.article
+        let article = row.map { coded.corpus.articles[$0.statement.article].about } ?? (reading?.path).flatMap(about)
         let speaker = row.map {
             coded.corpus.shownName(of: $0.statement.speaker, asWritten: $0.statement.speakerAsWritten)
         }
@@ -58,8 +58,8 @@ extension String {
 extension ReaderState {
     fileprivate mutating func openURL() throws(Refusal) -> [Effect] {
         guard let reading else { throw Refusal("no article is open: choose one in the list") }
-        guard let written = reading.article.url else {
-            throw Refusal("this article names no address: url: in its first lines")
+        guard let written = about(reading.path)?.url else {
+            throw Refusal("this article names no address: \(keyName(of: "describe-article")) gives it one")
         }
         guard let address = WebAddress(written) else {
             throw Refusal("not opened: only plain http and https addresses are: \(written)")

@@ -11,8 +11,9 @@ extension Pane {
             return state.drawWelcome(on: &canvas)
         }
         canvas.writeTitle(
-            reading.article.title ?? reading.path.name.display,
-            detail: [reading.article.outlet, reading.article.published].compactMap(\.self).joined(separator: " · "),
+            state.about(reading.path)?.title ?? reading.path.name.display,
+            detail: [state.about(reading.path)?.outlet, state.about(reading.path)?.published].compactMap(\.self).joined(
+                separator: " · "),
             isFocused: state.focus == .text)
         let visible = rows.rows(from: reading.top, count: canvas.rows - 1)
         let marks = ArticleMarks(state, reading, visible: visible)

@@ -61,6 +61,7 @@ extension ReaderState {
             describeSelection(reading, on: &content.page)
         } else {
             content.detail = "\(openNotebook?.notebook.statements.count ?? 0)"
+            if focus != .inspector { describeArticle(on: &content.page) }
             listStatements(on: &content.page)
         }
         return content

@@ -28,8 +28,11 @@ extension ArticleList {
     /// How many there are, what they were narrowed to, and by what they are sorted.
     fileprivate var summary: String {
         let count = filter.isEmpty ? "\(entries.count)" : "\(shown.count)/\(entries.count)"
+        let done = counts[.done] ?? 0
         let details = [
-            count, isComplete ? nil : "reading…", order == .path ? nil : "by \(order.rawValue)",
+            count, isComplete ? nil : "reading…",
+            order == .path ? nil : "by \(order.rawValue)",
+            done > 0 ? "\(done) done" : nil,
             filter.isEmpty ? nil : "“\(filter)”",
         ]
         return details.compactMap(\.self).joined(separator: " ")

@@ -52,7 +52,7 @@ extension ReaderState {
 
     private func codedArticle(_ path: BytePath) -> CodedCorpus.CodedArticle {
         let known = coded.corpus.number(of: path).map { coded.corpus.articles[$0].about }
-        let about = shelf.articles[path] ?? known ?? Article(id: Identifier(iri: ""))
+        let about = about(path) ?? known ?? Article(id: Identifier(iri: ""))
         return CodedCorpus.CodedArticle(path: path, about: about)
     }
 
@@ -87,6 +87,9 @@ extension ReaderState {
         var places: [(Int, Statement)] = []
         for change in transaction.changes {
             switch (change.before, change.after) {
+            // What is known of the article is told with its statements.
+            case (.note(let before), .note(let after)) where before.particulars != after.particulars: return nil
+            case (nil, .note(let after)) where !after.particulars.isEmpty: return nil
             case (.note, _), (nil, .note), (.actor, _), (nil, .actor), (.concept, _), (nil, .concept): continue
             case (.statement(let before), .statement(let after)):
                 let ranges = after.segments.map(\.range)

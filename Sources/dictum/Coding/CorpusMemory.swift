@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Catalog
+import Library
 
 /// What is marked in the articles of a corpus, as far as it is kept, and what has to be read because it is not.
 ///
@@ -12,14 +13,20 @@ struct CorpusMemory {
     private var kept: [BytePath: CatalogEntry]
     private var news: [CatalogEntry] = []
 
+    /// What an entry hangs on besides files: how their names are read, and whose word counts first.
+    static func circumstances(_ naming: FileNamePattern, _ coder: Coder) -> String { "\(naming.text)\n\(coder.slug)" }
+
     /// `files` are those that an article's entry is made of: its own and its sidecars. Without a catalog nothing is kept.
-    init(_ catalog: Catalog?, _ paths: [BytePath], files: (BytePath) -> [BytePath]) {
+    init(
+        _ catalog: Catalog?, _ paths: [BytePath], _ circumstances: String, files: (BytePath) -> [BytePath]
+    ) {
         self.catalog = catalog
         guard let catalog else {
             (stamps, kept) = ([:], [:])
             return
         }
-        let stamps = Dictionary(paths.map { ($0, Stamp(of: files($0))) }, uniquingKeysWith: { first, _ in first })
+        let stamps = Dictionary(
+            paths.map { ($0, Stamp(of: files($0), with: circumstances)) }, uniquingKeysWith: { first, _ in first })
         kept = catalog.entries(with: stamps)
         self.stamps = stamps
     }

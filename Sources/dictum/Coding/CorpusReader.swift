@@ -53,7 +53,7 @@ final class CorpusReader: Sendable {
 
     private func readNow(_ paths: [BytePath], isOver: () -> Bool) {
         let marked = keeper.markedArticles(of: paths)
-        var memory = CorpusMemory(catalog, marked, files: keeper.files)
+        var memory = CorpusMemory(catalog, marked, keeper.circumstances, files: keeper.files)
         var corpus = CodedCorpus(record: keeper.register())
         for (number, path) in marked.enumerated() {
             if isOver() { break }
@@ -76,6 +76,9 @@ final class CorpusReader: Sendable {
 }
 
 extension Keeper {
+    /// What the particulars of articles hang on besides their files.
+    fileprivate var circumstances: String { CorpusMemory.circumstances(naming, store.withLock { $0.coder }) }
+
     /// Those of some articles that have a sidecar.
     fileprivate func markedArticles(of paths: [BytePath]) -> [BytePath] {
         let sidecars = index.withLock { $0?.sidecars ?? [:] }
@@ -91,10 +94,12 @@ extension Keeper {
     /// What an article says of itself, and the notebooks of all its coders; whether all of it could be read.
     fileprivate func code(_ path: BytePath) -> (Article, [Notebook], isWhole: Bool) {
         let desk = glance(at: path)
-        var about = Article(id: desk.own.article)
-        let matter = try? ArticleFile.frontMatter(of: location(path))
-        matter?.describe(&about)
-        return (about, [desk.own] + desk.others, matter != nil && desk.notices.isEmpty && desk.gone == nil)
+        let matter = try? ArticleFile.frontMatter(of: location(path), naming: naming)
+        let about = matter?.article(desk.own.article, saidBy: [desk.own] + desk.others)
+        return (
+            about ?? Article(id: desk.own.article), [desk.own] + desk.others,
+            matter != nil && desk.notices.isEmpty && desk.gone == nil
+        )
     }
 
     /// The register and the codebook as the store has them.

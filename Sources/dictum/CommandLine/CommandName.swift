@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable {
     case annotate
     case actors
     case codebook
+    case describe
     case doctor
     case forget
     case reanchor
@@ -43,6 +44,7 @@ enum CommandName: String, CaseIterable {
         case .annotate: AnnotateCommand.self
         case .actors: ActorsCommand.self
         case .codebook: CodebookCommand.self
+        case .describe: DescribeCommand.self
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self
         case .doctor: DoctorCommand.self

@@ -7,6 +7,7 @@ import Prose
 /// A corpus laid out for a command: its articles, its sidecars, and the means to read them.
 struct Desk {
     let corpus: Corpus
+    private let naming: FileNamePattern
     let scan: FolderScan
     let index: SidecarIndex
     /// The actor register and the codebook.
@@ -24,6 +25,7 @@ struct Desk {
         let folders = Folders(environment: .current)
         let settingsFile = SettingsFile.load(folders.settings)
         let settings = settingsFile.settings
+        naming = settings.fileNamePattern
         do throws(FileProblem) {
             corpus = try Corpus(paths: paths)
             scan = try corpus.scan()
@@ -107,12 +109,23 @@ struct Desk {
     /// What an article says of itself; nothing, after a complaint, where it cannot be read.
     mutating func frontMatter(of article: BytePath) -> FrontMatter? {
         do throws(FileProblem) {
-            return try ArticleFile.frontMatter(of: location(article))
+            return try ArticleFile.frontMatter(of: location(article), naming: naming)
         } catch {
             report(error.sentence)
             return nil
         }
     }
+
+    /// What is known of an article: from its coders, the one who asks before the others, from its text, and from its name.
+    mutating func about(
+        _ article: BytePath, called id: Identifier<Article>, in notebooks: [Notebook]
+    ) -> Article {
+        let own = notebooks.filter { $0.coder == store.coder }, others = notebooks.filter { $0.coder != store.coder }
+        return frontMatter(of: article)?.article(id, saidBy: own + others) ?? Article(id: id)
+    }
+
+    /// What the particulars of articles hang on besides their files; see ``CorpusMemory``.
+    var circumstances: String { CorpusMemory.circumstances(naming, store.coder) }
 
     /// What an article is called: as its sidecars have it, else after its text.
     mutating func name(of article: BytePath, text: TextHash) -> Identifier<Article> {
@@ -123,10 +136,9 @@ struct Desk {
     /// `redaction` leaves names out.
     mutating func rows(of article: BytePath, _ redaction: Redaction? = nil) -> [StatementRow] {
         guard index.sidecars[article] != nil else { return [] }
-        let matter = frontMatter(of: article)
-        return notebooks(of: article).flatMap { notebook in
-            var about = Article(id: notebook.article)
-            matter?.describe(&about)
+        let notebooks = notebooks(of: article)
+        return notebooks.flatMap { notebook in
+            let about = about(article, called: notebook.article, in: notebooks)
             return StatementRow.rows(
                 of: redaction?.notebook(notebook) ?? notebook, in: redaction?.article(about) ?? about, at: article,
                 record: redaction?.record ?? record)

@@ -13,8 +13,12 @@ struct ListCommand: DictumCommand {
     @Flag(help: "Print JSON for programs.")
     var json = false
 
+    @Flag(help: "Print how far each coder is instead: articles done, statements by status.")
+    var progress = false
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
+        if progress { return try desk.printProgress(asJSON: json) }
         return json ? try desk.listAsJSON() : try desk.list()
     }
 }
@@ -22,7 +26,7 @@ struct ListCommand: DictumCommand {
 /// A line of the list.
 private struct ListedArticle {
     let path: BytePath
-    let matter: FrontMatter?
+    let about: Article
     /// The coder's own status; an article with statements and no word about it is open.
     let status: ArticleNote.Status
     /// How many statements each coder has.
@@ -30,8 +34,8 @@ private struct ListedArticle {
 
     init(_ path: BytePath, on desk: inout Desk) {
         self.path = path
-        matter = desk.frontMatter(of: path)
         let notebooks = desk.notebooks(of: path)
+        about = desk.about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
         let own = notebooks.first { $0.coder == desk.store.coder }
         status = own?.note?.status ?? (own?.statements.isEmpty ?? true ? .unread : .open)
         counts = notebooks.map { ($0.coder, $0.statements.count) }
@@ -47,12 +51,12 @@ private struct ListedArticle {
         var object = JSONObject([.init("path", .string(path.display)), .init("status", .string(status.rawValue))])
         let counts = counts.map { JSONObject.Member($0.coder.slug, .number(String($0.count))) }
         object["statements"] = .object(JSONObject(counts))
-        object["title"] = matter?.title.map { .string($0) }
-        object["outlet"] = matter?.outlet.map { .string($0) }
-        object["published"] = matter?.published.map { .string($0) }
-        object["language"] = matter?.language.map { .string($0) }
-        object["url"] = matter?.url.map { .string($0) }
-        object["authors"] = matter.map { .array($0.authors.map { .string($0) }) }
+        object["title"] = about.title.map { .string($0) }
+        object["outlet"] = about.outlet.map { .string($0) }
+        object["published"] = about.published.map { .string($0) }
+        object["language"] = about.language.map { .string($0) }
+        object["url"] = about.url.map { .string($0) }
+        object["authors"] = .array(about.authors.map { .string($0) })
         return .object(object)
     }
 }
@@ -68,8 +72,8 @@ extension Desk {
         for article in scan.articles.map({ ListedArticle($0, on: &self) }) {
             let (own, others) = article.count(of: store.coder)
             table.add([
-                article.status.rawValue, "\(own)", "\(others)", article.matter?.published ?? "",
-                article.matter?.outlet ?? "", article.path.display, article.matter?.title ?? "",
+                article.status.rawValue, "\(own)", "\(others)", article.about.published ?? "",
+                article.about.outlet ?? "", article.path.display, article.about.title ?? "",
             ])
         }
         if !scan.articles.isEmpty { try Output.standard.write(table.text(width: Output.standard.columns)) }

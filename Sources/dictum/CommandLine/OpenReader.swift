@@ -142,7 +142,7 @@ private struct ReaderOpening {
             corpus: corpus.folder.absolute ?? corpus.folder, folders: folders, settings: settings)
         let keeper = Keeper(
             corpus: corpus, store: store, folders: folders, lastPlace: lastPlace, keepsSession: keepsSession,
-            leftMemos: outside.editor.left())
+            naming: settings.fileNamePattern, leftMemos: outside.editor.left())
         let desk = ReadingDesk(
             keeper: keeper, mailbox: Mailbox(wake: wake), jobs: Jobs(), outside: outside,
             catalog: Catalog(of: corpus, store: store.store, settings, folders))

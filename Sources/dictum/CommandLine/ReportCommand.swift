@@ -50,10 +50,9 @@ extension Desk {
     fileprivate mutating func corpusAndWork(_ redaction: Redaction?) -> (CodedCorpus, CodersWork) {
         var coded = CodedCorpus(record: redaction?.record ?? record), work = CodersWork()
         for path in scan.articles where index.sidecars[path] != nil {
-            let notebooks = notebooks(of: path).map { redaction?.notebook($0) ?? $0 }
+            let read = notebooks(of: path), notebooks = read.map { redaction?.notebook($0) ?? $0 }
             guard let id = notebooks.first?.article else { continue }
-            var about = Article(id: id)
-            frontMatter(of: path)?.describe(&about)
+            let about = about(path, called: id, in: read)
             for notebook in notebooks { work.add(notebook, of: path) }
             coded.add(CodedCorpus.CodedArticle(path: path, about: redaction?.article(about) ?? about), notebooks)
         }

@@ -11,15 +11,17 @@ extension Keeper {
 
     func entry(_ path: BytePath) -> ArticleEntry {
         var entry = ArticleEntry(path: path)
+        let desk = glance(at: path)
         do throws(FileProblem) {
-            let frontMatter = try ArticleFile.frontMatter(of: location(path))
-            entry.title = frontMatter.title
-            entry.outlet = frontMatter.outlet
-            entry.published = frontMatter.published
+            let frontMatter = try ArticleFile.frontMatter(of: location(path), naming: naming)
+            let article = frontMatter.article(desk.own.article, saidBy: desk.others)
+            entry.title = article.title
+            entry.outlet = article.outlet
+            entry.published = article.published
         } catch {
             entry.problem = error.sentence
         }
-        let desk = glance(at: path)
+        entry.take(desk.own.note?.particulars)
         entry.ownCount = desk.own.statements.count
         entry.otherCount = desk.others.reduce(0) { $0 + $1.statements.count }
         entry.coders = ([desk.own] + desk.others).filter { !$0.statements.isEmpty }.map(\.coder)

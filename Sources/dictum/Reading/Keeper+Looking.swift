@@ -79,7 +79,9 @@ extension Keeper {
             for other in coders where other != coder { store.remember(article: path, of: other, asRead: copy) }
         }
         var article = Article(id: desk.own.article)
-        if let frontMatter = try? ArticleFile.frontMatter(of: location(path)) { frontMatter.describe(&article) }
+        if let frontMatter = try? ArticleFile.frontMatter(of: location(path), naming: naming) {
+            article = frontMatter.article(desk.own.article, saidBy: desk.others)
+        }
         arrival.sidecars.append(
             Arrival.Sidecars(
                 path: path, article: article, own: desk.unreadable.contains(coder) ? nil : desk.own,

@@ -17,7 +17,9 @@ extension Keeper {
         var leftOut: [String] = []
         for path in paths {
             // What cannot be read is in the list of articles, with its reason.
-            guard let file = try? ArticleFile.open(location(path)), query.occurs(in: file.text) else { continue }
+            guard let file = try? ArticleFile.open(location(path), naming: naming), query.occurs(in: file.text) else {
+                continue
+            }
             let base = BaseText(text: file.text, hash: TextHash(of: file.text))
             let desk = workingDesk(path, Identifier(base.hash))
             guard !desk.unreadable.contains(desk.own.coder) else {
@@ -26,8 +28,7 @@ extension Keeper {
             }
             if let reason = desk.readOnlyReason { leftOut.append("\(path.display): \(reason)") }
             let found = desk.readOnlyReason == nil ? mentions(query, in: file, base, desk.own) : []
-            var article = Article(id: desk.own.article)
-            file.frontMatter.describe(&article)
+            let article = file.frontMatter.article(desk.own.article, saidBy: desk.others)
             let notebook = GatheredNotebook(
                 path: path, article: article, notebook: desk.own, readOnlyReason: desk.readOnlyReason)
             articles.append(MentionsInArticle(notebook, found))

@@ -26,6 +26,8 @@ final class Keeper: Sendable {
     /// Whether the place is kept for the next start.
     let keepsSession: Bool
     private let lastPlace: Mutex<Session.Place?>
+    /// How the names of article files are made.
+    let naming: FileNamePattern
     /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
     /// much as there are articles.
     let index = Mutex<SidecarIndex?>(nil)
@@ -34,8 +36,9 @@ final class Keeper: Sendable {
 
     init(
         corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?, keepsSession: Bool,
-        leftMemos: [(draft: Draft, file: MemoFile)] = []
+        naming: FileNamePattern = .standard, leftMemos: [(draft: Draft, file: MemoFile)] = []
     ) {
+        self.naming = naming
         self.leftMemos = Mutex(
             Dictionary(leftMemos.map { ($0.draft.place.path, $0) }, uniquingKeysWith: { _, last in last }))
         self.corpus = corpus
@@ -56,7 +59,8 @@ final class Keeper: Sendable {
     func open(_ path: BytePath) -> (atOnce: Event, later: (@Sendable () -> Event)?) {
         do throws(FileProblem) {
             noteOpening(path)
-            let opening = Opening(path: path, file: try ArticleFile.open(location(path)), place: takeLastPlace(path))
+            let opening = Opening(
+                path: path, file: try ArticleFile.open(location(path), naming: naming), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
                 return (
@@ -75,10 +79,9 @@ final class Keeper: Sendable {
     /// from its text, where no sidecar says it.
     func fetch(_ path: BytePath) -> Event {
         do throws(FileProblem) {
-            let file = try ArticleFile.open(location(path))
+            let file = try ArticleFile.open(location(path), naming: naming)
             let desk = sidecars(of: path, derived: Identifier(TextHash(of: file.text)))
-            var article = Article(id: desk.own.article)
-            file.frontMatter.describe(&article)
+            let article = file.frontMatter.article(desk.own.article, saidBy: desk.others)
             return .fetched(
                 FetchedNotebooks(
                     path: path, article: article, notebook: desk.own, others: desk.others,
@@ -134,8 +137,19 @@ final class Keeper: Sendable {
     /// The actor register and the codebook, and what of them cannot be read.
     func loadCorpus() -> [Event] {
         let reading = store.withLock { $0.loadCorpus() }
-        return [.corpusLoaded(reading.record)] + reading.problems.map { .noticed($0.description) }
+        return [.corpusLoaded(reading.record), .corpusNoted(reading.note)]
+            + reading.problems.map { .noticed($0.description) }
             + reading.copies.map { .noticed($0.sentence) }
+    }
+
+    /// Saves what is noted of all articles together; says where that did not work.
+    func save(_ note: CorpusNote) -> Event? {
+        do throws(StoreFailure) {
+            try store.withLock { store throws(StoreFailure) in try store.save(note) }
+            return nil
+        } catch {
+            return .noticed(error.description)
+        }
     }
 
     /// The list of articles, as far as names tell, and their paths.

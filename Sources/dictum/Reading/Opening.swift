@@ -55,8 +55,7 @@ struct Opening: Sendable {
     private func article(
         _ base: TextHash, _ desk: SidecarDesk, _ placements: Placements, waiting: String? = nil
     ) -> OpenedArticle {
-        var article = Article(id: desk.own.article)
-        file.frontMatter.describe(&article)
+        let article = file.frontMatter.article(desk.own.article, saidBy: desk.others)
         return OpenedArticle(
             path: path, article: article, text: file.text, base: base, frontMatter: file.frontMatter.range,
             placements: placements, notebook: desk.own, others: desk.others,

@@ -67,6 +67,7 @@ struct ReaderProgram: Running {
         case .suggest(let request): desk.suggest(request)
         case .keepLearned(let learned, let earlier): desk.keep(learned, since: earlier)
         case .forgetLearned: desk.forgetLearned()
+        case .saveCorpusNote(let note): desk.save(note)
         case .adopt(let path): desk.adopt(path)
         case .accept(let acceptance): desk.accept(acceptance)
         case .keepDraft(let draft, let path): desk.keep(draft, of: path)

@@ -93,6 +93,11 @@ struct ReadingDesk: Sendable {
         lookout.saved()
     }
 
+    /// Saves what is noted of all articles together.
+    func save(_ note: CorpusNote) {
+        jobs.add(.urgent) { keeper.save(note).map(mailbox.post) }
+    }
+
     /// Takes over what was marked in an article under its older names.
     func adopt(_ path: BytePath) {
         jobs.add(.urgent) {

@@ -72,6 +72,18 @@ struct Scribe {
         apply("delete", .init(before: .statement(before), after: .statement(after)))
     }
 
+    /// Changes what is said of the article as a whole.
+    mutating func describe(_ change: (inout ArticleNote) -> Void) {
+        let before = notebook.note
+        let status: ArticleNote.Status = notebook.statements.isEmpty ? .unread : .open
+        let made = Record(creator: notebook.coder, created: moment.timestamp)
+        var after = before ?? ArticleNote(id: moment.makeIdentifier(), status: status, record: made)
+        change(&after)
+        guard after != before else { return }
+        if before != nil { after.record.modified = moment.timestamp }
+        apply("describe", .init(before: before.map(Item.note), after: notebook.settled(.note(after))))
+    }
+
     private mutating func apply(_ label: String, _ change: Transaction.Change) {
         let transaction = Transaction(label, corpusChanges + [change])
         corpusChanges = []

@@ -18,7 +18,10 @@ struct AskCommand: DictumCommand {
     @Option(help: ArgumentHelp("Ask it of one actor: a name, an alias, or a part of one.", valueName: "name"))
     var about: String?
 
-    @Flag(help: "Print JSON for programs.")
+    @Option(help: ArgumentHelp("How many statements to print under each finding.", valueName: "number"))
+    var evidence = 10
+
+    @Flag(help: "Print JSON for programs, with all statements.")
     var json = false
 
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
@@ -29,7 +32,8 @@ struct AskCommand: DictumCommand {
         desk.reportScan()
         let coded = desk.codedCorpus()
         if let about { try check(about, in: coded) } else if asked.isAboutAnActor { throw .noActorNamed }
-        let answer = PrintedAnswer(asked.answer(in: coded, about: about), to: asked, in: coded)
+        let answer = PrintedAnswer(
+            asked.answer(in: coded, about: about), to: asked, in: coded, evidence: max(0, evidence))
         try json ? Output.standard.write(data: answer.json) : Output.standard.write(answer.text)
         return desk.outcome
     }
@@ -44,7 +48,9 @@ extension Desk {
     mutating func codedCorpus() -> CodedCorpus {
         let marked = scan.articles.filter { index.sidecars[$0] != nil }.sorted()
         let (desk, folder) = (self, store.store)
-        var memory = CorpusMemory(catalog, marked) { [desk.location($0)] + desk.index.files(of: $0, in: folder) }
+        var memory = CorpusMemory(catalog, marked, circumstances) {
+            [desk.location($0)] + desk.index.files(of: $0, in: folder)
+        }
         var coded = CodedCorpus(record: record)
         for path in marked {
             let (about, marks) = memory.entry(path) ?? readMarks(of: path, into: &memory)
@@ -57,9 +63,12 @@ extension Desk {
     private mutating func readMarks(of path: BytePath, into memory: inout CorpusMemory) -> (Article, CodedCorpus.Marks)
     {
         let problems = problemCount
+        // What the store remembers of a sidecar is for saving it again, which nobody will: a corpus of any size needs no
+        // more memory for that than its largest article.
+        let unread = store
         let notebooks = notebooks(of: path)
-        var about = Article(id: notebooks.first?.article ?? Identifier(iri: ""))
-        frontMatter(of: path)?.describe(&about)
+        store = unread
+        let about = about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
         let marks = CodedCorpus.Marks(of: notebooks)
         memory.note(path, about, marks, isWhole: problemCount == problems)
         return (about, marks)

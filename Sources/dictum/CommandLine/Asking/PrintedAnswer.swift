@@ -8,7 +8,11 @@ struct PrintedAnswer {
     private let question: CorpusQuestion
     private let corpus: CodedCorpus
 
-    init(_ answer: Answer, to question: CorpusQuestion, in corpus: CodedCorpus) {
+    /// How many statements stand under a row at most.
+    private let most: Int
+
+    init(_ answer: Answer, to question: CorpusQuestion, in corpus: CodedCorpus, evidence most: Int) {
+        self.most = most
         self.answer = answer
         self.question = question
         self.corpus = corpus
@@ -23,15 +27,20 @@ struct PrintedAnswer {
     }
 
     private func notes(of row: Answer.Row) -> [String] {
-        guard row.evidence.count > 1 || answer.rows.contains(where: { $0.evidence.count > 1 }) else { return [] }
-        return row.evidence.map { evidence in
-            let statement = corpus.statements[evidence.statement]
-            let article = corpus.articles[statement.article]
-            let place = [article.about.published, article.about.outlet ?? article.path.display].compactMap(\.self)
-            let remark = evidence.remark.isEmpty ? "" : "\(evidence.remark): "
-            return
-                "\(statement.stance?.sign ?? " ") \(place.joined(separator: " "))  \(remark)\(statement.quotation.onOneLine)"
+        guard most > 0, row.evidence.count > 1 || answer.rows.contains(where: { $0.evidence.count > 1 }) else {
+            return []
         }
+        let left = row.evidence.count - most
+        return row.evidence.prefix(most).map(note) + (left > 0 ? ["… and \(left) more"] : [])
+    }
+
+    private func note(of evidence: Answer.Evidence) -> String {
+        let statement = corpus.statements[evidence.statement]
+        let article = corpus.articles[statement.article]
+        let place = [article.about.published, article.about.outlet ?? article.path.display].compactMap(\.self)
+        let remark = evidence.remark.isEmpty ? "" : "\(evidence.remark): "
+        return
+            "\(statement.stance?.sign ?? " ") \(place.joined(separator: " "))  \(remark)\(statement.quotation.onOneLine)"
     }
 
     /// An object: the question, and a row an object, with the statements that it rests on.
