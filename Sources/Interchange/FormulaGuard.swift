@@ -13,5 +13,12 @@ enum FormulaGuard {
         return isDangerous ? "'" + value : value
     }
 
+    /// A cell as it was before it was defused.
+    static func restored(_ cell: String) -> String {
+        guard cell.unicodeScalars.first == "'" else { return cell }
+        let bare = String(cell.unicodeScalars.dropFirst())
+        return defused(bare) == cell ? bare : cell
+    }
+
     private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
 }

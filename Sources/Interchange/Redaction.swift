@@ -14,14 +14,21 @@ package struct Redaction: Sendable {
     /// What stands in the place of a name.
     package static let blank = "▇▇▇"
 
-    /// Leaves out those whom a register calls sensitive, and those who were merged into one of them.
+    /// Leaves out those whom a register calls sensitive, and all who count as one with them.
     package init(_ record: CorpusRecord) {
-        let sensitive = record.actors.filter { $0.isSensitive || record.standing($0.id)?.isSensitive == true }
+        let hidden = Set(record.actors.filter(\.isSensitive).map { record.standing($0.id)?.id ?? $0.id })
+        let standing = record.actors.map { record.standing($0.id)?.id ?? $0.id }
+        let sensitive = record.actors.filter { hidden.contains(record.standing($0.id)?.id ?? $0.id) }
+        // By when they were made, so that a number stays that of the same actor when others are marked or made.
+        let order = Set(standing).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset + 1) })
         let words = Set(sensitive.flatMap(\.namingWords)).sorted { ($1.count, $0) < ($0.count, $1) }
         let names = words.map { SearchPattern(words: $0.lowercased()) }
         self.names = names
-        let actors = sensitive.enumerated().map { number, actor in
-            Transaction.Change(before: .actor(actor), after: .actor(actor.redacted("\(Self.blank) \(number + 1)")))
+        let actors = sensitive.map { actor in
+            let number = numbers[record.standing(actor.id)?.id ?? actor.id] ?? 0
+            return Transaction.Change(
+                before: .actor(actor), after: .actor(actor.redacted("\(Self.blank) \(number)")))
         }
         let concepts = record.concepts.map { concept in
             Transaction.Change(

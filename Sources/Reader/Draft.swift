@@ -11,6 +11,8 @@ package struct Draft: Hashable, Sendable {
         case addressee, source, organization
         /// What a statement says, in the coder's words.
         case claim
+        /// Of the register or the codebook.
+        case entry
         case articleMemo = "article-memo"
         case corpusMemo = "corpus-memo"
     }
@@ -23,10 +25,14 @@ package struct Draft: Hashable, Sendable {
     package let text: String
     /// How many scalars stand before the cursor.
     package let cursor: Int
+    /// Which line it is where the field is ``Field/entry``.
+    package let line: EntryLine?
 
     package init(
-        _ field: Field, of statement: Identifier<Statement>?, at place: Place, text: String, cursor: Int
+        _ field: Field, of statement: Identifier<Statement>?, at place: Place, text: String, cursor: Int,
+        line: EntryLine? = nil
     ) {
+        self.line = line
         self.field = field
         self.statement = statement
         self.place = place
@@ -36,7 +42,7 @@ package struct Draft: Hashable, Sendable {
 
     /// Whether it is typed into the same line of the same thing as another.
     package func isSuccessor(of other: Draft) -> Bool {
-        field == other.field && statement == other.statement && place.path == other.place.path
+        field == other.field && statement == other.statement && place.path == other.place.path && line == other.line
     }
 }
 
@@ -63,8 +69,14 @@ extension Prompt {
         case .particular(.memo, _): .articleMemo
         case .corpusMemo: .corpusMemo
         case .particular: nil
-        case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName: nil
+        case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName, .entry: nil
         }
+    }
+
+    /// Whether what is typed would be missed.
+    var isWork: Bool {
+        if case .entry(let line) = purpose { return line.isWork }
+        return draftField != nil
     }
 }
 

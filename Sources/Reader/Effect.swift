@@ -40,6 +40,8 @@ package enum Effect: Equatable, Sendable {
     case stopReadingCorpus
     /// Answer a question of what all sidecars say; one that is being answered already is of no use any more.
     case ask(QuestionRequest)
+    /// Read what was done to the register and the codebook by themselves before this start, for undo.
+    case recallEntries
     /// Look for an actor in all articles but one, whose mentions the reader has found itself.
     case findMentions(MentionQuery, besides: BytePath)
     /// Stop that: nobody waits for it any more.

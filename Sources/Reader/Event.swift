@@ -27,6 +27,8 @@ package enum Event: Sendable {
     case answered(Answer, ticket: Int)
     /// So many of the articles have been looked at for that.
     case readingCorpus(CorpusProgress)
+    /// What was done to the register and the codebook by themselves before this start was read.
+    case entriesRecalled(Past)
     /// The notebooks of an article that is to be marked were read.
     case fetched(FetchedNotebooks)
     /// Some of the articles were searched for an actor.
@@ -71,10 +73,8 @@ extension Event {
         switch self {
         case .terminal, .commanded, .edited: true
         case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusNoted, .corpusRead, .readingCorpus,
-            .answered, .fetched,
-            .mentionsFound,
-            .placed, .suggested, .learnedKept, .arrived, .saved, .saveFailed, .told, .searched, .trailKept,
-            .searchedCorpus,
+            .answered, .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept, .arrived, .saved,
+            .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
             .noticed, .waited:
             false
         }

@@ -15,6 +15,9 @@ package struct Layout: Equatable, Sendable {
     package var review: Area?
     /// The results of a search of the folder, which do so too.
     package var results: Area?
+    /// The list of the register or the codebook, and the entry under its cursor: they do so too.
+    package var entries: Area?
+    package var entry: Area?
     /// The answer of a question, which does so too.
     package var answer: Area?
     package let status: Area
@@ -26,9 +29,11 @@ package struct Layout: Equatable, Sendable {
 
     package var isTooSmall: Bool { size.columns < 20 || size.rows < 4 }
 
-    /// The panes of a screen; `zoomed` gives all of it to the pane with the focus.
-    package init(size: Size, focus: Focus, isZoomed: Bool, appearance: Appearance = Appearance(), numberWidth: Int = 0)
-    {
+    /// The panes of a screen; `zoomed` gives all of it to the pane with the focus. `isInEntry` says which of two that is.
+    package init(
+        size: Size, focus: Focus, isZoomed: Bool, appearance: Appearance = Appearance(), numberWidth: Int = 0,
+        isInEntry: Bool = false
+    ) {
         self.size = size
         isCentered = appearance.isCentered
         widestText = appearance.textWidth ?? .max
@@ -43,12 +48,19 @@ package struct Layout: Equatable, Sendable {
             results = whole
         } else if focus == .answer {
             answer = whole
+        } else if focus.isOfEntries {
+            let isAlone = isZoomed || size.columns < Self.narrow
+            let columns = isAlone ? size.columns : min(72, size.columns / 2 - 2)
+            let left = Area(column: 0, row: 0, columns: columns, rows: rows)
+            let right = Area(column: columns, row: 0, columns: size.columns - columns, rows: rows)
+            if !isAlone || !isInEntry { entries = left }
+            if !isAlone || isInEntry { entry = isAlone ? whole : right }
         } else if isZoomed || size.columns < Self.narrow {
             switch focus {
             case .list: list = whole
             case .text: text = whole
             case .inspector: inspector = whole
-            case .review, .results, .answer: break
+            case .review, .results, .answer, .actors, .codebook: break
             }
         } else {
             let side = Self.side(size.columns)
@@ -77,5 +89,5 @@ package struct Layout: Equatable, Sendable {
 
 /// What the keys go to.
 package enum Focus: String, Hashable, Sendable, CaseIterable {
-    case list, text, inspector, review, results, answer
+    case list, text, inspector, review, results, answer, actors, codebook
 }

@@ -16,6 +16,8 @@ package struct Prompt: Equatable, Sendable {
         /// Search all articles, or what was said of them.
         case corpusSearch(inAnnotations: Bool)
         case claim(StatementName)
+        /// Something of the register or the codebook.
+        case entry(EntryLine)
         /// What a person says of an article.
         case particular(ArticleParticular, BytePath)
         /// What is noted of all articles together.
@@ -33,6 +35,7 @@ package struct Prompt: Equatable, Sendable {
             case .exclusionReason: "excluded because: "
             case .corpusSearch(let inAnnotations): inAnnotations ? "in annotations: " : "in all articles: "
             case .claim: "claim: "
+            case .entry(let line): line.title
             case .particular(.memo, _): "memo of the article: "
             case .particular(let particular, _): "\(particular.rawValue): "
             case .corpusMemo: "memo of all articles: "
@@ -76,8 +79,10 @@ extension Prompt.Purpose {
     /// The field to type in. A memo keeps the line breaks that it has.
     fileprivate func field(_ text: String, cursor: Int = .max) -> TextField {
         switch self {
+        case .entry(let line) where line.keepsLineBreaks: TextField(lines: text, cursor: cursor)
         case .memo, .particular(.memo, _), .corpusMemo: TextField(lines: text, cursor: cursor)
-        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .particular, .viewName:
+        case .search, .listFilter, .reviewFilter, .exclusionReason, .claim, .corpusSearch, .particular, .viewName,
+            .entry:
             TextField(text, cursor: cursor)
         }
     }
@@ -95,7 +100,10 @@ extension ReaderState {
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName: break
+        case .entry(.filter):
+            entryScreen?.filter = prompt.field.text
+            refreshEntries()
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName, .entry: break
         }
         return []
     }
@@ -106,7 +114,7 @@ extension ReaderState {
         do throws(Refusal) {
             return try act(on: prompt) + remember(prompt)
         } catch {
-            if prompt.draftField != nil, !prompt.field.isEmpty { overlay = .prompt(prompt) }
+            if prompt.isWork, !prompt.field.isEmpty { overlay = .prompt(prompt) }
             throw error
         }
     }
@@ -129,6 +137,7 @@ extension ReaderState {
             return noteCorpus(text)
         case .corpusSearch(let inAnnotations):
             return try searchCorpus(prompt, inAnnotations: inAnnotations)
+        case .entry(let line): return try take(line, text)
         case .viewName: return text.isEmpty ? [] : saveView(named: text)
         case .listFilter, .reviewFilter:
             return []
@@ -148,7 +157,10 @@ extension ReaderState {
         case .reviewFilter(let before):
             review.filter = before
             refreshReview()
-        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName: break
+        case .entry(.filter(let before)):
+            entryScreen?.filter = before
+            refreshEntries()
+        case .corpusSearch, .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName, .entry: break
         }
         return []
     }

@@ -33,6 +33,8 @@ package struct Question: Equatable, Sendable {
         case address(WebAddress)
         /// What was learned is to be forgotten.
         case forgetting
+        /// Of the register or the codebook.
+        case entry(EntryAnswer)
         /// What is to be said of an article.
         case particular(ArticleParticular, BytePath)
         /// A question of the corpus, and the actor whom it is about; nil for all.
@@ -57,11 +59,15 @@ package struct Question: Equatable, Sendable {
         let statement: StatementName?
         /// The member that the actors are for; nil where they are speakers, or none.
         let member: ActorMember?
+        /// What is asked about an entry of the register or the codebook; nil where it is about none.
+        let entry: EntryQuestion?
 
         private init(
-            _ title: String, draft: Draft.Field? = nil, of statement: StatementName? = nil, member: ActorMember? = nil
+            _ title: String, draft: Draft.Field? = nil, of statement: StatementName? = nil, member: ActorMember? = nil,
+            entry: EntryQuestion? = nil
         ) {
             (self.title, self.draft, self.statement, self.member) = (title, draft, statement, member)
+            self.entry = entry
         }
 
         static let speaker = Purpose("speaker", draft: .speaker)
@@ -73,6 +79,7 @@ package struct Question: Equatable, Sendable {
         }
         static func certainty(_ statement: StatementName) -> Purpose { Purpose("certainty", of: statement) }
         static let decision = Purpose("which value")
+        static func entry(_ question: EntryQuestion) -> Purpose { Purpose(question.title, entry: question) }
         static let setMark = Purpose("mark this place")
         static let goToMark = Purpose("go to mark")
         static let command = Purpose("command")
@@ -104,13 +111,6 @@ package struct Question: Equatable, Sendable {
 // MARK: - What there is to choose from
 
 extension ReaderState {
-    /// The concepts of the codebook.
-    func topicQuestion() -> Question {
-        let concepts = corpus.concepts.filter { $0.mergedInto == nil }
-        return question(
-            .topic, concepts.map { (.concept($0.id), $0.name, $0.definition ?? "", $0.hotKey) }, makesNew: true)
-    }
-
     func kindQuestion() -> Question {
         question(.kind, Statement.Kind.allCases.map { (.kind($0), $0.rawValue, "", nil) }, makesNew: false)
     }
@@ -144,6 +144,7 @@ extension ReaderState {
             return try take(value, of: question)
         case .created(let name):
             overlay = nil
+            if let entry = question.purpose.entry { return try take(named: name, to: entry) }
             if question.purpose == .topic { return try setTopic(named: name) }
             return try take(named: name, at: nil, of: question.purpose)
         }
@@ -169,6 +170,10 @@ extension ReaderState {
         case .alias(let alias): return try run(alias, typed: question.picker.filter.text)
         case .theme(let name): return useTheme(name)
         case .forgetting: return forgetLearned()
+        case .entry(.inVivo(let words)): return try setTopic(named: words)
+        case .entry(let answer):
+            guard let entry = question.purpose.entry else { return [] }
+            return try take(answer, to: entry)
         case .particular(let particular, let path): return ask(for: particular, of: path)
         case .bulk(let value): return try preview(value)
         case .bulkSpeaker: return open(bulkActorQuestion())
@@ -240,29 +245,5 @@ extension ReaderState {
         let mentions = reading.names.filter { !names.isDisjoint(with: $0.forms) }
             .compactMap { $0.mention(nearest: words, outside: reading.spokenParts) }
         return mentions.min { $0.distance < $1.distance }?.range
-    }
-
-    private mutating func setTopic(_ id: Identifier<Concept>) throws(Refusal) -> [Effect] {
-        let target = try targetOrNew()
-        return edit("topic", target) { $0.takeUp(topic: id) }
-    }
-
-    private mutating func setTopic(named name: String) throws(Refusal) -> [Effect] {
-        if let known = corpus.concept(named: name) {
-            return try setTopic(known.id)
-        }
-        let target = try targetOrNew()
-        let concept = Concept(
-            id: corpus.freeConceptIdentifier(for: name), name: name,
-            record: Record(creator: coder, created: moment.timestamp))
-        let change = Transaction.Change(before: nil, after: .concept(concept))
-        return edit("new topic: \(name)", target, corpus: [change]) { $0.takeUp(topic: concept.id) }
-    }
-}
-
-extension Statement {
-    fileprivate mutating func takeUp(topic: Identifier<Concept>) {
-        concept = topic
-        if status == .draft { status = .coded }
     }
 }

@@ -7,6 +7,7 @@ extension ReaderState {
     private var currentDraft: Draft? {
         switch overlay {
         case .prompt(let prompt):
+            if case .entry(let line) = prompt.purpose { return draft(of: line, in: prompt) }
             guard let field = prompt.draftField, prompt.field.text != prompt.initial else { return nil }
             return draft(field, prompt.field, of: prompt.statement)
         case .question(let question):
@@ -73,6 +74,7 @@ extension ReaderState {
     /// Opens the line again in which something was being typed when the program came to its end, as soon as nothing else
     /// is in the way.
     private mutating func resumeOfferedDraft() {
+        if drafts.offered?.field == .entry { return resumeEntryDraft() }
         guard let draft = drafts.offered, overlay == nil, let own = openNotebook, reading?.path == draft.place.path
         else { return }
         drafts.offered = nil
@@ -123,6 +125,7 @@ extension ReaderState {
         case .speaker: return .question(speakerQuestion().resumed(draft.text))
         case .addressee, .source, .organization, .claim: return (try? target()).flatMap { changeLine(for: draft, $0) }
         case .topic: return .question(topicQuestion().resumed(draft.text))
+        case .entry: return nil
         }
     }
 }
@@ -138,7 +141,7 @@ extension ReaderState {
             .prompt(
                 Prompt(.claim(target.name), text: target.statement.claim ?? "")
                     .resumed(draft.text, cursor: draft.cursor))
-        case .claim, .memo, .exclusionReason, .speaker, .topic, .articleMemo, .corpusMemo: nil
+        case .claim, .memo, .exclusionReason, .speaker, .topic, .articleMemo, .corpusMemo, .entry: nil
         }
     }
 }
@@ -147,7 +150,7 @@ extension Draft.Field {
     /// Whether it belongs to a statement, and not to an article or to all of them.
     fileprivate var isOfStatement: Bool {
         switch self {
-        case .exclusionReason, .articleMemo, .corpusMemo: false
+        case .exclusionReason, .articleMemo, .corpusMemo, .entry: false
         case .memo, .speaker, .topic, .addressee, .source, .organization, .claim: true
         }
     }

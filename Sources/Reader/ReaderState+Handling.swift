@@ -34,6 +34,9 @@ extension ReaderState {
             effects = searchAwaitedNotes() + (focus == .answer ? askAgain() : [])
         case .answered(let answer, let ticket): take(answer, ticket: ticket)
         case .readingCorpus(let progress): corpusProgress = progress
+        case .entriesRecalled(let past):
+            shelf.recallEntries(past.history, coder: coder)
+            if let draft = past.draft { drafts.offered = draft }
         case .fetched(let fetched): effects = take(fetched)
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
@@ -58,6 +61,7 @@ extension ReaderState {
         showNewText()
         effects += renewSearch()
         keepStanding()
+        refreshEntries()
         if placing != nil, tagInQuestion == nil { placing = nil }
         leaveEdgesIfElsewhere()
         effects += stopUnwantedSearch() + [placeEffect(after: event)].compactMap(\.self)
@@ -102,8 +106,7 @@ extension ReaderState {
     private mutating func take(_ entries: [ArticleEntry], isComplete: Bool) -> [Effect] {
         articles.add(entries)
         articles.isComplete = isComplete
-        let gathering: [Effect] =
-            isComplete && [.review, .answer].contains(focus) && !isCorpusRead ? [.readCorpus] : []
+        let gathering = isComplete && focus.needsNotebooks ? entryReadings : []
         guard reading == nil, !hasOpenedFirst else { return gathering }
         let wanted = destination.flatMap { articles.entry($0.path)?.path }
         if destination != nil, wanted == nil, !isComplete { return [] }
@@ -182,8 +185,7 @@ extension ReaderState {
         case .opened, .arrived: hasOthers = true
         case .saved: hasOthers = false
         case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .corpusNoted, .corpusRead,
-            .readingCorpus, .answered, .fetched,
-            .mentionsFound,
+            .readingCorpus, .answered, .entriesRecalled, .fetched, .mentionsFound,
             .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
             .learnedKept:
             return nil

@@ -18,6 +18,8 @@ extension ReaderState {
         case .inspector: return .inspector
         case .review: return .review
         case .results: return .results
+        case .actors: return .actors
+        case .codebook: return .codebook
         case .answer: return .answer
         }
     }

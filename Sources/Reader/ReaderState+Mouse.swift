@@ -22,6 +22,9 @@ extension ReaderState {
         case .inspector: return mouse.action == .press ? clickInspector(row: point.row) : []
         case .review: return mouse.action == .press ? clickReview(row: point.row) : []
         case .results: return mouse.action == .press ? clickResults(row: point.row) : []
+        case .actors, .codebook:
+            let isInEntry = layout.entry?.contains(mouse.point) == true
+            return mouse.action == .press ? clickEntries(row: point.row, isInEntry: isInEntry) : []
         case .answer: return mouse.action == .press ? clickAnswer(row: point.row) : []
         }
         return []
@@ -31,7 +34,7 @@ extension ReaderState {
         let layout = layout
         let areas: [(Focus, Area?)] = [
             (.list, layout.list), (.text, layout.text), (.inspector, layout.inspector), (.review, layout.review),
-            (.results, layout.results), (.answer, layout.answer),
+            (.results, layout.results), (.answer, layout.answer), (focus, layout.entries), (focus, layout.entry),
         ]
         for (focus, area) in areas {
             if let area, area.contains(point) { return (focus, area) }
@@ -46,6 +49,7 @@ extension ReaderState {
             (review.top, review.cursor) = Self.scrolled(
                 review.top, review.cursor, by: count, of: review.shown.count, height: reviewCapacity)
         case .results: scrollResults(by: count)
+        case .actors, .codebook: moveInEntries(by: count)
         case .answer: inquiry?.move(by: count)
         case .inspector: scrollInspector(by: count)
         case .text:
@@ -119,6 +123,23 @@ extension ReaderState {
         if search.top + row - 1 == search.cursor { return run("open-item") }
         results?.cursor = search.top + row - 1
         return []
+    }
+
+    private mutating func clickEntries(row: Int, isInEntry: Bool) -> [Effect] {
+        guard let screen = entryScreen else { return [] }
+        if isInEntry {
+            guard let found = entryContent?.page.item(at: row - 1, scroll: 0, height: entryRows) else { return [] }
+            let isSecond = screen.isInEntry && screen.row == found.item
+            entryScreen?.isInEntry = true
+            entryScreen?.row = found.item
+            return isSecond ? run("open-item") : []
+        }
+        let index = screen.top + row - entryHeadRows
+        guard row >= entryHeadRows, screen.shown.indices.contains(index) else { return [] }
+        let isSecond = !screen.isInEntry && screen.cursor == index
+        entryScreen?.isInEntry = false
+        entryScreen?.move(by: index - screen.cursor)
+        return isSecond ? run("open-item") : []
     }
 
     private mutating func clickAnswer(row: Int) -> [Effect] {

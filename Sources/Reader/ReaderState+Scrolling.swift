@@ -15,6 +15,10 @@ extension ReaderState {
             let top = Self.window(search.top, around: search.cursor, height: resultsCapacity)
             results?.top = top
         }
+        if layout.entries != nil, let screen = entryScreen {
+            let top = Self.window(screen.top, around: screen.cursor, height: entryCapacity)
+            entryScreen?.top = top
+        }
         if layout.answer != nil, var asked = inquiry {
             asked.top = Self.window(asked.top, around: asked.cursor, height: answerCapacity)
             if let evidence = asked.evidence {

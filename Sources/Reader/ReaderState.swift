@@ -19,9 +19,14 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var shelf = Shelf()
     /// What is noted of all articles together.
     package internal(set) var corpusNote = CorpusNote()
-    package internal(set) var corpus = CorpusRecord()
+    package internal(set) var corpus = CorpusRecord() { didSet { corpusChanges.add() } }
+    /// Count the changes of the register with the codebook, and of what is marked.
+    private(set) var corpusChanges = ChangeCount()
+    private(set) var codedChanges = ChangeCount()
     /// What is marked in all articles, as it was when it was last brought up to date.
-    package internal(set) var coded = StatementTable(CodedCorpus(record: CorpusRecord()))
+    package internal(set) var coded = StatementTable(CodedCorpus(record: CorpusRecord())) {
+        didSet { codedChanges.add() }
+    }
     /// Whether the sidecars of all articles have been read.
     package internal(set) var isCorpusRead = false
     /// A change of many statements whose notebooks are being read.
@@ -32,6 +37,12 @@ package struct ReaderState: Equatable, Sendable {
     var corpusProgress: CorpusProgress?
     package internal(set) var reading: Reading?
     package internal(set) var review = ReviewTable()
+    /// The actor register and the codebook as they are looked at, and how often what is in them is named.
+    var actorScreen = EntryScreen(order: .name)
+    var codebookScreen = EntryScreen(order: .tree)
+    var counts = StatementCounts()
+    /// Actors that may be the same.
+    var likely = LikelyEntries()
     package internal(set) var focus = Focus.list
     package internal(set) var isZoomed = false
     /// How many lines the inspector was scrolled since the last key.
@@ -120,7 +131,9 @@ package struct ReaderState: Equatable, Sendable {
     }
 
     package var layout: Layout {
-        Layout(size: size, focus: focus, isZoomed: isZoomed, appearance: appearance, numberWidth: numberWidth)
+        Layout(
+            size: size, focus: focus, isZoomed: isZoomed, appearance: appearance, numberWidth: numberWidth,
+            isInEntry: entryScreen?.isInEntry == true || mergePreview != nil)
     }
 
     /// How many columns the numbers of lines take, a blank before them included; 0 where they are not shown.

@@ -79,6 +79,11 @@ package struct Shelf: Equatable, Sendable {
         if let history { own[found.path]?.history = history }
     }
 
+    /// Takes in a notebook that is not on the disk, where none is.
+    mutating func put(_ notebook: Notebook, at path: BytePath) {
+        if own[path] == nil { own[path] = Own(notebook: notebook) }
+    }
+
     /// Forgets the coder's notebook of an article whose annotations another article has now. One with work that is not
     /// saved stays.
     mutating func forget(_ path: BytePath) {
@@ -113,6 +118,9 @@ package struct Shelf: Equatable, Sendable {
         defer { changed.paths = [] }
         return changed.paths.sorted()
     }
+
+    /// Whether anything has.
+    var hasChanges: Bool { !changed.paths.isEmpty }
 
     /// Says that what has changed of an article is known.
     mutating func markKnown(_ path: BytePath) { changed.paths.remove(path) }

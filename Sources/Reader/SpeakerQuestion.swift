@@ -17,7 +17,12 @@ extension ReaderState {
         let named = Set(options.map(\.value))
         let others = corpus.actors.filter { $0.mergedInto == nil && !named.contains(.actor($0.id)) }
         let rest = others.map { SpeakerOption(.actor($0.id), $0.name, $0.kind.rawValue) }
-        return (options + rest).map { ($0.value, $0.label, $0.detail, nil) }
+        return (options + rest).map { ($0.value, $0.label, $0.detail, hotKey(of: $0.value)) }
+    }
+
+    /// The key that the register gives to an actor.
+    private func hotKey(of value: Question.Value) -> String? {
+        if case .actor(let id) = value { corpus.actor(id)?.hotKey } else { nil }
     }
 
     /// The names of the article that the statement is in; none where another article is open.

@@ -178,6 +178,7 @@ extension Chance {
         actor.memo = perhaps { $0.words() }
         actor.hotKey = perhaps { _ in "k" }
         actor.mergedInto = perhaps { $0.identifier() }
+        actor.distinctFrom = (0..<below(3)).map { _ in identifier() }
         actor.isSensitive = once(in: 2)
         return actor
     }
@@ -193,6 +194,7 @@ extension Chance {
         concept.color = perhaps { _ in "#00ff7f" }
         concept.hotKey = perhaps { _ in "c" }
         concept.aliases = (0..<below(3)).map { _ in words() }
+        concept.isDeprecated = once(in: 2)
         concept.mergedInto = perhaps { $0.identifier() }
         concept.memo = perhaps { $0.words() }
         return concept

@@ -90,6 +90,7 @@ struct EveryMember {
         actor.wikidata = "Q42"
         actor.hotKey = "m"
         actor.mergedInto = moment.makeIdentifier()
+        actor.distinctFrom = [moment.makeIdentifier()]
         actor.isSensitive = true
         actor.memo = "Retires in May."
         actor.record.modified = Timestamp(text: "2026-06-02T08:00:00Z")
@@ -109,6 +110,7 @@ struct EveryMember {
         concept.hotKey = "f"
         concept.aliases = ["the boat"]
         concept.mergedInto = Identifier(iri: "urn:x-dictum:concept:boats")
+        concept.isDeprecated = true
         concept.memo = "Split it in autumn."
         concept.record.modified = Timestamp(text: "2026-06-02T08:00:00Z")
         concept.record.deletion = Deletion(by: coder, at: Timestamp(text: "2026-06-03T08:00:00Z"))

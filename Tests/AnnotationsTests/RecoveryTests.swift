@@ -144,4 +144,29 @@ import Testing
         try journals.forget(summary)
         #expect(try journals.all().isEmpty && desk.journalPath() == nil)
     }
+
+    @Test func `What was done to an actor by itself and did not come to the disk comes back`() throws {
+        var chance = Chance(seed: 9)
+        let desk = try Desk()
+        let actor = Actor(id: chance.identifier(), kind: .person, name: "Ida Moll", record: chance.record())
+        var renamed = actor
+        renamed.name = "Ida Moll-Berg"
+        var store = desk.store()
+        try store.save([.actor(actor)])
+        var journals = Journals(of: store)
+        let transaction = Transaction("rename", [.init(before: .actor(actor), after: .actor(renamed))])
+        try journals.note(
+            [JournalStep(.done, transaction, at: Timestamp(milliseconds: 5))], about: .register, of: .register)
+        journals.end()
+        var calls = SystemCalls()
+        calls.processLives = { _ in false }
+        var later = desk.store(calls)
+        var start = Journals(of: later)
+        let recovery = start.recoverAll(&later) { _ in nil }
+        #expect(recovery.count == 1 && recovery.failures.isEmpty && recovery.hasChangedRegister)
+        #expect(later.loadCorpus().record.actor(actor.id)?.name == "Ida Moll-Berg")
+        #expect(try start.past(of: .register).history.done.count == 1)
+        #expect(desk.names("corpus").filter { $0.contains("register") }.isEmpty)
+        start.end()
+    }
 }

@@ -66,8 +66,15 @@ package final class TestFolder: Sendable {
     }
 
     /// The names in the folder.
-    package var names: [String] {
-        guard let stream = Self.withCString(path, { opendir($0) }) else { return [] }
+    package var names: [String] { Self.names(in: path) }
+
+    /// The names in a folder of it, in order.
+    package func names(in folder: String) -> [String] {
+        Self.names(in: path(folder)).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    private static func names(in folder: BytePath) -> [String] {
+        guard let stream = Self.withCString(folder, { opendir($0) }) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) { names.append(Self.name(of: entry).display) }

@@ -22,6 +22,9 @@ struct RefusalTests {
             "the list": "gl", "the inspector": "<Tab><Enter>gi", "help": "?", "a filter in help": "?/x",
             "a search that is typed": "/fer", "a memo that is typed": "<Tab><Enter>eold", "a question": "s",
             "a filtered question": "sIl", "the palette": ":un", "messages": "g<lt>", "half a binding": "3g",
+            "an empty register": "ga", "an empty codebook": "gc",
+            "the register": "<Tab><Enter>sBrandt<Enter>ga", "an entry of the register": "<Tab><Enter>sBrandt<Enter>gal",
+            "the codebook": "<Tab><Enter>tferry<Enter>gc", "an entry of the codebook": "<Tab><Enter>tferry<Enter>gcl",
         ]
         if name == "the review" {
             state.press("<Tab><Enter>R")
@@ -36,7 +39,8 @@ struct RefusalTests {
         "no article", "an empty article", "an article that cannot be changed", "the text", "a quotation selected",
         "a statement", "a free selection", "the list", "the inspector", "the review", "help", "a filter in help",
         "a search that is typed", "a memo that is typed", "a question", "a filtered question", "the palette",
-        "messages", "half a binding",
+        "messages", "half a binding", "an empty register", "the register", "an entry of the register",
+        "an empty codebook", "the codebook", "an entry of the codebook",
     ]
 
     @Test(arguments: states)

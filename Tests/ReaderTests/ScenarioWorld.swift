@@ -100,6 +100,7 @@ struct ScenarioWorld {
         case .keepLearned(let learned, _): kept = learned
         case .forgetLearned: kept = Learned()
         case .quit: hasQuit = true
+        case .recallEntries: deliver(.entriesRecalled(Past(history: History(), draft: nil)))
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw,

@@ -97,6 +97,7 @@ extension Actor {
         members.add("wikidata", wikidata)
         members.add("hotKey", hotKey)
         members.add("mergedInto", mergedInto?.iri)
+        members.addList("distinctFrom", distinctFrom.map { .string($0.iri) })
         if isSensitive { members.add("sensitive", .bool(true)) }
         members.add("memo", memo)
         members.add(record)
@@ -137,6 +138,7 @@ extension Concept {
         members.add("hotKey", hotKey)
         members.addList("aliases", aliases.map { .string($0) })
         members.add("mergedInto", mergedInto?.iri)
+        if isDeprecated { members.add("deprecated", .bool(true)) }
         members.add("memo", memo)
         members.add(record)
         return JSONObject(members)

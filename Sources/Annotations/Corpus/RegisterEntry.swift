@@ -28,6 +28,7 @@ struct RegisterEntry {
         actor.wikidata = object.string("wikidata")
         actor.hotKey = object.string("hotKey")
         actor.mergedInto = object.string("mergedInto").map { Identifier(iri: $0) }
+        actor.distinctFrom = texts("distinctFrom").map { Identifier(iri: $0) }
         actor.isSensitive = object["sensitive"] == .bool(true)
         actor.memo = object.string("memo")
         return actor
@@ -45,6 +46,7 @@ struct RegisterEntry {
         concept.hotKey = object.string("hotKey")
         concept.aliases = texts("aliases")
         concept.mergedInto = object.string("mergedInto").map { Identifier(iri: $0) }
+        concept.isDeprecated = object["deprecated"] == .bool(true)
         concept.memo = object.string("memo")
         return concept
     }

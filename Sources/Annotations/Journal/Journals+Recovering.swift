@@ -87,8 +87,10 @@ extension Journals {
         do throws(StoreFailure) {
             try keepTexts(of: changes, &store, text(article))
             for change in changes where !change.isAboutAnnotation {
-                try bringBack(change, last.step.at, &store)
+                let hasChanged = try bringBack(change, last.step.at, &store)
                 recovery.hasChangedRegister = true
+                // With a statement it is no change of its own: whoever names a new speaker has done one thing.
+                if hasChanged, article == .register { recovery.count += 1 }
             }
             recovery.count += try bringBack(
                 changes.filter(\.isAboutAnnotation), pending.flatMap(\.step.transaction.changes), last.article, article,
@@ -110,13 +112,16 @@ extension Journals {
         if isNamed { try store.saveBaseText(text, hash: hash) }
     }
 
-    /// An entry of the register or the codebook. On disk one that is gone is marked as deleted.
+    /// An entry of the register or the codebook; whether its file had not been like that. On disk one that is gone is
+    /// marked as deleted.
     private func bringBack(
         _ change: Transaction.Change, _ time: Timestamp, _ store: inout SidecarStore
-    ) throws(StoreFailure) {
+    ) throws(StoreFailure) -> Bool {
         let gone = change.before?.deleted(Deletion(by: coder, at: time))
-        guard let item = change.after ?? gone, !(change.before == nil && change.after == nil) else { return }
+        guard let item = change.after ?? gone else { return false }
+        let before = try store.entryBytes(of: item)
         try store.save(item, grownFrom: change.before)
+        return try store.entryBytes(of: item) != before
     }
 
     /// The annotations: what is on disk, what was there before, and what was made of it are brought together. What one of

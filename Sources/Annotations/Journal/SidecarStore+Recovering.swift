@@ -16,6 +16,17 @@ extension SidecarStore {
         try save(notebook, article: article)
     }
 
+    /// The file of an actor or a concept as it is now; nil where there is none.
+    func entryBytes(of item: Item) throws(StoreFailure) -> [UInt8]? {
+        guard let path = registerPath(item) else { return nil }
+        do throws(StoreFailure) {
+            return try bytes(path)
+        } catch {
+            guard error.isMissingFolder else { throw error }
+            return nil
+        }
+    }
+
     /// Saves an actor or a concept that grew from what it was before.
     mutating func save(_ item: Item, grownFrom base: Item?) throws(StoreFailure) {
         guard let path = registerPath(item) else { return }

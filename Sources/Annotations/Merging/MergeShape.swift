@@ -49,7 +49,8 @@ enum MergeShape {
         switch (self, name) {
         case (.annotation, "body"): return .bodies
         case (.page, "items"): return .elsewhere
-        case (.actor, "aliases"), (.actor, "affiliations"), (.concept, "aliases"), (.concept, "examples"),
+        case (.actor, "aliases"), (.actor, "affiliations"), (.actor, "distinctFrom"), (.concept, "aliases"),
+            (.concept, "examples"),
             (.corpus, "coders"):
             return .list
         case (.annotation, _), (.actor, _), (.concept, _): return order.contains(name) ? .register : .tree
@@ -92,10 +93,11 @@ enum MergeShape {
     ]
     private static let entryHead = ["format", "type", "id", "name"]
     private static let actorOrder = [
-        "kind", "aliases", "affiliations", "wikidata", "hotKey", "mergedInto", "sensitive", "memo",
+        "kind", "aliases", "affiliations", "wikidata", "hotKey", "mergedInto", "distinctFrom", "sensitive", "memo",
     ]
     private static let conceptOrder = [
         "parent", "definition", "useWhen", "notWhen", "examples", "color", "hotKey", "aliases", "mergedInto",
+        "deprecated", "memo",
     ]
     private static let entryTail = ["creator", "created", "modified", "deleted", "conflicts"]
 }

@@ -57,6 +57,8 @@ public struct Actor: Hashable, Sendable, Identifiable {
     public var hotKey: String?
     /// The actor that this one turned out to be. Statements keep naming this one, so that a merge can be taken back.
     public var mergedInto: Identifier<Actor>?
+    /// Actors with a like name whom a person has found to be others: nobody is asked again.
+    public var distinctFrom: [Identifier<Actor>]
     /// Whether redacted exports leave the name out.
     public var isSensitive: Bool
     /// Who made it, when, and what else was read of it.
@@ -70,6 +72,7 @@ public struct Actor: Hashable, Sendable, Identifiable {
         self.record = record
         aliases = []
         affiliations = []
+        distinctFrom = []
         isSensitive = false
     }
 }

@@ -22,6 +22,8 @@ public struct Concept: Hashable, Sendable, Identifiable {
     public var aliases: [String]
     /// The concept that this one was merged into. Statements keep naming this one.
     public var mergedInto: Identifier<Concept>?
+    /// Whether no new statement is to be about it. Those that are stay as they are.
+    public var isDeprecated: Bool
     /// What the coders noted.
     public var memo: String?
     /// Who made it, when, and what else was read of it.
@@ -34,5 +36,6 @@ public struct Concept: Hashable, Sendable, Identifiable {
         self.record = record
         examples = []
         aliases = []
+        isDeprecated = false
     }
 }

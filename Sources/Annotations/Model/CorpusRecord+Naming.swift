@@ -1,15 +1,20 @@
 /// Finding actors and concepts by what people call them.
 extension CorpusRecord {
-    /// The actor who bears a name, or has it as an alias; one that was merged into another is passed over.
+    /// The actor who bears a name, or has it as an alias. The names of one that was merged lead to the other.
     public func actor(named name: String) -> Actor? {
-        let standing = actors.filter { $0.mergedInto == nil }
-        return standing.first { $0.name == name }
-            ?? standing.first { actor in actor.aliases.contains { $0.name == name } }
+        let all = actors
+        let standing = all.filter { $0.mergedInto == nil }
+        if let named = standing.first(where: { $0.name == name }) { return named }
+        if let known = standing.first(where: { $0.isCalled(name) }) { return known }
+        let merged = all.first { $0.mergedInto != nil && $0.isCalled(name) }
+        return merged.flatMap { self.standing($0.id) }.flatMap { $0.record.deletion == nil ? $0 : nil }
     }
 
-    /// The concept that bears a name; one that was merged into another is passed over.
+    /// The concept that bears a name. The name of one that was merged leads to the other.
     public func concept(named name: String) -> Concept? {
-        concepts.first { $0.name == name && $0.mergedInto == nil }
+        let named = concepts.filter { $0.name == name }
+        if let standing = named.first(where: { $0.mergedInto == nil }) { return standing }
+        return named.first.flatMap { standing($0.id) }.flatMap { $0.record.deletion == nil ? $0 : nil }
     }
 
     /// A name for a new concept that no other one has: `urn:x-dictum:concept:` and its words in letters that are safe
@@ -27,5 +32,12 @@ extension CorpusRecord {
 
     private static func identifier(_ slug: String, _ number: Int) -> Identifier<Concept> {
         Identifier(iri: "urn:x-dictum:concept:" + (number == 1 ? slug : "\(slug)-\(number)"))
+    }
+}
+
+extension Actor {
+    /// Whether it is its name, or one of its other names.
+    fileprivate func isCalled(_ name: String) -> Bool {
+        self.name == name || aliases.contains { $0.name == name }
     }
 }

@@ -27,7 +27,8 @@ package struct StatementsCSV: StatementFormat {
             })
     }
 
-    private static func record(_ cells: [String]) -> String {
+    /// A line of cells, with its end.
+    static func record(_ cells: [String]) -> String {
         cells.map(quoted).joined(separator: ",") + "\r\n"
     }
 

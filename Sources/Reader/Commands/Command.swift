@@ -69,6 +69,8 @@ package struct Command: Sendable {
         describing,
         articleTurning,
         reviewing,
+        registering,
+        coding,
         asking,
         placing,
         typing,

@@ -86,6 +86,7 @@ extension ReaderState {
         case .list: articles.moveCursor(by: count)
         case .review: review.cursor = clamp(review.cursor + count, review.shown.count)
         case .results: moveResults(by: count)
+        case .actors, .codebook: moveInEntries(by: count)
         case .answer: inquiry?.move(by: count)
         case .inspector: try moveInspector(by: count)
         case .text: try moveText(byRows: count)

@@ -13,10 +13,12 @@ extension Command {
             return state.turn(to: .inspector)
         },
         Command("next-pane", "to the next pane") { state, _ throws(Refusal) in
-            state.turn(to: state.focus == .list ? .text : state.focus == .text ? .inspector : .list)
+            if state.turnInEntries() { return [] }
+            return state.turn(to: state.focus == .list ? .text : state.focus == .text ? .inspector : .list)
         },
         Command("previous-pane", "to the pane before") { state, _ throws(Refusal) in
-            state.turn(to: state.focus == .list ? .inspector : state.focus == .text ? .list : .text)
+            if state.turnInEntries() { return [] }
+            return state.turn(to: state.focus == .list ? .inspector : state.focus == .text ? .list : .text)
         },
         Command("zoom-pane", "give the whole screen to this pane, or back") { state, _ throws(Refusal) in
             state.isZoomed.toggle()
@@ -75,6 +77,7 @@ extension ReaderState {
             return []
         case .review: return run("go-to-evidence")
         case .results: return try openResult()
+        case .actors, .codebook: return try openEntry()
         case .answer: return try openFinding()
         case .text: return run("accept-candidate")
         }
@@ -95,6 +98,7 @@ extension ReaderState {
             return []
         }
         switch focus {
+        case .actors, .codebook: leaveEntries()
         case .answer where leaveEvidence(): break
         case .review, .results, .answer: focus = reading == nil ? .list : .text
         case .inspector: focus = .text
@@ -135,7 +139,7 @@ extension ReaderState {
         switch speaker {
         case .unset: nil
         case .unknown: "unknown"
-        case .actor(let id): corpus.actor(id)?.name ?? asWritten ?? "actor not in the register"
+        case .actor(let id): corpus.standing(id)?.name ?? asWritten ?? "actor not in the register"
         }
     }
 
@@ -143,6 +147,6 @@ extension ReaderState {
     func topicName(of statement: Statement) -> String? { topicName(statement.concept) }
 
     func topicName(_ concept: Identifier<Concept>?) -> String? {
-        concept.map { corpus.concept($0)?.name ?? "topic not in the codebook" }
+        concept.map { corpus.standing($0)?.name ?? "topic not in the codebook" }
     }
 }

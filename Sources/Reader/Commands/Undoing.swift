@@ -18,7 +18,8 @@ extension ReaderState {
             throw Refusal("nothing to \(isUndo ? "undo" : "redo")")
         }
         var changed: Set<BytePath> = []
-        var refusal = Refusal("nothing to \(isUndo ? "undo" : "redo") in this article")
+        let place = path == .register ? "" : " in this article"
+        var refusal = Refusal("nothing to \(isUndo ? "undo" : "redo")\(place)")
         do throws(Refusal) {
             for _ in 0..<min(times, 10_000) {
                 guard try takeSteps(from: path, isUndo: isUndo, &changed) else { break }
@@ -36,6 +37,7 @@ extension ReaderState {
         switch focus {
         case .review: (isUndo ? review.changed : review.undone).last ?? reading?.path
         case .list: articles.lastMarked ?? reading?.path
+        case .actors, .codebook: .register
         case .text, .inspector, .results, .answer: reading?.path
         }
     }
@@ -94,6 +96,7 @@ extension ReaderState {
         if isUndo { kept = sparingWhatIsUsed(kept, on: path) }
         perform(Step(isUndo ? .undone : .redone, kept, at: step.place, moment.timestamp), on: path)
         moveLessons(ofStep: isUndo ? depth : depth + 1, on: path, isUndo: isUndo)
+        follow(kept)
         if reading?.path == path, focus != .review { reading?.restore(step.place) }
         let rest = standing.count < lacking.count ? ", but not what another program has changed since" : ""
         say((isUndo ? "undone: " : "redone: ") + label + rest)

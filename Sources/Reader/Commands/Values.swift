@@ -34,7 +34,11 @@ extension Command {
             state.overlay = .question(state.kindQuestion())
             return []
         },
-        Command("edit-memo", "write a memo on the statement") { state, _ throws(Refusal) in
+        Command("edit-memo", "write a memo on the statement, the actor or the topic") { state, _ throws(Refusal) in
+            if state.focus.isOfEntries {
+                state.overlay = .prompt(state.prompt(for: .memo, of: try state.entryInFocus()))
+                return []
+            }
             let target = try state.targetOrNew()
             state.overlay = .prompt(Prompt(.memo, text: target.statement.memo ?? ""))
             return []

@@ -40,7 +40,7 @@ extension Prompt.Purpose {
         case .search, .corpusSearch: .search
         case .listFilter: .articles
         case .reviewFilter: .review
-        case .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName: nil
+        case .memo, .exclusionReason, .claim, .particular, .corpusMemo, .viewName, .entry: nil
         }
     }
 }

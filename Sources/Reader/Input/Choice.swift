@@ -15,14 +15,18 @@ package struct Choice: Hashable, Sendable {
     /// The letter that takes it, when it has one of its own (a topic of the codebook).
     package let letter: Unicode.Scalar?
 
+    /// How far it stands below others in a tree, shown while no filter is typed.
+    package let indent: Int
+
     /// Made once, since a filter asks for it with every character.
     private let names: Folded
     private let everything: Folded
 
     package init(
         id: String, label: String, detail: String = "", letter: Unicode.Scalar? = nil, refusal: String? = nil,
-        operand: String? = nil
+        operand: String? = nil, indent: Int = 0
     ) {
+        self.indent = indent
         self.id = id
         self.label = label
         self.detail = detail

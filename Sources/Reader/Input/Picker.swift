@@ -160,7 +160,7 @@ extension Picker {
 
 extension String {
     /// Without the blanks around it.
-    fileprivate var trimmed: String {
+    var trimmed: String {
         let scalars = unicodeScalars
         let inside = scalars.drop { $0.properties.isWhitespace }
         guard let end = inside.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }

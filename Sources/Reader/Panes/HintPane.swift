@@ -72,7 +72,17 @@ extension ReaderState {
             return ["open-item", "ask-question", "choose-actor", "scroll-columns right", "go-back"] + always
         case .picker: return ["submit-input", "next-choice", "cancel-input"]
         case .help: return ["search-forward", "open-item", "go-back"]
-        case .actors, .codebook, .prompt, .everywhere: return always
+        case .actors:
+            let likely = likely.all.isEmpty ? [] : ["next-likeness", "confirm-likeness", "reject-likeness"]
+            return ["open-item", "filter-entries", "new-entry", "rename-entry", "add-alias"] + likely
+                + ["merge-entry", "choose-actor-type", "add-affiliation", "toggle-sensitive", "sort-entries", "undo"]
+                + always
+        case .codebook:
+            return [
+                "open-item", "new-entry", "new-topic-inside", "edit-definition", "rename-entry", "move-topic",
+                "merge-entry", "filter-entries", "set-hot-key", "toggle-deprecated", "undo",
+            ] + always
+        case .prompt, .everywhere: return always
         }
     }
 

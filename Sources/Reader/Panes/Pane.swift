@@ -18,8 +18,8 @@ struct Pane: Sendable {
 
     /// Every pane, the lower before those that lie over it.
     static let all: [Pane] = [
-        list, article, inspector, review, results, answer, status, hint, greeting, continuations, question, mentions,
-        help,
+        list, article, inspector, review, results, answer, actors, codebook, entry, status, hint, greeting,
+        continuations, question, mentions, help,
         messages, proposalStrip, longMessage,
     ]
 }

@@ -28,7 +28,8 @@ extension Canvas {
             write(letter.map(String.init) ?? " ", Style(.key, [.bold]), column: 1, row: row)
             let isRefused = choice.refusal != nil
             let style = Style(isRefused ? .muted : .text, isRefused ? [.dim] : [])
-            var end = write(choice.label, style, column: 3, row: row)
+            let indent = letter == nil ? 0 : min(8, choice.indent * 2)
+            var end = write(choice.label, style, column: 3 + indent, row: row)
             if let operand = choice.operand { end = write(operand, Style(.ghost), column: end + 1, row: row) }
             let detail = max(end + 2, 28)
             guard detail < columns - 6 else { break }

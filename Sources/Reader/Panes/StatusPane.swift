@@ -44,6 +44,8 @@ extension ReaderState {
         case .inspector: "STATEMENTS"
         case .review: "REVIEW"
         case .results: "RESULTS"
+        case .actors: "ACTORS"
+        case .codebook: "CODEBOOK"
         case .answer: "ANSWER"
         }
     }
@@ -56,6 +58,9 @@ extension ReaderState {
         case .results:
             guard let results, !results.hits.isEmpty else { return "" }
             return "\(results.cursor + 1)/\(results.hits.count)"
+        case .actors, .codebook:
+            guard let screen = entryScreen, !screen.shown.isEmpty else { return "" }
+            return "\(screen.cursor + 1)/\(screen.shown.count)"
         case .answer:
             guard let inquiry, let answer = inquiry.answer, !answer.rows.isEmpty else { return "" }
             let statement = inquiry.evidence.map { " · statement \($0 + 1)/\(inquiry.row?.evidence.count ?? 0)" } ?? ""

@@ -45,7 +45,7 @@ extension ReaderState {
     }
 
     /// Forgets the rows of the review, whose numbers are about to mean other statements, but not which one is looked at.
-    private mutating func forgetRows() {
+    mutating func forgetRows() {
         review.wanted = reviewedName ?? review.wanted
         review.forgetRows()
     }

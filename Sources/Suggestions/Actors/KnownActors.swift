@@ -13,11 +13,15 @@ package struct KnownActors: Hashable, Sendable {
     /// Nobody.
     package static let none = KnownActors([])
 
-    /// The entries of a register. A name that two of them bear tells nothing.
+    /// The entries of a register. A name that two of them bear tells nothing; those of one that was merged into another
+    /// are the other's.
     package init(_ actors: some Sequence<Actor>) {
         var ambiguous: Set<String> = []
-        for actor in actors where actor.record.deletion == nil && actor.mergedInto == nil {
-            for name in Set([actor.name] + actor.aliases.map(\.name)) {
+        var record = CorpusRecord()
+        record.apply(Transaction("register", actors.map { .init(before: nil, after: .actor($0)) }))
+        for bearer in record.actors {
+            guard let actor = record.standing(bearer.id), actor.record.deletion == nil else { continue }
+            for name in Set([bearer.name] + bearer.aliases.map(\.name)) {
                 let key = Self.key(name)
                 if let other = entries[key], other.id != actor.id { ambiguous.insert(key) }
                 entries[key] = Entry(id: actor.id, name: actor.name, kind: actor.kind)

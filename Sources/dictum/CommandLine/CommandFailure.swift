@@ -36,6 +36,14 @@ enum CommandFailure: Error, Hashable {
     case noActorNamed
     /// A name that no actor of the register bears.
     case noSuchActor(String)
+    /// The same, where the register is changed; and a name that several bear of whom one is meant.
+    case noSuchEntry(String)
+    case severalEntries(String, [String])
+    /// Two actors who are one already, and one who was merged into none.
+    case areOne(String, String)
+    case notMerged(String)
+    /// A file that is not read in because of some of its lines, each with what is wrong with it.
+    case wrongLines(BytePath, [String])
 
     /// What, where and what to do, without `dictum:` before it; nil where nothing is left to say. It holds foreign
     /// text: ``complain(_:)`` makes it safe.
@@ -66,6 +74,14 @@ enum CommandFailure: Error, Hashable {
         case .noStatementNamed: "no statement named: give its --id, or its words with --quote"
         case .noActorNamed: "nobody named: this question is about one actor: name one with --about"
         case .noSuchActor(let name): "no such actor: \(name): dictum ask voices names those who speak"
+        case .noSuchEntry(let name): "no such actor: \(name): dictum actors names those of the register"
+        case .severalEntries(let name, let found):
+            "several actors are called \(name): name one by its id: \(found.joined(separator: ", "))"
+        case .areOne(let one, let other):
+            "\(one) and \(other) are one already: dictum actors split takes one out of the other"
+        case .notMerged(let name): "\(name) was merged into nobody: dictum actors merge would do that"
+        case .wrongLines(let path, let lines):
+            "nothing was read in: \(path.display): mend \(lines.count == 1 ? "this line" : "these \(lines.count) lines")"
         case .outputClosed: nil
         }
     }
@@ -76,13 +92,20 @@ enum CommandFailure: Error, Hashable {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
         case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .statement,
-            .noStatementNamed, .noActorNamed, .noSuchActor, .merge, .git:
+            .noStatementNamed, .noActorNamed, .noSuchActor, .noSuchEntry, .severalEntries, .areOne, .notMerged,
+            .wrongLines, .merge, .git:
             2
         }
     }
 
+    /// How many wrong lines of a file are told.
+    private static let toldLines = 50
+
     /// Says what went wrong; the exit status.
     func report() -> Int32 {
+        if case .wrongLines(let path, let lines) = self {
+            for line in lines.prefix(Self.toldLines) { complain("\(path.display): \(line)") }
+        }
         if let sentence { complain(sentence) }
         return exitStatus
     }

@@ -14,6 +14,8 @@ enum CommandName: String, CaseIterable {
     case settings
     case themes
     case annotate
+    case actors
+    case codebook
     case describe
     case doctor
     case forget
@@ -40,6 +42,8 @@ enum CommandName: String, CaseIterable {
         case .settings: SettingsCommand.self
         case .themes: ThemesCommand.self
         case .annotate: AnnotateCommand.self
+        case .actors: ActorsCommand.self
+        case .codebook: CodebookCommand.self
         case .describe: DescribeCommand.self
         case .mergeFile: MergeFileCommand.self
         case .setUpGit: SetUpGitCommand.self

@@ -133,12 +133,15 @@ struct Desk {
     }
 
     /// The statements of an article, of all coders, in reading order for each.
-    mutating func rows(of article: BytePath) -> [StatementRow] {
+    /// `redaction` leaves names out.
+    mutating func rows(of article: BytePath, _ redaction: Redaction? = nil) -> [StatementRow] {
         guard index.sidecars[article] != nil else { return [] }
         let notebooks = notebooks(of: article)
         return notebooks.flatMap { notebook in
             let about = about(article, called: notebook.article, in: notebooks)
-            return StatementRow.rows(of: notebook, in: about, at: article, record: record)
+            return StatementRow.rows(
+                of: redaction?.notebook(notebook) ?? notebook, in: redaction?.article(about) ?? about, at: article,
+                record: redaction?.record ?? record)
         }
     }
 }

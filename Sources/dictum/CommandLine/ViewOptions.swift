@@ -22,11 +22,12 @@ extension Desk {
     /// The statements that a view shows. Without a view all are given, one article after the other, so that a corpus of
     /// any size needs no more memory than its largest article.
     mutating func withRows<Result>(
-        of view: ViewOptions, _ body: (any Sequence<StatementRow>) throws(CommandFailure) -> Result
+        of view: ViewOptions, _ redaction: Redaction? = nil,
+        _ body: (any Sequence<StatementRow>) throws(CommandFailure) -> Result
     ) throws(CommandFailure) -> Result {
         guard view.filter != nil || view.sort != nil else {
             var desk = self
-            let result = try body(scan.articles.lazy.flatMap { desk.rows(of: $0) })
+            let result = try body(scan.articles.lazy.flatMap { desk.rows(of: $0, redaction) })
             self = desk
             return result
         }
@@ -36,7 +37,9 @@ extension Desk {
         let articles = Set(numbers.map { table.corpus.statements[$0].article })
         var rows: [RowName: StatementRow] = [:]
         for article in articles.sorted() {
-            for row in self.rows(of: table.corpus.articles[article].path) { rows[RowName(row, article)] = row }
+            for row in self.rows(of: table.corpus.articles[article].path, redaction) {
+                rows[RowName(row, article)] = row
+            }
         }
         return try body(numbers.compactMap { rows[RowName(table.corpus.statements[$0])] })
     }

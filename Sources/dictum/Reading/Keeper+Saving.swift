@@ -17,7 +17,8 @@ extension Keeper {
                 if let hash = request.keepsText { try keepText(hash, of: path, in: &store) }
                 try store.save(request.corpusItems)
                 if request.putsBack { try store.decide(.putBack, article: path) }
-                let saved = try store.save(request.notebook, article: path)
+                // What is done to entries by themselves has a journal, and no sidecar.
+                let saved = path == .register ? request.notebook : try store.save(request.notebook, article: path)
                 journals.withLock { $0.noteSaved(path) }
                 return [.saved(request.ticket, saved)] + complaint(of: journalFailure)
             } catch {
@@ -92,7 +93,8 @@ extension Keeper {
             sentences.append("\(changes) not been saved \(recovery.count == 1 ? "was" : "were") recovered")
         }
         if let path = recovery.drafts.first {
-            sentences.append("what you were typing in \(path.display) waits there")
+            let place = path == .register ? "among the actors or topics" : "in \(path.display)"
+            sentences.append("what you were typing \(place) waits there")
         }
         if let failure = recovery.failures.first {
             sentences.append("work of an earlier start is NOT SAVED yet: \(failure.description)")

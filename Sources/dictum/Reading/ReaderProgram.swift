@@ -80,6 +80,7 @@ struct ReaderProgram: Running {
         case .readCorpus: desk.corpusReader.read(state.articles.entries.map(\.path))
         case .stopReadingCorpus: desk.corpusReader.stop()
         case .ask(let request): desk.corpusReader.answer(request)
+        case .recallEntries: desk.recallEntries()
         case .findMentions(let query, let open):
             desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
         case .stopFindingMentions: desk.search.stop()

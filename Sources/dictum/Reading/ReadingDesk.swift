@@ -137,6 +137,14 @@ struct ReadingDesk: Sendable {
         jobs.add(.urgent) { mailbox.post(keeper.place(anchors, of: path, in: text)) }
     }
 
+    /// Reads what was done to the register and the codebook by themselves before this start.
+    func recallEntries() {
+        jobs.add(.urgent) {
+            guard let past = keeper.past(of: .register) else { return }
+            mailbox.post(.entriesRecalled(past))
+        }
+    }
+
     /// Looks for an actor in articles, in pieces, until nobody waits for it any more.
     func findMentions(_ query: MentionQuery, in paths: [BytePath]) {
         search.begin(query.number)

@@ -47,6 +47,7 @@ extension Draft {
             .init("textCursor", .number(String(cursor))), .init("place", place.journaled),
         ])
         object["statement"] = statement.map { .string($0.iri) }
+        object["line"] = line.map { .array($0.words.map { .string($0) }) }
         return .object(object)
     }
 
@@ -57,15 +58,24 @@ extension Draft {
         else { return nil }
         var statement: Identifier<Statement>?
         if case .string(let iri)? = value["statement"] { statement = Identifier(iri: iri) }
+        let words = value["line"]?.texts ?? []
+        let line = EntryLine(words: words)
+        if field == .entry, line == nil { return nil }
         self.init(
             field, of: statement, at: Place(journaled: value["place"] ?? .null, in: path), text: text,
-            cursor: value["textCursor"]?.offset?.scalars ?? text.unicodeScalars.count)
+            cursor: value["textCursor"]?.offset?.scalars ?? text.unicodeScalars.count, line: line)
     }
 }
 
 extension JSONValue {
     fileprivate subscript(name: String) -> JSONValue? {
         if case .object(let object) = self { object[name] } else { nil }
+    }
+
+    /// The strings of a list.
+    fileprivate var texts: [String] {
+        guard case .array(let elements) = self else { return [] }
+        return elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
     }
 
     fileprivate var offset: TextOffset? {

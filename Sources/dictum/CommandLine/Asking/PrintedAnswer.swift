@@ -27,7 +27,9 @@ struct PrintedAnswer {
     }
 
     private func notes(of row: Answer.Row) -> [String] {
-        guard most > 0, row.evidence.count > 1 || answer.rows.contains(where: { $0.evidence.count > 1 }) else { return [] }
+        guard most > 0, row.evidence.count > 1 || answer.rows.contains(where: { $0.evidence.count > 1 }) else {
+            return []
+        }
         let left = row.evidence.count - most
         return row.evidence.prefix(most).map(note) + (left > 0 ? ["… and \(left) more"] : [])
     }
