@@ -36,6 +36,12 @@ package struct CodedCorpus: Equatable, Sendable {
             }
         }
 
+        /// The parts, which belong to nobody else then, so that changing them copies nothing.
+        fileprivate mutating func taken() -> ([CodedStatement], [CodedMention]) {
+            defer { (statements, mentions) = ([], []) }
+            return (statements, mentions)
+        }
+
         package var isEmpty: Bool { statements.isEmpty && mentions.isEmpty }
     }
 
@@ -71,7 +77,7 @@ package struct CodedCorpus: Equatable, Sendable {
     /// Puts what was marked in an article into the place of what was there of it, and returns which statements went and
     /// how many came. An article without marks is left out.
     @discardableResult
-    package mutating func put(_ article: CodedArticle, _ marks: Marks) -> Replacement {
+    package mutating func put(_ article: CodedArticle, _ marks: consuming Marks) -> Replacement {
         let number =
             articles.count > 0 && articles[articles.count - 1].path < article.path
             ? articles.count : articles.partition { $0.path < article.path }
@@ -157,9 +163,9 @@ package struct CodedCorpus: Equatable, Sendable {
         for index in mention..<mentions.count { mentions[index].article += step }
     }
 
-    private mutating func fill(_ number: Int, with marks: Marks) -> Replacement {
+    private mutating func fill(_ number: Int, with marks: consuming Marks) -> Replacement {
         let old = range(of: number)
-        var statements = marks.statements, mentions = marks.mentions
+        var (statements, mentions) = marks.taken()
         for index in statements.indices { statements[index].article = number }
         for index in mentions.indices { mentions[index].article = number }
         if !statements.isInOrder(CodedStatement.precedes) { statements.sort(by: CodedStatement.precedes) }

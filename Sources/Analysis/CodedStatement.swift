@@ -22,6 +22,8 @@ package struct CodedStatement: Hashable, Sendable {
     /// What the article calls the speaker.
     package let speakerAsWritten: String?
     package let organization: Identifier<Actor>?
+    /// Whom else it names, as the coder has it: to whom it was said, and who passed it on.
+    package let alsoNamed: [Identifier<Actor>]
     package let concept: Identifier<Concept>?
     package let stance: Stance?
     package let status: Statement.Status
@@ -47,6 +49,7 @@ package struct CodedStatement: Hashable, Sendable {
         speaker = statement.speaker
         speakerAsWritten = statement.speakerAsWritten?.exact
         organization = statement.organization
+        alsoNamed = statement.addressees + statement.via
         concept = statement.concept
         stance = statement.stance
         status = statement.status
@@ -62,7 +65,8 @@ package struct CodedStatement: Hashable, Sendable {
         id: Identifier<Statement>, coder: Coder, ranges: [TextRange],
         words: (before: String, said: String, after: String),
         kind: Statement.Kind, speaker: Statement.Speaker, speakerAsWritten: String?, organization: Identifier<Actor>?,
-        concept: Identifier<Concept>?, stance: Stance?, status: Statement.Status, isUnsure: Bool, tags: [String],
+        alsoNamed: [Identifier<Actor>], concept: Identifier<Concept>?, stance: Stance?, status: Statement.Status,
+        isUnsure: Bool, tags: [String],
         claim: String?, memo: String?, touched: Timestamp
     ) {
         article = 0
@@ -76,6 +80,7 @@ package struct CodedStatement: Hashable, Sendable {
         self.speaker = speaker
         self.speakerAsWritten = speakerAsWritten
         self.organization = organization
+        self.alsoNamed = alsoNamed
         self.concept = concept
         self.stance = stance
         self.status = status

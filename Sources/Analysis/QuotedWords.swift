@@ -15,14 +15,6 @@ struct QuotedWords: Sendable {
         guard let first = words[range].first, let last = words[range].last else { return "" }
         return text.string(in: first.range.lowerBound..<last.range.upperBound).onOneLine
     }
-
-    /// What stands for each run of four words: two quotations that share one may be copies of each other.
-    var shingles: [UInt64] {
-        guard words.count >= 4 else { return [] }
-        return (0...words.count - 4).map { first in
-            words[first..<first + 4].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1.key) &* 0x0000_0100_0000_01B3 }
-        }
-    }
 }
 
 /// How the words of one quotation become those of another: the longest common subsequence, and what lies between.
@@ -36,12 +28,9 @@ struct WordDifference: Hashable, Sendable {
 
     /// In order; kept and changed ones alternate.
     let parts: [Part]
-    /// How many words both have.
-    let common: Int
 
     init(from old: QuotedWords, to new: QuotedWords) {
         let pairs = Self.commonPairs(old.words.map(\.key), new.words.map(\.key))
-        common = pairs.count
         var parts: [Part] = []
         var at = (old: 0, new: 0)
         for (one, other) in pairs {

@@ -16,7 +16,7 @@ package struct Catalog: Sendable {
     private let path: BytePath
 
     /// The layout of the tables below. A file with another number is begun anew.
-    private static let version = 1
+    private static let version = 2
     /// `DICT` in ASCII, so that no other program's file is taken for ours.
     private static let mark = 0x4449_4354
 
@@ -106,7 +106,7 @@ package struct Catalog: Sendable {
         CREATE TABLE statement (
             article INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, coder INTEGER NOT NULL,
             ranges TEXT NOT NULL, before TEXT NOT NULL, said TEXT NOT NULL, after TEXT NOT NULL, kind INTEGER NOT NULL,
-            speaker INTEGER, written TEXT, organization INTEGER, concept INTEGER, stance INTEGER, status INTEGER NOT NULL,
+            speaker INTEGER, written TEXT, organization INTEGER, named TEXT, concept INTEGER, stance INTEGER, status INTEGER NOT NULL,
             unsure INTEGER NOT NULL, tags TEXT, claim TEXT, memo TEXT, touched TEXT NOT NULL,
             PRIMARY KEY (article, place)) WITHOUT ROWID;
         CREATE TABLE mention (

@@ -129,18 +129,19 @@ private final class StatementReading {
     /// The statement of the row; nil where it makes no sense.
     var statement: CodedStatement? {
         guard let coder = coders[query.integer(3)], let kind = kinds[query.integer(8)],
-            let status = statuses[query.integer(14)], let ranges
+            let status = statuses[query.integer(15)], let ranges
         else { return nil }
-        let stance = query.optionalInteger(13)
+        let stance = query.optionalInteger(14)
         if let stance, stances[stance] == nil { return nil }
         return CodedStatement(
             id: Identifier(iri: query.text(2)), coder: coder, ranges: ranges,
             words: (query.text(5), query.text(6), query.text(7)), kind: kind, speaker: speaker,
             speakerAsWritten: query.optionalText(10), organization: word(11).map(Identifier.init(iri:)),
-            concept: word(12).map(Identifier.init(iri:)), stance: stance.flatMap { stances[$0] }, status: status,
-            isUnsure: query.integer(15) != 0,
-            tags: query.optionalText(16)?.split(separator: "\n").map(String.init) ?? [], claim: query.optionalText(17),
-            memo: query.optionalText(18), touched: Timestamp(text: query.text(19)))
+            alsoNamed: alsoNamed, concept: word(13).map(Identifier.init(iri:)), stance: stance.flatMap { stances[$0] },
+            status: status,
+            isUnsure: query.integer(16) != 0,
+            tags: query.optionalText(17)?.split(separator: "\n").map(String.init) ?? [], claim: query.optionalText(18),
+            memo: query.optionalText(19), touched: Timestamp(text: query.text(20)))
     }
 
     private func word(_ column: Int32) -> String? { query.optionalInteger(column).flatMap { words[$0] } }
@@ -150,12 +151,34 @@ private final class StatementReading {
         return words[number].map { .actor(Identifier(iri: $0)) } ?? .unknown
     }
 
+    /// Numbers of at most nine digits with a blank between two; nil where something else is there.
+    private static func numbers(in text: String) -> [Int]? {
+        var numbers: [Int] = [], number = -1
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: " ") {
+                numbers.append(number)
+                number = -1
+            } else {
+                guard (0x30...0x39).contains(byte), number < 100_000_000 else { return nil }
+                number = max(0, number) * 10 + Int(byte - 0x30)
+            }
+        }
+        numbers.append(number)
+        return numbers.contains(-1) ? nil : numbers
+    }
+
+    private var alsoNamed: [Identifier<Actor>] {
+        guard let numbers = query.optionalText(12) else { return [] }
+        return numbers.split(separator: " ").compactMap { Int($0).flatMap { words[$0] } }.map(Identifier.init(iri:))
+    }
+
     private var ranges: [TextRange]? {
-        let numbers = query.text(4).split(separator: " ").map { Int($0) ?? -1 }
-        guard !numbers.isEmpty, numbers.count.isMultiple(of: 2) else { return nil }
+        guard let numbers = Self.numbers(in: query.text(4)), !numbers.isEmpty, numbers.count.isMultiple(of: 2) else {
+            return nil
+        }
         var ranges: [TextRange] = []
         for index in stride(from: 0, to: numbers.count, by: 2) {
-            guard numbers[index] >= 0, numbers[index] <= numbers[index + 1] else { return nil }
+            guard numbers[index] <= numbers[index + 1] else { return nil }
             ranges.append(TextRange(numbers[index], numbers[index + 1]))
         }
         return ranges

@@ -16,7 +16,8 @@ final class CatalogWriter {
         forgetArticle = try Query("DELETE FROM article WHERE number = ?", in: database)
         article = try Query("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", in: database)
         statement = try Query(
-            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", in: database)
+            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", in: database
+        )
         mention = try Query("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)", in: database)
         word = try Query("INSERT INTO word VALUES (?, ?)", in: database)
         nextArticle = try database.number("SELECT max(number) FROM article") + 1
@@ -60,6 +61,7 @@ final class CatalogWriter {
             .integer(article), .integer(place), .text(found.id.iri), try word(found.coder.slug), .text(ranges),
             .text(found.before), .text(found.quotation), .text(found.after), try word(found.kind.rawValue),
             try speaker(found.speaker), .init(found.speakerAsWritten), try word(found.organization?.iri),
+            try words(found.alsoNamed),
             try word(found.concept?.iri), try word(found.stance?.rawValue), try word(found.status.rawValue),
             .integer(found.isUnsure ? 1 : 0), .init(found.tags.isEmpty ? nil : found.tags.joined(separator: "\n")),
             .init(found.claim), .init(found.memo), .text(found.touched.text),
@@ -72,6 +74,15 @@ final class CatalogWriter {
         case .unknown: .integer(0)
         case .actor(let id): try word(id.iri)
         }
+    }
+
+    /// The numbers of actors, with blanks between them.
+    private func words(_ actors: [Identifier<Actor>]) throws(DatabaseFailure) -> Query.Value {
+        var numbers: [String] = []
+        for actor in actors {
+            if case .integer(let number) = try word(actor.iri) { numbers.append(String(number)) }
+        }
+        return numbers.isEmpty ? .none : .text(numbers.joined(separator: " "))
     }
 
     /// The number of a word, from 1 on.

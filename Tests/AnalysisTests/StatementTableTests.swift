@@ -111,7 +111,7 @@ struct StatementTableTests {
                     ranges: [TextRange(start, start + 9)], words: ("", "ferry words \(chance.number(3))", ""),
                     kind: .direct,
                     speaker: chance.number(4) == 0 ? .unset : .actor(Identifier(iri: "urn:x:" + speaker)),
-                    speakerAsWritten: nil, organization: nil,
+                    speakerAsWritten: nil, organization: nil, alsoNamed: [],
                     concept: concepts[chance.number(3)].map { Identifier(iri: "urn:x:" + $0) },
                     stance: [.support, .oppose, nil][chance.number(3)],
                     status: Statement.Status.allCases[chance.number(5)], isUnsure: chance.number(3) == 0, tags: [],

@@ -159,6 +159,7 @@ extension CatalogTests {
             words: (chance.text() ?? "", chance.text() ?? "“’ü\u{0}\u{202E}🙂", chance.text() ?? ""),
             kind: chance.one(of: Statement.Kind.allCases), speaker: chance.one(of: speakers),
             speakerAsWritten: chance.text(), organization: chance.isLucky ? Identifier(iri: "urn:x:1") : nil,
+            alsoNamed: chance.isLucky ? [Identifier(iri: "urn:x:7"), Identifier(iri: "urn:x:8")] : [],
             concept: chance.isLucky ? Identifier(iri: "urn:x:c") : nil,
             stance: chance.isLucky ? chance.one(of: Stance.allCases) : nil,
             status: chance.one(of: Statement.Status.allCases), isUnsure: chance.isLucky,

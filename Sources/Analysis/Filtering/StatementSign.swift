@@ -21,6 +21,16 @@ package enum StatementSign: String, CaseIterable, Sendable {
         }
     }
 
+    /// Those that hold of a statement, a bit each.
+    static func bits(of statement: CodedStatement) -> UInt16 {
+        var bits: UInt16 = 0, bit: UInt16 = 1
+        for sign in allCases {
+            if sign.holds(of: statement) { bits |= bit }
+            bit <<= 1
+        }
+        return bits
+    }
+
     /// Those that hold of a statement, as the filter looks at them: `unsure incomplete`, each after a blank.
     static func words(of statement: CodedStatement) -> String {
         allCases.filter { $0.holds(of: statement) }.map { " " + $0.rawValue }.joined()

@@ -41,12 +41,12 @@ package struct StatementTable: Equatable, Sendable {
     }
 
     /// What a column says of a statement; empty for the columns that are words of their own: what was said, claimed and
-    /// noted, and the tags.
+    /// noted, the tags, and when it was last changed.
     package func word(_ column: StatementFilter.Column, of number: Int) -> String {
         switch column {
-        case .quotation, .claim, .memo, .tag: ""
+        case .quotation, .claim, .memo, .tag, .changed: ""
         case .speaker, .topic, .stance, .organization, .outlet, .title, .path, .date, .coder, .by, .status, .kind,
-            .changed, .unsure, .sign:
+            .unsure, .sign:
             words.word(column, of: number)
         }
     }

@@ -13,8 +13,7 @@ struct StatementWords: Equatable, Sendable {
         private var known: [String: Int32] = [:]
 
         /// The number of a word.
-        fileprivate mutating func number(of word: String, after last: Int32?) -> Int32 {
-            if let last, words[Int(last)] == word { return last }
+        fileprivate mutating func number(of word: String) -> Int32 {
             if let known = known[word] { return known }
             let number = Int32(truncatingIfNeeded: words.count)
             known[word] = number
@@ -48,13 +47,12 @@ struct StatementWords: Equatable, Sendable {
     /// Looks anew at statements of a corpus that came into the place of others.
     mutating func replace(_ old: Range<Int>, by new: Range<Int>, of corpus: CodedCorpus) {
         var names = Names(corpus)
-        for (place, column) in Self.kept.enumerated() {
+        for place in Self.kept.indices {
+            var numbering = Numbering(columns[place], Self.kept[place])
             var numbers: [Int32] = []
             numbers.reserveCapacity(new.count)
-            for number in new {
-                let word = names.word(of: corpus.statements[number], column)
-                numbers.append(columns[place].number(of: word, after: numbers.last))
-            }
+            for number in new { numbers.append(numbering.number(of: corpus.statements[number], &names)) }
+            columns[place] = numbering.cells
             columns[place].replace(old, with: numbers)
         }
     }
@@ -63,14 +61,12 @@ struct StatementWords: Equatable, Sendable {
     mutating func rename(in corpus: CodedCorpus) {
         var names = Names(corpus)
         for column in [StatementFilter.Column.speaker, .topic, .organization] {
-            var cells = Cells()
+            var numbering = Numbering(Cells(), column)
             var numbers: [Int32] = []
             numbers.reserveCapacity(corpus.statements.count)
-            for statement in corpus.statements {
-                numbers.append(cells.number(of: names.word(of: statement, column), after: numbers.last))
-            }
-            cells.replace(0..<0, with: numbers)
-            columns[Self.place(of: column)] = cells
+            for statement in corpus.statements { numbers.append(numbering.number(of: statement, &names)) }
+            columns[Self.place(of: column)] = numbering.cells
+            columns[Self.place(of: column)].replace(0..<0, with: numbers)
         }
     }
 
@@ -156,16 +152,65 @@ struct StatementWords: Equatable, Sendable {
 }
 
 extension StatementFilter.Term {
-    /// Whether it stands in what was said, claimed, noted, or given as a tag.
+    /// Whether it stands in what was said, claimed, noted, given as a tag, or is when it was last changed.
     fileprivate func occurs(in statement: CodedStatement, column: StatementFilter.Column) -> Bool {
         switch column {
         case .quotation: occurs(in: statement.quotation, of: column)
         case .claim: statement.claim.map { occurs(in: $0, of: column) } ?? false
         case .memo: statement.memo.map { occurs(in: $0, of: column) } ?? false
         case .tag: statement.tags.contains { occurs(in: $0, of: column) }
+        case .changed: occurs(in: statement.touched.text, of: column)
         case .speaker, .topic, .stance, .organization, .outlet, .title, .path, .date, .coder, .by, .status, .kind,
-            .changed, .unsure, .sign:
+            .unsure, .sign:
             false
+        }
+    }
+}
+
+/// Gives the words of one column their numbers. What decides the word of a statement is mostly what decided that of another:
+/// then its number is known without the word.
+private struct Numbering {
+    private(set) var cells: StatementWords.Cells
+    private let column: StatementFilter.Column
+    private var known: [Source: Int32] = [:]
+    private var last: (source: Source, number: Int32)?
+
+    /// What decides the word.
+    private enum Source: Hashable {
+        case speaker(Statement.Speaker, String?)
+        case concept(Identifier<Concept>?)
+        case article(Int)
+        case coder(Coder)
+        case value(UInt16)
+    }
+
+    init(_ cells: StatementWords.Cells, _ column: StatementFilter.Column) {
+        self.cells = cells
+        self.column = column
+    }
+
+    mutating func number(of statement: CodedStatement, _ names: inout Names) -> Int32 {
+        let source = source(of: statement)
+        if let last, last.source == source { return last.number }
+        let number = known[source] ?? cells.number(of: names.word(of: statement, column))
+        known[source] = number
+        last = (source, number)
+        return number
+    }
+
+    private func source(of statement: CodedStatement) -> Source {
+        switch column {
+        case .speaker: .speaker(statement.speaker, statement.speakerAsWritten)
+        case .organization: .speaker(statement.organization.map(Statement.Speaker.actor) ?? .unset, nil)
+        case .topic: .concept(statement.concept)
+        case .outlet, .title, .path, .date: .article(statement.article)
+        case .coder, .by: .coder(statement.coder)
+        case .stance: .value(UInt16(statement.stance.flatMap { Stance.allCases.firstIndex(of: $0) } ?? 99))
+        case .status: .value(UInt16(Statement.Status.allCases.firstIndex(of: statement.status) ?? 0))
+        case .kind: .value(UInt16(Statement.Kind.allCases.firstIndex(of: statement.kind) ?? 0))
+        case .unsure: .value(statement.isUnsure ? 1 : 0)
+        case .sign: .value(StatementSign.bits(of: statement))
+        case .quotation, .claim, .memo, .tag, .changed: .value(0)
         }
     }
 }
@@ -199,10 +244,9 @@ private struct Names {
         case .coder, .by: statement.coder.slug
         case .status: statement.status.rawValue
         case .kind: statement.kind.rawValue
-        case .changed: String(statement.touched.text.prefix(10))
         case .unsure: statement.isUnsure ? "yes" : "no"
         case .sign: StatementSign.words(of: statement)
-        case .quotation, .claim, .memo, .tag: ""
+        case .quotation, .claim, .memo, .tag, .changed: ""
         }
     }
 

@@ -19,13 +19,13 @@ extension CodedCorpus {
 
     /// In runs of up to so many, each is compared with each. What more quotations share is a turn of phrase, or a copy that
     /// is joined to its neighbors.
-    private static let thorough = 64
+    private static let thorough = 16
 
     /// Quotations that were printed in several articles, reworded ones first, then those in the most articles. Two are
     /// copies where seven in ten words of the shorter stand in the other, in the same order.
     package func quotationCopies() -> [QuotationCopies] {
         let numbers = counted
-        let words = numbers.map { QuotedWords(statements[$0].quotation) }
+        let words = numbers.map { WordKeys(statements[$0].quotation) }
         var groups = DisjointSets(count: numbers.count)
         for run in Self.sharedRuns(words) {
             for (place, other) in run.enumerated().dropFirst() {
@@ -38,11 +38,9 @@ extension CodedCorpus {
                 }
             }
         }
-        let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($0.element, $0.offset) })
         let sets = groups.sets.map { $0.map { numbers[$0] } }
         let copies = sets.filter { Set($0.map { statements[$0].article }).count > 1 }.map { copies in
-            let ordered = byDate(copies)
-            return comparison(of: ordered, ordered.compactMap { places[$0] }.map { words[$0] })
+            comparison(of: byDate(copies))
         }
         return copies.sorted { one, other in
             if one.isReworded != other.isReworded { return one.isReworded }
@@ -51,22 +49,23 @@ extension CodedCorpus {
         }
     }
 
-    private static func areCopies(_ one: QuotedWords, _ other: QuotedWords) -> Bool {
-        let shorter = min(one.words.count, other.words.count)
-        return Double(WordDifference(from: one, to: other).common) >= likeness * Double(shorter)
+    private static func areCopies(_ one: WordKeys, _ other: WordKeys) -> Bool {
+        let enough = likeness * Double(min(one.count, other.count))
+        return Double(one.shared(with: other)) >= enough && Double(one.inOrder(with: other)) >= enough
     }
 
     /// The quotations that share four words in a row, for each four words, in the order of the corpus.
-    private static func sharedRuns(_ words: [QuotedWords]) -> [[Int]] {
+    private static func sharedRuns(_ words: [WordKeys]) -> [[Int]] {
         var shingles: [(key: UInt64, place: Int)] = []
-        for (place, words) in words.enumerated() where words.words.count >= shortest {
-            shingles += Set(words.shingles).map { ($0, place) }
+        for (place, words) in words.enumerated() where words.count >= shortest {
+            for key in words.shingles { shingles.append((key, place)) }
         }
         shingles.sort { ($0.key, $0.place) < ($1.key, $1.place) }
         return shingles.chunked { $0.key == $1.key }.compactMap { $0.count > 1 ? $0.map(\.place) : nil }
     }
 
-    private func comparison(of numbers: [Int], _ words: [QuotedWords]) -> QuotationCopies {
+    private func comparison(of numbers: [Int]) -> QuotationCopies {
+        let words = numbers.map { QuotedWords(statements[$0].quotation) }
         let first = words[0]
         let differences = words.dropFirst().map { (WordDifference(from: first, to: $0), $0) }
         let changes = differences.map { difference, other in

@@ -7,7 +7,8 @@ public struct BytePath: Hashable, Sendable, Comparable, ExpressibleByStringLiter
 
     /// A path from its bytes, up to the first NUL.
     public init(bytes: some Sequence<UInt8>) {
-        self.bytes = Array(bytes.prefix { $0 != 0 })
+        let all = Array(bytes)
+        self.bytes = all.firstIndex(of: 0).map { Array(all[..<$0]) } ?? all
     }
 
     /// A path from a string.

@@ -181,7 +181,7 @@ extension StatementCounts.Uses {
         let parts = [
             statements == 0 ? nil : statements == 1 ? "1 statement" : "\(statements) statements",
             mentions == 0 ? nil : mentions == 1 ? "1 mention" : "\(mentions) mentions",
-            others == 0 ? nil : others == 1 ? "1 statement made for it" : "\(others) statements made for it",
+            others == 0 ? nil : others == 1 ? "1 other statement" : "\(others) other statements",
         ].compactMap(\.self)
         guard !parts.isEmpty else { return "nothing" }
         let place = articles.count == 1 ? "1 article" : "\(articles.count) articles"

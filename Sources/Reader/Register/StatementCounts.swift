@@ -12,7 +12,7 @@ struct StatementCounts: Equatable, Sendable {
         /// Statements of an actor, or about a concept.
         var statements = 0
         var mentions = 0
-        /// Statements that name an actor as whom the speaker speaks for.
+        /// Statements that name an actor as whom the speaker speaks for, to whom it was said, or who passed it on.
         var others = 0
         /// The articles, by number.
         var articles: Set<Int> = []
@@ -79,7 +79,8 @@ struct StatementCounts: Equatable, Sendable {
         for (number, statement) in corpus.statements.enumerated() {
             if case .actor(let id) = statement.speaker { add(number, statement, to: .actor(id)) }
             if let concept = statement.concept { add(number, statement, to: .concept(concept)) }
-            if let id = statement.organization { note(.actor(id), statement.article) { $0.others += 1 } }
+            let others = Set(statement.alsoNamed + [statement.organization].compactMap(\.self))
+            for id in others { note(.actor(id), statement.article) { $0.others += 1 } }
         }
         for mention in corpus.mentions { note(.actor(mention.actor), mention.article) { $0.mentions += 1 } }
     }

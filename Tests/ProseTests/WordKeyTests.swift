@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Prose
+
+/// The keys of words that are read byte by byte are those of the tokens.
+struct WordKeyTests {
+    @Test(arguments: Array(1...200) as [UInt64])
+    func `read byte by byte or as tokens, words have the same keys`(_ seed: UInt64) {
+        let pieces = [
+            "Word", "river", "7", "’", "'", "`", "“", "”", "…", "...", "—", "-", ".", ",", " ", "\n", "\t", "s", "O",
+            "é", "‘", "[", "\u{7F}",
+            "_", "ﬁ", "ё", "\u{301}", "„", "–", "‛", "\u{1}", "\u{AD}", "漢", "$",
+        ]
+        var state = seed &* 0x9E37_79B9_7F4A_7C15
+        var text = ""
+        for _ in 0..<24 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            text += pieces[Int(state >> 33) % (seed.isMultiple(of: 2) ? 19 : pieces.count)]
+        }
+        let tokens = TextTokens(of: ArticleText(text)).tokens.filter { $0.kind == .word }.map(\.key)
+        #expect(TextTokens.wordKeys(of: text) == tokens, "seed \(seed): \(text)")
+    }
+}
