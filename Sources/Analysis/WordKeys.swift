@@ -14,13 +14,14 @@ struct WordKeys: Sendable {
 
     var count: Int { keys.count }
 
-    /// What stands for each run of four words: two quotations that share one may be copies of each other.
-    var shingles: Set<UInt64> {
-        guard count >= 4 else { return [] }
-        return Set(
-            (0...count - 4).map { first in
-                keys[first..<first + 4].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x0000_0100_0000_01B3 }
-            })
+    /// What stands for each run of four words, in 32 bits: two quotations that share one may be copies of each other.
+    func forEachShingle(_ body: (UInt64) -> Void) {
+        guard count >= 4 else { return }
+        for first in 0...count - 4 {
+            var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+            for place in first..<first + 4 { mixed = (mixed ^ keys[place]) &* 0x9E37_79B9_7F4A_7C15 }
+            body(mixed >> 32)
+        }
     }
 
     /// How many words both have, whatever their order: no fewer than ``inOrder(with:)``, and much quicker to know.

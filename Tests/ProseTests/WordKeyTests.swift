@@ -21,3 +21,24 @@ struct WordKeyTests {
         #expect(TextTokens.wordKeys(of: text) == tokens, "seed \(seed): \(text)")
     }
 }
+
+/// Widths that are counted byte by byte are those of the glyphs.
+struct PlainColumnsTests {
+    @Test(arguments: Array(1...100) as [UInt64])
+    func `counted byte by byte or glyph by glyph, a text is as wide and as visible`(_ seed: UInt64) {
+        let pieces = [
+            "a", "Z", " ", "~", "–", "—", "‘", "’", "“", "”", "…", "\u{7F}", "\t", "é", "漢", "\u{202E}", "\u{301}", "„",
+        ]
+        var state = seed &* 0x9E37_79B9_7F4A_7C15
+        var text = ""
+        for _ in 0..<12 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            text += pieces[Int(state >> 33) % (seed.isMultiple(of: 2) ? 11 : pieces.count)]
+        }
+        let glyphs = Glyph.glyphs(of: text)
+        #expect(Glyph.columns(of: text) == glyphs.reduce(0) { $0 + $1.columns }, "seed \(seed): \(text)")
+        var visible = String.UnicodeScalarView()
+        for glyph in glyphs { visible.append(contentsOf: glyph.scalars) }
+        #expect(Glyph.visible(text) == String(visible), "seed \(seed): \(text)")
+    }
+}

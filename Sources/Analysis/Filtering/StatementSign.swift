@@ -8,7 +8,7 @@ package enum StatementSign: String, CaseIterable, Sendable {
     case withoutStance = "stanceless"
 
     /// Whether it is so.
-    func holds(of statement: CodedStatement) -> Bool {
+    func holds(of statement: borrowing CodedStatement) -> Bool {
         switch self {
         case .unsure: statement.isUnsure
         case .incomplete: statement.isIncomplete
@@ -22,7 +22,7 @@ package enum StatementSign: String, CaseIterable, Sendable {
     }
 
     /// Those that hold of a statement, a bit each.
-    static func bits(of statement: CodedStatement) -> UInt16 {
+    static func bits(of statement: borrowing CodedStatement) -> UInt16 {
         var bits: UInt16 = 0, bit: UInt16 = 1
         for sign in allCases {
             if sign.holds(of: statement) { bits |= bit }

@@ -47,13 +47,15 @@ struct StatementWords: Equatable, Sendable {
     /// Looks anew at statements of a corpus that came into the place of others.
     mutating func replace(_ old: Range<Int>, by new: Range<Int>, of corpus: CodedCorpus) {
         var names = Names(corpus)
-        for place in Self.kept.indices {
-            var numbering = Numbering(columns[place], Self.kept[place])
-            var numbers: [Int32] = []
-            numbers.reserveCapacity(new.count)
-            for number in new { numbers.append(numbering.number(of: corpus.statements[number], &names)) }
-            columns[place] = numbering.cells
-            columns[place].replace(old, with: numbers)
+        var numberings = Self.kept.indices.map { Numbering(columns[$0], Self.kept[$0], room: new.count) }
+        // A statement has some fifteen references to count: it is copied once, and not once for each column.
+        for number in new {
+            let statement = corpus.statements[number]
+            for place in numberings.indices { numberings[place].take(statement, &names) }
+        }
+        for place in numberings.indices {
+            columns[place] = numberings[place].cells
+            columns[place].replace(old, with: numberings[place].numbers)
         }
     }
 
@@ -61,12 +63,10 @@ struct StatementWords: Equatable, Sendable {
     mutating func rename(in corpus: CodedCorpus) {
         var names = Names(corpus)
         for column in [StatementFilter.Column.speaker, .topic, .organization] {
-            var numbering = Numbering(Cells(), column)
-            var numbers: [Int32] = []
-            numbers.reserveCapacity(corpus.statements.count)
-            for statement in corpus.statements { numbers.append(numbering.number(of: statement, &names)) }
+            var numbering = Numbering(Cells(), column, room: corpus.statements.count)
+            for statement in corpus.statements { numbering.take(statement, &names) }
             columns[Self.place(of: column)] = numbering.cells
-            columns[Self.place(of: column)].replace(0..<0, with: numbers)
+            columns[Self.place(of: column)].replace(0..<0, with: numbering.numbers)
         }
     }
 
@@ -171,6 +171,8 @@ extension StatementFilter.Term {
 /// then its number is known without the word.
 private struct Numbering {
     private(set) var cells: StatementWords.Cells
+    /// Those of the statements that were taken, in their order.
+    private(set) var numbers: [Int32] = []
     private let column: StatementFilter.Column
     private var known: [Source: Int32] = [:]
     private var last: (source: Source, number: Int32)?
@@ -184,21 +186,23 @@ private struct Numbering {
         case value(UInt16)
     }
 
-    init(_ cells: StatementWords.Cells, _ column: StatementFilter.Column) {
+    init(_ cells: StatementWords.Cells, _ column: StatementFilter.Column, room: Int) {
         self.cells = cells
         self.column = column
+        numbers.reserveCapacity(room)
     }
 
-    mutating func number(of statement: CodedStatement, _ names: inout Names) -> Int32 {
+    /// Adds the number of a statement's word.
+    mutating func take(_ statement: borrowing CodedStatement, _ names: inout Names) {
         let source = source(of: statement)
-        if let last, last.source == source { return last.number }
-        let number = known[source] ?? cells.number(of: names.word(of: statement, column))
+        if let last, last.source == source { return numbers.append(last.number) }
+        let number = known[source] ?? cells.number(of: names.word(of: copy statement, column))
         known[source] = number
         last = (source, number)
-        return number
+        numbers.append(number)
     }
 
-    private func source(of statement: CodedStatement) -> Source {
+    private func source(of statement: borrowing CodedStatement) -> Source {
         switch column {
         case .speaker: .speaker(statement.speaker, statement.speakerAsWritten)
         case .organization: .speaker(statement.organization.map(Statement.Speaker.actor) ?? .unset, nil)

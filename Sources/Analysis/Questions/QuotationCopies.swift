@@ -56,12 +56,23 @@ extension CodedCorpus {
 
     /// The quotations that share four words in a row, for each four words, in the order of the corpus.
     private static func sharedRuns(_ words: [WordKeys]) -> [[Int]] {
-        var shingles: [(key: UInt64, place: Int)] = []
+        // Words above, quotation below: numbers are sorted much quicker than pairs.
+        var shingles: [UInt64] = []
         for (place, words) in words.enumerated() where words.count >= shortest {
-            for key in words.shingles { shingles.append((key, place)) }
+            words.forEachShingle { shingles.append($0 << 32 | UInt64(place)) }
         }
-        shingles.sort { ($0.key, $0.place) < ($1.key, $1.place) }
-        return shingles.chunked { $0.key == $1.key }.compactMap { $0.count > 1 ? $0.map(\.place) : nil }
+        shingles.sort()
+        var runs: [[Int]] = [], run: [Int] = []
+        var key: UInt64?
+        for shingle in shingles {
+            let place = Int(shingle & 0xFFFF_FFFF)
+            if shingle >> 32 != key {
+                if run.count > 1 { runs.append(run) }
+                (key, run) = (shingle >> 32, [])
+            }
+            if run.last != place { run.append(place) }
+        }
+        return run.count > 1 ? runs + [run] : runs
     }
 
     private func comparison(of numbers: [Int]) -> QuotationCopies {
@@ -104,18 +115,5 @@ extension QuotationCopies {
     fileprivate var words: String {
         if isReworded { return "changed" }
         return changes.contains { $0 != nil } ? "cut" : "the same"
-    }
-}
-
-extension Array {
-    /// Stretches of neighbors that belong together.
-    fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-        var chunks: [ArraySlice<Element>] = []
-        var start = startIndex
-        for index in indices.dropFirst() where !belong(self[index - 1], self[index]) {
-            chunks.append(self[start..<index])
-            start = index
-        }
-        return isEmpty ? [] : chunks + [self[start...]]
     }
 }

@@ -98,9 +98,13 @@ extension ReaderState {
             return []
         }
         switch focus {
-        case .actors, .codebook: leaveEntries()
+        case .actors, .codebook:
+            leaveEntries()
+            return stopReadingCorpus()
         case .answer where leaveEvidence(): break
-        case .review, .results, .answer: focus = reading == nil ? .list : .text
+        case .review, .results, .answer:
+            focus = reading == nil ? .list : .text
+            return stopReadingCorpus()
         case .inspector: focus = .text
         case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()

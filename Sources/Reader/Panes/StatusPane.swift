@@ -29,7 +29,10 @@ extension ReaderState {
     fileprivate var modeName: String {
         switch overlay {
         case .prompt: return "TYPE"
-        case .question(let question): return question.purpose.title.uppercased()
+        case .question(let question):
+            // What is asked in a sentence stands above its answers already.
+            let title = question.purpose.title
+            return title.contains(where: { $0 == "?" || $0 == ":" }) ? "CHOOSE" : title.uppercased()
         case .help: return "HELP"
         case .messages(let view): return view.report == nil ? "MESSAGES" : "REPORT"
         case .mentions: return "MENTIONS"

@@ -44,6 +44,17 @@ extension ReaderState {
         shelf.markKnown(path)
     }
 
+    /// Stops reading the sidecars where nobody waits for them any more. What was read is kept, so that the next time goes on
+    /// from there.
+    mutating func stopReadingCorpus() -> [Effect] {
+        guard !isCorpusRead, awaitedPattern == nil, ![.review, .answer, .actors, .codebook].contains(focus) else {
+            return []
+        }
+        if let progress = corpusProgress { say("stopped reading: \(progress.words) sidecars are known") }
+        corpusProgress = nil
+        return [.stopReadingCorpus]
+    }
+
     /// Forgets the rows of the review, whose numbers are about to mean other statements, but not which one is looked at.
     mutating func forgetRows() {
         review.wanted = reviewedName ?? review.wanted
