@@ -42,6 +42,20 @@ package struct CodedCorpus: Equatable, Sendable {
             return (statements, mentions)
         }
 
+        /// Whether the same is marked, whatever the number of the article and the order.
+        package func saysTheSame(as other: Marks) -> Bool {
+            inOrder == other.inOrder
+        }
+
+        private var inOrder: Marks {
+            var marks = self
+            for index in marks.statements.indices { marks.statements[index].article = 0 }
+            for index in marks.mentions.indices { marks.mentions[index].article = 0 }
+            marks.statements.sort(by: CodedStatement.precedes)
+            marks.mentions.sort(by: CodedMention.precedes)
+            return marks
+        }
+
         package var isEmpty: Bool { statements.isEmpty && mentions.isEmpty }
     }
 

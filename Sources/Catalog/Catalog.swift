@@ -25,11 +25,10 @@ package struct Catalog: Sendable {
         self.path = path
     }
 
-    /// What is kept of articles whose stamp is the one given, with as few readings of the file as possible.
-    /// `stamps` are those of all articles of the corpus; what is kept of others is passed over.
-    package func entries(with stamps: [BytePath: Stamp]) -> [BytePath: CatalogEntry] {
+    /// All that is kept and makes sense, by article. Whether it is still true, its stamp tells.
+    package func entries() -> [BytePath: CatalogEntry] {
         attempt { database throws(DatabaseFailure) -> [BytePath: CatalogEntry] in
-            try CatalogReader(database, stamps).entries()
+            try CatalogReader(database).entries()
         } ?? [:]
     }
 

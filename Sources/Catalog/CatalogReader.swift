@@ -2,17 +2,15 @@ import Analysis
 import Annotations
 import Prose
 
-/// Reads the entries of an open catalog that are still true.
+/// Reads the entries of an open catalog.
 struct CatalogReader {
     private let database: Database
-    private let stamps: [BytePath: Stamp]
 
-    init(_ database: Database, _ stamps: [BytePath: Stamp]) {
+    init(_ database: Database) {
         self.database = database
-        self.stamps = stamps
     }
 
-    /// An article whose stamp is the one that its files have now.
+    /// An article, and what was kept of it so far.
     private struct Found {
         let path: BytePath
         let stamp: Stamp
@@ -44,7 +42,6 @@ struct CatalogReader {
         var articles: [Int: Found] = [:]
         while try query.next() {
             let path = BytePath(bytes: query.bytes(1))
-            guard let stamp = stamps[path], stamp.bytes == query.bytes(2) else { continue }
             var about = Article(id: Identifier(iri: query.text(3)))
             about.title = query.optionalText(4)
             about.outlet = query.optionalText(5)
@@ -52,7 +49,7 @@ struct CatalogReader {
             about.url = query.optionalText(7)
             about.published = query.optionalText(8)
             about.language = query.optionalText(9)
-            articles[query.integer(0)] = Found(path: path, stamp: stamp, about: about)
+            articles[query.integer(0)] = Found(path: path, stamp: Stamp(kept: query.bytes(2)), about: about)
         }
         return articles
     }

@@ -32,6 +32,16 @@ package struct Stamp: Hashable, Sendable {
         self.latest = latest
     }
 
+    /// A stamp as it was kept. It is only there to be compared.
+    init(kept bytes: [UInt8]) {
+        self.bytes = bytes
+        latest = .max
+    }
+
+    package static func == (one: Self, other: Self) -> Bool { one.bytes == other.bytes }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+
     private static func numbers(of found: stat) -> [Int64] {
         [
             Int64(truncatingIfNeeded: found.st_dev), Int64(truncatingIfNeeded: found.st_ino), Int64(found.st_size),

@@ -30,7 +30,7 @@ struct CatalogTests {
         let entries = try (0..<20).map { try Self.entry($0, in: folder, &chance) }
         let catalog = Catalog(at: file)
         catalog.keep(entries)
-        let found = catalog.entries(with: stamps(entries))
+        let found = catalog.standing(with: stamps(entries))
         #expect(found.count == entries.count)
         for entry in entries {
             #expect(found[entry.path]?.marks == entry.marks, "seed \(seed), \(entry.path.display)")
@@ -47,7 +47,7 @@ struct CatalogTests {
         var stamps = stamps(entries)
         stamps["1.txt"] = Stamp(of: [folder.path.appending("1.txt")])
         stamps["2.txt"] = nil
-        #expect(catalog.entries(with: stamps).keys.map(\.display) == ["0.txt"])
+        #expect(catalog.standing(with: stamps).keys.map(\.display) == ["0.txt"])
     }
 
     @Test func `what is kept anew takes the place of what was kept, and what is gone is forgotten`() throws {
@@ -58,7 +58,7 @@ struct CatalogTests {
         catalog.keep(old)
         catalog.keep([new], forgetting: ["2.txt"])
         #expect(Set(catalog.paths().map(\.display)) == ["0.txt", "1.txt"])
-        #expect(catalog.entries(with: stamps([old[0], new]))["1.txt"]?.marks == new.marks)
+        #expect(catalog.standing(with: stamps([old[0], new]))["1.txt"]?.marks == new.marks)
     }
 
     @Test(arguments: [
@@ -75,11 +75,11 @@ struct CatalogTests {
             try Database(file, waiting: 0).run("PRAGMA application_id = 7; DROP TABLE statement")
         default: try folder.write("index.sqlite", damage)
         }
-        let left = catalog.entries(with: stamps(entries))
+        let left = catalog.standing(with: stamps(entries))
         for (path, entry) in left { #expect(entries.first { $0.path == path }?.marks == entry.marks) }
         catalog.keep(entries)
         catalog.keep(entries)
-        #expect(catalog.entries(with: stamps(entries)).count == entries.count)
+        #expect(catalog.standing(with: stamps(entries)).count == entries.count)
     }
 
     @Test(arguments: [
@@ -93,7 +93,7 @@ struct CatalogTests {
         let catalog = Catalog(at: file)
         catalog.keep([entry])
         try Database(file, waiting: 0).run(change)
-        #expect(catalog.entries(with: stamps([entry])).isEmpty)
+        #expect(catalog.standing(with: stamps([entry])).isEmpty)
     }
 
     @Test func `without a folder nothing is kept, and nothing goes wrong`() throws {
@@ -101,7 +101,7 @@ struct CatalogTests {
         let entry = try Self.entry(0, in: folder, &chance)
         let catalog = Catalog(at: folder.path.appending("missing").appending("index.sqlite"))
         catalog.keep([entry])
-        #expect(catalog.entries(with: stamps([entry])).isEmpty && catalog.paths().isEmpty)
+        #expect(catalog.standing(with: stamps([entry])).isEmpty && catalog.paths().isEmpty)
     }
 
     @Test func `a stamp sees a file come, change and go, and is not trusted at once`() throws {
@@ -116,6 +116,13 @@ struct CatalogTests {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         #expect(!changed.isSettled(at: Int(now.tv_sec)) && changed.isSettled(at: Int(now.tv_sec) + 60))
+    }
+}
+
+extension Catalog {
+    /// What is kept of articles with these stamps.
+    fileprivate func standing(with stamps: [BytePath: Stamp]) -> [BytePath: CatalogEntry] {
+        entries().filter { $0.value.stamp == stamps[$0.key] }
     }
 }
 

@@ -48,6 +48,24 @@ struct AskTests {
         #expect(rows.count == table.count && !rows.isEmpty)
     }
 
+    /// The files that keep what the sidecars say.
+    private func indexFiles(of program: BuiltProgram) -> [String] {
+        FolderListing.names(in: program.home.appending(".cache/dictum/index"))
+    }
+
+    @Test(arguments: ["voices", "matrix", "contradictions", "copies", "about", "gaps"])
+    func `read, kept, or read without keeping, the sidecars say the same`(_ question: String) {
+        let words: [BytePath] = ["ask", BytePath(question), "--json", Self.articles]
+        let keeping = BuiltProgram(), other = BuiltProgram()
+        other.writeHome(".config/dictum/settings.keys", "set index off\n")
+        let (read, kept, plain) = (keeping.run(words), keeping.run(words), other.run(words))
+        #expect(read.status == 0 && read.errors.isEmpty && !read.output.isEmpty, "\(read.errors)")
+        #expect(kept.output == read.output && plain.output == read.output)
+        #expect(kept.errors.isEmpty && plain.errors.isEmpty)
+        #expect(indexFiles(of: keeping).filter { $0.hasSuffix(".sqlite") }.count == 1)
+        #expect(indexFiles(of: other).isEmpty)
+    }
+
     @Test(arguments: [
         (["concordance"], "nobody named: this question is about one actor: name one with --about"),
         (["voices", "--about", "nobody at all"], "no such actor: nobody at all: dictum ask voices names"),
@@ -57,5 +75,22 @@ struct AskTests {
         let run = program.run(["ask"] + words.map { BytePath($0) } + [Self.articles])
         #expect(run.status == 2 && run.output.isEmpty)
         #expect(run.errors.contains(sentence), "\(run.errors)")
+    }
+}
+
+/// What lies in a folder.
+private enum FolderListing {
+    /// The names in it, in order; none where it is not there.
+    static func names(in folder: BytePath) -> [String] {
+        guard let open = opendir(folder.display) else { return [] }
+        defer { closedir(open) }
+        var names: [String] = []
+        while let entry = readdir(open) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
     }
 }

@@ -23,6 +23,7 @@ package struct StatementTable: Equatable, Sendable {
     package mutating func put(_ article: CodedCorpus.CodedArticle, _ marks: CodedCorpus.Marks) -> Bool {
         let before = corpus.statements(of: article.path).map { corpus.statements[$0].id }
         let replaced = corpus.put(article, marks)
+        if replaced.old.isEmpty, replaced.count == 0 { return true }
         let new = replaced.old.lowerBound..<replaced.old.lowerBound + replaced.count
         words.replace(replaced.old, by: new, of: corpus)
         return before == new.map { corpus.statements[$0].id }

@@ -28,12 +28,13 @@ extension ReaderState {
     /// Brings what is known of all articles up to date with the notebooks in memory, and with the register.
     mutating func catchUp() {
         if coded.corpus.record != corpus { coded.take(corpus) }
-        for path in shelf.takeChanged() { coded.put(codedArticle(path), marks(of: path)) }
+        for path in shelf.takeChanged() where !isKnown(path) { coded.put(codedArticle(path), marks(of: path)) }
     }
 
     /// Takes in the notebooks of one article that have just been read. Where they say what was known, no row moves.
     mutating func settle(_ path: BytePath) {
         guard isCorpusRead, shelf.hasChanged(path) else { return }
+        if isKnown(path) { return shelf.markKnown(path) }
         let rows = review
         forgetRows()
         guard coded.put(codedArticle(path), marks(of: path)) else {
@@ -59,6 +60,12 @@ extension ReaderState {
     mutating func forgetRows() {
         review.wanted = reviewedName ?? review.wanted
         review.forgetRows()
+    }
+
+    /// Whether the notebooks in memory say of an article what is known of it: the usual case when it has just been read.
+    private func isKnown(_ path: BytePath) -> Bool {
+        let article = coded.corpus.number(of: path).map { coded.corpus.articles[$0] }
+        return article == codedArticle(path) && coded.corpus.marks(of: path).saysTheSame(as: marks(of: path))
     }
 
     private func codedArticle(_ path: BytePath) -> CodedCorpus.CodedArticle {

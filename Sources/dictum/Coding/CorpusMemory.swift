@@ -1,7 +1,9 @@
 import Analysis
 import Annotations
 import Catalog
+import Dispatch
 import Library
+import Synchronization
 
 /// What is marked in the articles of a corpus, as far as it is kept, and what has to be read because it is not.
 ///
@@ -10,7 +12,9 @@ import Library
 struct CorpusMemory {
     private let catalog: Catalog?
     private let stamps: [BytePath: Stamp]
-    private var kept: [BytePath: CatalogEntry]
+    private let reading: ReadingAhead?
+    /// Nil until the first article is asked for.
+    private var kept: [BytePath: CatalogEntry]?
     private var news: [CatalogEntry] = []
 
     /// What an entry hangs on besides files: how their names are read, and whose word counts first.
@@ -21,19 +25,19 @@ struct CorpusMemory {
         _ catalog: Catalog?, _ paths: [BytePath], _ circumstances: String, files: (BytePath) -> [BytePath]
     ) {
         self.catalog = catalog
-        guard let catalog else {
-            (stamps, kept) = ([:], [:])
-            return
-        }
-        let stamps = Dictionary(
-            paths.map { ($0, Stamp(of: files($0), with: circumstances)) }, uniquingKeysWith: { first, _ in first })
-        kept = catalog.entries(with: stamps)
-        self.stamps = stamps
+        reading = catalog.map(ReadingAhead.init)
+        stamps =
+            catalog == nil
+            ? [:]
+            : Dictionary(
+                paths.map { ($0, Stamp(of: files($0), with: circumstances)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// What is kept of an article and still true.
     mutating func entry(_ path: BytePath) -> (about: Article, marks: CodedCorpus.Marks)? {
-        kept.removeValue(forKey: path).map { ($0.about, $0.marks) }
+        if kept == nil { kept = reading?.entries() ?? [:] }
+        guard let entry = kept?.removeValue(forKey: path), entry.stamp == stamps[path] else { return nil }
+        return (entry.about, entry.marks)
     }
 
     /// Takes in what was read of an article. `isWhole` says that all its files could be read: what stands in the way has to
@@ -51,5 +55,27 @@ struct CorpusMemory {
         let gone = areAll ? catalog.paths().filter { stamps[$0] == nil } : []
         catalog.keep(news, forgetting: gone)
         news = []
+    }
+}
+
+/// What a catalog keeps, read on another thread while the files are looked at.
+private final class ReadingAhead: Sendable {
+    private let found = Mutex<[BytePath: CatalogEntry]>([:])
+    private let group = DispatchGroup()
+
+    init(_ catalog: Catalog) {
+        DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+            let entries = catalog.entries()
+            found.withLock { $0 = entries }
+        }
+    }
+
+    /// Waits for the entries, and gives them away.
+    func entries() -> [BytePath: CatalogEntry] {
+        group.wait()
+        return found.withLock { found in
+            defer { found = [:] }
+            return found
+        }
     }
 }

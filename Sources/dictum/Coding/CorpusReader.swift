@@ -19,6 +19,8 @@ final class CorpusReader: Sendable {
     /// The last question.
     private let asked = Atomic<Int>(0)
 
+    /// Statements that room is made for in each article.
+    private static let usualCount = 10
     /// Articles between two reports of how far it is.
     private static let stride = 250
 
@@ -55,6 +57,7 @@ final class CorpusReader: Sendable {
         let marked = keeper.markedArticles(of: paths)
         var memory = CorpusMemory(catalog, marked, keeper.circumstances, files: keeper.files)
         var corpus = CodedCorpus(record: keeper.register())
+        corpus.reserve(statements: marked.count * Self.usualCount)
         for (number, path) in marked.enumerated() {
             if isOver() { break }
             if number % Self.stride == Self.stride - 1 {
