@@ -20,7 +20,13 @@ extension Pane {
             columns.draw(answer.rows[index], on: &canvas, row: row)
             guard index == inquiry.cursor else { continue }
             let isChosen = inquiry.evidence == nil
-            canvas.restyle(row: row) { $0 = Style(.currentRow, isChosen ? [.reverse] : [.bold]) }
+            if isChosen {
+                canvas.restyle(row: row) { $0 = Style(.currentRow, [.reverse]) }
+            } else {
+                // The cursor is among the statements: here it is only said whose they are.
+                canvas.restyle(row: row) { $0.emphasis.insert(.bold) }
+                canvas.write("▸", Style(.text, [.bold]), column: 0, row: row)
+            }
             if isChosen, state.overlay == nil { canvas.placeCursor(column: 0, row: row) }
         }
         state.drawEvidence(of: inquiry, on: &canvas)
@@ -80,7 +86,7 @@ extension ReaderState {
         if !evidence.remark.isEmpty {
             column = canvas.write(evidence.remark, Style(.value, [.bold]), column: column, row: row) + 1
         }
-        canvas.write(statement.quotation.onOneLine, Style(.quotation), column: column, row: row)
+        canvas.write(statement.quotation.onOneLine, Style(.text), column: column, row: row)
     }
 
     /// The one statement of a row, with the words around it.
