@@ -70,6 +70,17 @@ struct ReviewWorkTests {
         #expect(state.review.cursor == 1)
     }
 
+    @Test func `Esc does not wait for a disk that does not answer`() throws {
+        var (state, notebooks) = try reviewing()
+        _ = press("+j", &state)
+        _ = state.handle(.terminal(.key(Key(.escape))), at: Self.moment)
+        #expect(state.message?.text == "not done: set-stance: a.txt was still being read")
+        _ = press("j", &state)
+        #expect(state.review.cursor == 1)
+        _ = try fetch("a.txt", notebooks, &state)
+        #expect(state.reviewRows.allSatisfy { $0.statement.stance == nil }, "what was left is not done later")
+    }
+
     @Test func `confirming moves no row`() throws {
         var (state, notebooks) = try reviewing()
         let before = state.reviewRows.map(\.statement.id)

@@ -14,9 +14,15 @@ struct AwaitedNotebook: Hashable, Sendable {
 }
 
 extension ReaderState {
-    /// Whether an event waits for the notebook that a command needs.
+    /// Whether an event waits for the notebook that a command needs. `Esc` waits for nothing: a disk that does not answer
+    /// must not hold the keys.
     mutating func defers(_ event: TerminalEvent) -> Bool {
         switch event {
+        case .key(let key) where key == Key(.escape):
+            guard let left = awaited else { return false }
+            awaited = nil
+            say("not done: \(left.command): \(left.path.name.display) was still being read")
+            return true
         case .key, .mouse, .paste:
             guard awaited != nil else { return false }
             awaited?.events.append(event)
