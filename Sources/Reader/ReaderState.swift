@@ -72,7 +72,7 @@ package struct ReaderState: Equatable, Sendable {
     /// The search of the folder, whose results have a pane; nil before the first.
     package internal(set) var results: CorpusSearch?
     /// What is to be searched for in the annotations as soon as they have been read.
-    var awaitedPattern: SearchPattern?
+    var awaitedQuery: CorpusQuery?
     /// Whether the article that is being opened is one that `Ctrl-o` leads to.
     var isFollowingJumps = false
     /// The question that is asked of the corpus, and its answer; nil before the first.

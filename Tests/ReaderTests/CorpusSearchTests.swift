@@ -111,6 +111,28 @@ struct CorpusSearchTests {
         #expect(hits.count == 1)
     }
 
+    @Test(arguments: [
+        ("ferry", "", "ferry"), ("outlet:courier ferry line", "outlet:\"courier\"", "ferry line"),
+        ("-status:done \"by the sea\"", "-status:\"done\"", "by the sea"), ("we: said", "", "we: said"),
+        ("\\vouter:.*x", "", "\\vouter:.*x"), ("date:2026..", "date:\"2026..\"", ""),
+    ])
+    func `words for columns say where it is looked`(_ typed: String, _ places: String, _ pattern: String) {
+        let query = CorpusQuery(typed, inAnnotations: false)
+        #expect(query.places == places && query.pattern.typed == pattern)
+    }
+
+    @Test func `only the articles that the columns choose are searched`() throws {
+        var state = try Sample.emptyReader()
+        var courier = ArticleEntry(path: "a.txt"), lantern = ArticleEntry(path: "b.txt")
+        courier.outlet = "Ostrel Courier"
+        lantern.outlet = "Lantern"
+        _ = state.handle(.listed([courier, lantern], isComplete: true), at: Self.moment)
+        state.press("g/outlet:courier<Space>ferry")
+        let effects = state.handle(.terminal(.key(Key(.enter))), at: Self.moment)
+        let request = effects.compactMap { if case .searchCorpus(let request) = $0 { request } else { nil } }.first
+        #expect(request?.scope == .articles(["a.txt"]) && request?.pattern.typed == "ferry")
+    }
+
     @Test func `without a search there is nothing to go through`() throws {
         var state = try Sample.openReader()
         _ = state.run("next-result")

@@ -101,6 +101,12 @@ package struct ArticleList: Equatable, Sendable {
         return low < entries.count && entries[low].path == path ? low : nil
     }
 
+    /// The articles that a filter accepts, by their paths.
+    func paths(accepting filter: String) -> [BytePath] {
+        let filter = ListFilter(filter)
+        return entries.indices.filter { filter.accepts(words[$0], entries[$0]) }.map { entries[$0].path }
+    }
+
     // MARK: - What follows from the entries
 
     private mutating func replace(_ index: Int, with entry: ArticleEntry) {

@@ -7,26 +7,31 @@ import Screen
 extension ReaderState {
     /// Begins to search the folder for what was typed.
     mutating func searchCorpus(_ prompt: Prompt, inAnnotations: Bool) throws(Refusal) -> [Effect] {
-        let pattern = SearchPattern(prompt.field.text)
-        guard !pattern.isEmpty else { return [] }
-        if let problem = pattern.problem {
+        let query = CorpusQuery(prompt.field.text, inAnnotations: inAnnotations)
+        guard !query.pattern.isEmpty else {
+            if query.places.isEmpty { return [] }
+            overlay = .prompt(prompt)
+            throw Refusal("nothing to look for: type words after \(query.places)")
+        }
+        if let problem = query.pattern.problem {
             overlay = .prompt(prompt)
             throw Refusal(problem.sentence)
         }
         if inAnnotations, !isCorpusRead {
-            awaitedPattern = pattern
+            awaitedQuery = query
             say("reading the notebooks…")
             return [.readCorpus]
         }
         return beginCorpusSearch(
-            pattern, inAnnotations ? .notes(searchedNotes) : .articles(articles.entries.map(\.path)))
+            query.pattern,
+            inAnnotations ? .notes(searchedNotes(query.places)) : .articles(articles.paths(accepting: query.places)))
     }
 
     /// Searches the annotations as soon as they have been read.
     mutating func searchAwaitedNotes() -> [Effect] {
-        guard let pattern = awaitedPattern, isCorpusRead else { return [] }
-        awaitedPattern = nil
-        return beginCorpusSearch(pattern, .notes(searchedNotes))
+        guard let query = awaitedQuery, isCorpusRead else { return [] }
+        awaitedQuery = nil
+        return beginCorpusSearch(query.pattern, .notes(searchedNotes(query.places)))
     }
 
     private mutating func beginCorpusSearch(_ pattern: SearchPattern, _ scope: CorpusRequest.Scope) -> [Effect] {
@@ -108,13 +113,14 @@ extension ReaderState {
     }
 
     /// What the annotations of all coders say, a line each: words, speaker, topic, tags, claim, memo, and the
-    /// names of actors.
-    private var searchedNotes: [SearchedNote] {
+    /// names of actors; of the statements alone that a filter accepts, where there is one.
+    private func searchedNotes(_ filter: String) -> [SearchedNote] {
         var state = self
         state.catchUp()
         let corpus = state.coded.corpus
-        return corpus.statements.flatMap { Self.notes(of: $0, in: corpus) }
-            + corpus.mentions.compactMap { Self.note(of: $0, in: corpus) }
+        let numbers = state.coded.numbers(StatementFilter(filter), in: .article)
+        return numbers.flatMap { Self.notes(of: corpus.statements[$0], in: corpus) }
+            + (filter.isEmpty ? corpus.mentions.compactMap { Self.note(of: $0, in: corpus) } : [])
     }
 
     private static func notes(of statement: CodedStatement, in corpus: CodedCorpus) -> [SearchedNote] {
