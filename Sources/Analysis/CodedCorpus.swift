@@ -18,47 +18,6 @@ package struct CodedCorpus: Equatable, Sendable {
         }
     }
 
-    /// What was marked in one article.
-    package struct Marks: Equatable, Sendable {
-        /// In any order.
-        package var statements: [CodedStatement] = []
-        package var mentions: [CodedMention] = []
-
-        package init() {}
-
-        /// What coders have marked.
-        package init(of notebooks: [Notebook]) {
-            for notebook in notebooks {
-                statements += notebook.statements.map { CodedStatement($0, by: notebook.coder, article: 0) }
-                mentions += notebook.mentions.map {
-                    CodedMention(id: $0.id, coder: notebook.coder, range: $0.anchor.range, actor: $0.actor)
-                }
-            }
-        }
-
-        /// The parts, which belong to nobody else then, so that changing them copies nothing.
-        fileprivate mutating func taken() -> ([CodedStatement], [CodedMention]) {
-            defer { (statements, mentions) = ([], []) }
-            return (statements, mentions)
-        }
-
-        /// Whether the same is marked, whatever the number of the article and the order.
-        package func saysTheSame(as other: Marks) -> Bool {
-            inOrder == other.inOrder
-        }
-
-        private var inOrder: Marks {
-            var marks = self
-            for index in marks.statements.indices { marks.statements[index].article = 0 }
-            for index in marks.mentions.indices { marks.mentions[index].article = 0 }
-            marks.statements.sort(by: CodedStatement.precedes)
-            marks.mentions.sort(by: CodedMention.precedes)
-            return marks
-        }
-
-        package var isEmpty: Bool { statements.isEmpty && mentions.isEmpty }
-    }
-
     /// Those of the articles with anything marked in them, by their paths.
     package private(set) var articles: [CodedArticle] = []
     /// By article and place.
@@ -194,13 +153,6 @@ package struct CodedCorpus: Equatable, Sendable {
             }
         }
         return Replacement(old.statements, count: statements.count)
-    }
-}
-
-extension CodedMention {
-    fileprivate static func precedes(_ one: Self, _ other: Self) -> Bool {
-        if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
-        return (one.id.iri, one.coder.slug) < (other.id.iri, other.coder.slug)
     }
 }
 

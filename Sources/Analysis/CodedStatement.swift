@@ -147,4 +147,10 @@ package struct CodedMention: Hashable, Sendable {
         self.range = range
         self.actor = actor
     }
+
+    /// The order of an article: by place.
+    static func precedes(_ one: Self, _ other: Self) -> Bool {
+        if one.range.lowerBound != other.range.lowerBound { return one.range.lowerBound < other.range.lowerBound }
+        return (one.id.iri, one.coder.slug) < (other.id.iri, other.coder.slug)
+    }
 }

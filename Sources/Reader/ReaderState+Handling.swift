@@ -25,7 +25,7 @@ extension ReaderState {
             articles.update(path) { $0.problem = sentence }
             dropMarks(of: path)
             giveUp(path)
-            effects = noteForBulk(path, isThere: false)
+            effects = noteForBulk(path)
             message = Message(sentence, .warning)
         case .corpusLoaded(let record): corpus = record
         case .corpusNoted(let note): corpusNote = note

@@ -77,7 +77,7 @@ extension ReaderState {
         guard row.coder == coder else {
             throw Refusal("that is \(row.coder.slug)'s statement and stays as it is: only \(row.coder.slug) changes it")
         }
-        guard let own = shelf.own[row.path], !own.notebook.article.iri.isEmpty else {
+        guard let own = shelf.own[row.path], isAtHand(row.path) else {
             throw Refusal(awaiting: row.path)
         }
         try refuseIfReadOnly(own)

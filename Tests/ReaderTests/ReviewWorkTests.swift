@@ -81,6 +81,17 @@ struct ReviewWorkTests {
         #expect(state.reviewRows.allSatisfy { $0.statement.stance == nil }, "what was left is not done later")
     }
 
+    @Test func `the rows are there when one comes back over another screen`() throws {
+        var (state, notebooks) = try reviewing()
+        _ = state.run("go-to-evidence")
+        _ = try fetch("a.txt", notebooks, &state)
+        try state.tag("new", "a.txt", at: 15)
+        _ = state.run("show-actors")
+        _ = state.run("go-back")
+        _ = state.run("go-back-in-jumps")
+        #expect(state.focus == .review && state.reviewRows.count == 5)
+    }
+
     @Test func `confirming moves no row`() throws {
         var (state, notebooks) = try reviewing()
         let before = state.reviewRows.map(\.statement.id)

@@ -33,7 +33,7 @@ extension ReaderState {
 
     /// Whether the notebook of an article can be changed now. One that the review read of an article without a sidecar
     /// does not know yet what the article is called.
-    private func isAtHand(_ path: BytePath) -> Bool {
+    func isAtHand(_ path: BytePath) -> Bool {
         shelf.own[path].map { !$0.notebook.article.iri.isEmpty } ?? false
     }
 
@@ -53,7 +53,7 @@ extension ReaderState {
                 message = Message(error.sentence, .warning)
             }
         }
-        return effects + noteForBulk(fetched.path, isThere: true) + resume(fetched.path)
+        return effects + noteForBulk(fetched.path) + resume(fetched.path)
     }
 
     /// Says that an article that was to be marked cannot be.

@@ -22,7 +22,7 @@ extension ReaderState {
     private var request: Effect? {
         mutating get {
             guard let inquiry else { return nil }
-            catchUpRows()
+            refreshReview()
             return .ask(
                 QuestionRequest(
                     ticket: inquiry.ticket, question: inquiry.question, about: inquiry.about, corpus: coded.corpus))

@@ -4,18 +4,24 @@ import Prose
 /// What a statement is about: the codebook as a tree, without what is merged or deprecated.
 extension ReaderState {
     func topicQuestion() -> Question {
-        let tree = corpus.conceptTree.filter { $0.concept.mergedInto == nil && !$0.concept.isDeprecated }
-        var values: [String: Question.Value] = [:]
-        var choices = tree.enumerated().map { number, branch in
-            values[String(number)] = .concept(branch.concept.id)
-            return choice(String(number), branch)
-        }
+        var (choices, topics) = topicChoices
+        var values = topics.mapValues { Question.Value.concept($0) }
         if let words = wordsForTopic {
             values["in vivo"] = .entry(.inVivo(words))
             choices.append(Choice(id: "in vivo", label: words, detail: "new, in these words"))
         }
         let picker = Picker(title: Question.Purpose.topic.title, choices: choices, makesNew: true)
         return Question(purpose: .topic, picker: picker, values: values)
+    }
+
+    /// The topics that can be given, as choices, and the topic of each by its id.
+    var topicChoices: (choices: [Choice], topics: [String: Identifier<Concept>]) {
+        let tree = corpus.conceptTree.filter { $0.concept.mergedInto == nil && !$0.concept.isDeprecated }
+        let numbered = tree.enumerated().map { (id: String($0), branch: $1) }
+        return (
+            numbered.map { choice($0.id, $0.branch) },
+            Dictionary(uniqueKeysWithValues: numbered.map { ($0.id, $0.branch.concept.id) })
+        )
     }
 
     /// A topic with what tells it from others: what it stands under, other names, what it means.
@@ -35,7 +41,7 @@ extension ReaderState {
         guard focus == .text, statementUnderCursor == nil, let reading, reading.selectedRanges.count == 1,
             let range = reading.selectedRanges.first, range.length <= Self.longestTopic
         else { return nil }
-        let words = reading.text.string(in: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = reading.text.string(in: range).onOneLine
         return words.isEmpty || corpus.concept(named: words) != nil ? nil : words
     }
 

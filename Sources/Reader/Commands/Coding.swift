@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Prose
 
 extension Command {
     /// The codebook: what statements can be about.
@@ -55,7 +56,7 @@ extension ReaderState {
         guard let concept = topic.flatMap({ corpus.standing($0) }) else {
             throw Refusal("the statement has no topic yet: \(keyName(of: "choose-topic")) gives it one")
         }
-        let words = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = said.onOneLine
         guard words.unicodeScalars.count <= Self.longestExample else {
             throw Refusal(
                 "that is too long for an example: \(keyName(of: "show-codebook")) leads to where one is typed")

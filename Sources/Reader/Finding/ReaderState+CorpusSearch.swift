@@ -114,11 +114,10 @@ extension ReaderState {
 
     /// What the annotations of all coders say, a line each: words, speaker, topic, tags, claim, memo, and the
     /// names of actors; of the statements alone that a filter accepts, where there is one.
-    private func searchedNotes(_ filter: String) -> [SearchedNote] {
-        var state = self
-        state.catchUp()
-        let corpus = state.coded.corpus
-        let numbers = state.coded.numbers(StatementFilter(filter), in: .article)
+    private mutating func searchedNotes(_ filter: String) -> [SearchedNote] {
+        refreshReview()
+        let corpus = coded.corpus
+        let numbers = coded.numbers(StatementFilter(filter), in: .article)
         return numbers.flatMap { Self.notes(of: corpus.statements[$0], in: corpus) }
             + (filter.isEmpty ? corpus.mentions.compactMap { Self.note(of: $0, in: corpus) } : [])
     }

@@ -11,7 +11,8 @@ extension Pane {
         canvas.writeTitle(asked.name + about, detail: state.answerDetail(asked), isFocused: true)
         guard let answer = inquiry.answer else { return }
         guard !answer.rows.isEmpty else {
-            return canvas.write("Nothing.", Style(.muted), column: 1, row: min(2, canvas.rows - 1)).discard()
+            canvas.write("Nothing.", Style(.muted), column: 1, row: min(2, canvas.rows - 1))
+            return
         }
         let columns = AnswerColumns(answer, from: inquiry.column, width: canvas.columns - 2)
         columns.drawHead(on: &canvas, row: 1)
@@ -31,11 +32,6 @@ extension Pane {
         }
         state.drawEvidence(of: inquiry, on: &canvas)
     }
-}
-
-extension Int {
-    /// Leaves a result out of account.
-    fileprivate func discard() {}
 }
 
 extension ReaderState {

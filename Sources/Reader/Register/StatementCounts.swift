@@ -109,10 +109,7 @@ extension ReaderState {
 
     /// Brings the corpus up to date with what is in memory, and the counts with the corpus.
     mutating func followCounts() {
-        if shelf.hasChanges || coded.corpus.record != corpus {
-            forgetRows()
-            catchUp()
-        }
+        if shelf.hasChanges || coded.corpus.record != corpus { refreshReview() }
         counts.follow(coded.corpus, edition: codedChanges.count, corpus, recordEdition: corpusChanges.count)
     }
 }

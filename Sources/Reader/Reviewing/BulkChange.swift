@@ -48,8 +48,6 @@ package struct BulkChange: Hashable, Sendable {
 struct WaitingBulkChange: Hashable, Sendable {
     let change: BulkChange
     var missing: Set<BytePath>
-    /// How many of its articles cannot be read.
-    var unreadable = 0
 }
 
 extension ReaderState {
@@ -85,10 +83,11 @@ extension ReaderState {
     }
 
     func bulkTopicQuestion() -> Question {
-        let concepts = corpus.concepts.filter { $0.mergedInto == nil }
-        return question(
-            .bulk(rows: review.shown.count),
-            concepts.map { (.bulk(.topic($0.id)), $0.name, $0.definition ?? "", $0.hotKey) }, makesNew: false)
+        let (choices, topics) = topicChoices
+        let purpose = Question.Purpose.bulk(rows: review.shown.count)
+        return Question(
+            purpose: purpose, picker: Picker(title: purpose.title, choices: choices, makesNew: false),
+            values: topics.mapValues { .bulk(.topic($0)) })
     }
 
     /// Asks whether all statements that are shown are to be given a value, and says how many that is.
@@ -124,17 +123,16 @@ extension ReaderState {
 
     /// Makes a change of many statements, reading the notebooks first that are not in memory.
     mutating func begin(_ change: BulkChange) -> [Effect] {
-        let missing = change.paths.filter { shelf.own[$0]?.notebook.article.iri.isEmpty ?? true }
+        let missing = change.paths.filter { !isAtHand($0) }
         bulk = WaitingBulkChange(change: change, missing: missing)
         guard !missing.isEmpty else { return finishBulk() }
         say("reading \(missing.count) notebooks…")
         return missing.sorted().map(Effect.fetch)
     }
 
-    /// Notes that a notebook is there, or cannot be read; makes the change with the last of them.
-    mutating func noteForBulk(_ path: BytePath, isThere: Bool) -> [Effect] {
+    /// Notes that nobody waits for a notebook any more: it is there, or cannot be read. Makes the change with the last.
+    mutating func noteForBulk(_ path: BytePath) -> [Effect] {
         guard bulk?.missing.remove(path) != nil else { return [] }
-        if !isThere { bulk?.unreadable += 1 }
         return bulk?.missing.isEmpty == true ? finishBulk() : []
     }
 

@@ -17,15 +17,8 @@ extension ReaderState {
         refreshReview()
     }
 
-    /// Brings what is known up to date, and the rows of the review with it: their numbers may mean other statements now.
-    mutating func catchUpRows() {
-        let kept = reviewedName ?? review.wanted
-        review.forgetRows()
-        catchUp()
-        arrangeReview(around: kept)
-    }
-
-    /// Brings what is known of all articles up to date with the notebooks in memory, and with the register.
+    /// Brings what is known of all articles up to date with the notebooks in memory, and with the register. The numbers of
+    /// statements may mean others then: ``refreshReview()`` does it for whoever asks.
     mutating func catchUp() {
         if coded.corpus.record != corpus { coded.take(corpus) }
         for path in shelf.takeChanged() where !isKnown(path) { coded.put(codedArticle(path), marks(of: path)) }
@@ -37,10 +30,7 @@ extension ReaderState {
         if isKnown(path) { return shelf.markKnown(path) }
         let rows = review
         forgetRows()
-        guard coded.put(codedArticle(path), marks(of: path)) else {
-            if focus == .review { refreshReview() }
-            return
-        }
+        guard coded.put(codedArticle(path), marks(of: path)) else { return refreshReview() }
         review = rows
         shelf.markKnown(path)
     }
@@ -57,7 +47,7 @@ extension ReaderState {
     }
 
     /// Forgets the rows of the review, whose numbers are about to mean other statements, but not which one is looked at.
-    mutating func forgetRows() {
+    private mutating func forgetRows() {
         review.wanted = reviewedName ?? review.wanted
         review.forgetRows()
     }

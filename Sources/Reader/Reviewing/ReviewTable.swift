@@ -59,13 +59,17 @@ extension ReaderState {
         reviewed.map { Arrangement.Reviewed($0.statement.id, of: $0.coder) }
     }
 
-    /// Shows the rows anew: sorted, filtered, the cursor on the statement where it was.
+    /// Brings what is known of all articles up to date, and shows the rows of it: sorted, filtered, the cursor on the
+    /// statement where it was.
     mutating func refreshReview() {
-        catchUpRows()
+        let kept = reviewedName ?? review.wanted
+        review.forgetRows()
+        catchUp()
+        arrangeReview(around: kept)
     }
 
     /// Shows what the filter accepts in the order that is wanted. The cursor goes to a statement, where that is shown.
-    mutating func arrangeReview(around kept: Arrangement.Reviewed?) {
+    private mutating func arrangeReview(around kept: Arrangement.Reviewed?) {
         review.shown = coded.numbers(StatementFilter(review.filter), in: review.order)
         let statements = coded.corpus.statements
         let index = kept.flatMap { kept in

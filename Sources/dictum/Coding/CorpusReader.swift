@@ -35,12 +35,13 @@ final class CorpusReader: Sendable {
         turn.wrappingAdd(1, ordering: .relaxed)
     }
 
-    /// Reads all articles that have sidecars, instead of whatever was being read.
-    func read(_ paths: [BytePath]) {
+    /// Reads all articles that have sidecars, instead of whatever was being read. `record` is the register and the codebook
+    /// that the reader has.
+    func read(_ paths: [BytePath], _ record: CorpusRecord) {
         let own = turn.wrappingAdd(1, ordering: .relaxed).newValue
         thread.async { [self] in
             guard turn.load(ordering: .relaxed) == own else { return }
-            readNow(paths) { turn.load(ordering: .relaxed) != own }
+            readNow(paths, record) { turn.load(ordering: .relaxed) != own }
         }
     }
 
@@ -53,10 +54,10 @@ final class CorpusReader: Sendable {
         }
     }
 
-    private func readNow(_ paths: [BytePath], isOver: () -> Bool) {
+    private func readNow(_ paths: [BytePath], _ record: CorpusRecord, isOver: () -> Bool) {
         let marked = keeper.markedArticles(of: paths)
         var memory = CorpusMemory(catalog, marked, keeper.circumstances, files: keeper.files)
-        var corpus = CodedCorpus(record: keeper.register())
+        var corpus = CodedCorpus(record: record)
         corpus.reserve(statements: marked.count * Self.usualCount)
         for (number, path) in marked.enumerated() {
             if isOver() { break }
@@ -103,11 +104,5 @@ extension Keeper {
             about ?? Article(id: desk.own.article), [desk.own] + desk.others,
             matter != nil && desk.notices.isEmpty && desk.gone == nil
         )
-    }
-
-    /// The register and the codebook as the store has them.
-    fileprivate func register() -> CorpusRecord {
-        var copy = store.withLock { $0 }
-        return copy.loadCorpus().record
     }
 }

@@ -77,7 +77,7 @@ struct ReaderProgram: Running {
         case .searchCorpus(let request): desk.searcher.search(request)
         case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
         case .endSearch: desk.searcher.end()
-        case .readCorpus: desk.corpusReader.read(state.articles.entries.map(\.path))
+        case .readCorpus: desk.corpusReader.read(state.articles.entries.map(\.path), state.corpus)
         case .stopReadingCorpus: desk.corpusReader.stop()
         case .ask(let request): desk.corpusReader.answer(request)
         case .recallEntries: desk.recallEntries()

@@ -1,5 +1,6 @@
 import Analysis
 import Annotations
+import Prose
 
 /// The register and the codebook with how often they are named, as a table and as JSON.
 struct EntryTally {
@@ -90,7 +91,7 @@ struct EntryTally {
             table.add([
                 String(repeating: "  ", count: branch.depth) + concept.name, concept.hotKey ?? "",
                 String(coded[concept.id] ?? 0), signs.isEmpty ? "–" : signs.joined(separator: ", "),
-                (concept.definition ?? "–").split(whereSeparator: \.isWhitespace).joined(separator: " "),
+                (concept.definition ?? "–").onOneLine,
             ])
         }
         return table.text(width: Output.standard.columns)
