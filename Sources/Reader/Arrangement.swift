@@ -1,4 +1,3 @@
-package import Analysis
 package import Annotations
 
 /// How a person has arranged what they see: what the session keeps besides the place in the text.
@@ -7,8 +6,7 @@ package struct Arrangement: Hashable, Sendable {
     package var isZoomed = false
     package var listFilter = ""
     package var listOrder = ListOrder.path
-    package var reviewFilter = ""
-    package var reviewOrder = StatementOrder.work
+    package var review = ReviewView()
     /// The statement that the review's cursor was on, and whose it is; nil where it was on none.
     package var reviewed: Reviewed?
 
@@ -35,8 +33,7 @@ extension ReaderState {
         arrangement.isZoomed = isZoomed
         arrangement.listFilter = articles.filter
         arrangement.listOrder = articles.order
-        arrangement.reviewFilter = review.filter
-        arrangement.reviewOrder = review.order
+        arrangement.review = review.view
         arrangement.reviewed = reviewedName ?? review.wanted
         return arrangement
     }
@@ -47,8 +44,7 @@ extension ReaderState {
         isZoomed = arrangement.isZoomed
         articles.order = arrangement.listOrder
         articles.filter = arrangement.listFilter
-        review.filter = arrangement.reviewFilter
-        review.order = arrangement.reviewOrder
+        review.view = arrangement.review
         review.wanted = arrangement.reviewed
     }
 }

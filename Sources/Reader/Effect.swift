@@ -1,3 +1,4 @@
+package import Analysis
 package import Annotations
 package import Prose
 package import Suggestions
@@ -30,6 +31,8 @@ package enum Effect: Equatable, Sendable {
     case search(SearchRequest)
     /// Keep marks and typed lines for the next start.
     case keepTrail(Trail)
+    /// Keep which statements a person has taken as seen.
+    case keepSeen(SeenStatements)
     /// Search the folder; a search that is under way ends.
     case searchCorpus(CorpusRequest)
     /// End the search that is under way.

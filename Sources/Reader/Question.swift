@@ -48,6 +48,11 @@ package struct Question: Equatable, Sendable {
         case facets(StatementFilter.Column)
         case facet(String)
         case view(SavedView)
+        /// What the statements of the review are put together by; nil for nothing. And a column to show or to hide.
+        case grouping(StatementFilter.Column?)
+        case column(StatementFilter.Column)
+        /// All statements that are shown count as seen.
+        case seen
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -93,6 +98,9 @@ package struct Question: Equatable, Sendable {
         static let facets = Purpose("show only")
         static func facet(_ column: StatementFilter.Column) -> Purpose { Purpose("\(column.rawValue)") }
         static let view = Purpose("saved views")
+        static let grouping = Purpose("in groups by")
+        static func seen(_ words: String) -> Purpose { Purpose("\(words)?") }
+        static let columns = Purpose("columns")
         static let inquiry = Purpose("ask")
         static let inquiredActor = Purpose("about whom")
         /// Whether what was learned is to be forgotten.
@@ -182,6 +190,9 @@ extension ReaderState {
         case .facets(let column): return open(facetQuestion(of: column))
         case .facet(let term): return narrow(to: term)
         case .view(let view): return show(view)
+        case .grouping(let column): return group(by: column)
+        case .seen: return markSeen()
+        case .column(let column): return try toggle(column)
         case .inquiry(let name): return ask(chosen: name)
         case .inquiredActor(let name): return try ask(about: name)
         case .address(let address):

@@ -47,7 +47,7 @@ extension ReaderState {
         case .list: scrollList(by: count)
         case .review:
             (review.top, review.cursor) = Self.scrolled(
-                review.top, review.cursor, by: count, of: review.shown.count, height: reviewCapacity)
+                review.top, review.cursor, by: count, of: review.lineCount, height: reviewCapacity)
         case .results: scrollResults(by: count)
         case .actors, .codebook: moveInEntries(by: count)
         case .answer: inquiry?.move(by: count)
@@ -111,9 +111,9 @@ extension ReaderState {
 
     private mutating func clickReview(row: Int) -> [Effect] {
         let index = review.top + row - reviewHeadRows
-        guard row >= reviewHeadRows, row < reviewHeadRows + reviewCapacity, review.shown.indices.contains(index)
+        guard row >= reviewHeadRows, row < reviewHeadRows + reviewCapacity, index < review.lineCount
         else { return [] }
-        if index == review.cursor { return run("go-to-evidence") }
+        if index == review.cursor { return run(review.heading == nil ? "go-to-evidence" : "toggle-group") }
         review.cursor = index
         return []
     }

@@ -71,6 +71,11 @@ extension ReaderState {
     }
 
     private func reviewTarget() throws(Refusal) -> Target {
+        if let heading = review.heading {
+            throw Refusal(
+                "“\(heading.isEmpty ? "none" : heading)” is a group: \(keyName(of: "toggle-group")) opens it, and "
+                    + "\(keyName(of: "change-shown")) changes all that is shown")
+        }
         guard let row = reviewed else {
             throw Refusal("no statement to review: \(keyName(of: "filter-review")) changes what the table shows")
         }

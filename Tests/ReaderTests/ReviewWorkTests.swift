@@ -152,6 +152,26 @@ struct ReviewWorkTests {
         #expect(state.reviewRows.count == 4)
     }
 
+    @Test func `what is taken as seen is new again when it changes, and is kept`() throws {
+        var (state, notebooks) = try reviewing()
+        state.review.filter = "is:new"
+        state.refreshReview()
+        #expect(state.reviewRows.count == 4)
+        _ = press("n", &state)
+        state.overlay = nil
+        let effects = press("my", &state)
+        #expect(effects.contains { if case .keepSeen(let seen) = $0 { seen.keys.count == 4 } else { false } })
+        #expect(state.reviewRows.isEmpty)
+        _ = press("N", &state)
+        _ = press("+", &state)
+        _ = try fetch("a.txt", notebooks, &state)
+        state.review.filter = "is:new"
+        state.refreshReview()
+        #expect(state.reviewRows.map(\.statement.stance) == [.support])
+        _ = press("mn", &state)
+        #expect(state.reviewRows.count == 1)
+    }
+
     @Test func `a saved view comes back by its name`() throws {
         var (state, _) = try reviewing()
         state.review.filter = "memo:b.txt"
@@ -168,8 +188,9 @@ struct ReviewWorkTests {
     }
 
     @Test(arguments: [
-        SavedView(name: "mine", filter: "by:ana is:unsure", order: .work),
-        SavedView(name: "a\tb", filter: "x\ty", order: .date),
+        SavedView(name: "mine", view: ReviewView(filter: "by:ana is:unsure")),
+        SavedView(name: "a\tb", view: ReviewView(filter: "x\ty", order: .date)),
+        SavedView(name: "groups", view: ReviewGroupingTests.arranged),
     ])
     func `a view is kept as a line`(_ view: SavedView) {
         #expect(SavedView(line: view.line) == view)

@@ -103,7 +103,8 @@ struct ScenarioWorld {
         case .recallEntries: deliver(.entriesRecalled(Past(history: History(), draft: nil)))
         case .findMentions(let query, let open): deliver(found(query, besides: open))
         case .stopFindingMentions: break
-        case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepDraft, .copy, .openURL, .edit, .redraw,
+        case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepSeen, .keepDraft, .copy, .openURL, .edit,
+            .redraw,
             .suspend, .remember,
             .useTheme, .saveCorpusNote:
             break

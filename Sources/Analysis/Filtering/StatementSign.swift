@@ -6,10 +6,13 @@ package enum StatementSign: String, CaseIterable, Sendable {
     case withoutSpeaker = "speakerless"
     case withoutTopic = "topicless"
     case withoutStance = "stanceless"
+    /// Come or changed since a person took all as seen.
+    case new
 
     /// Whether it is so.
-    func holds(of statement: borrowing CodedStatement) -> Bool {
+    func holds(of statement: borrowing CodedStatement, seen: SeenStatements?) -> Bool {
         switch self {
+        case .new: !(seen?.holds(statement) ?? false)
         case .unsure: statement.isUnsure
         case .incomplete: statement.isIncomplete
         case .unreviewed: !statement.isReviewed
@@ -22,17 +25,17 @@ package enum StatementSign: String, CaseIterable, Sendable {
     }
 
     /// Those that hold of a statement, a bit each.
-    static func bits(of statement: borrowing CodedStatement) -> UInt16 {
+    static func bits(of statement: borrowing CodedStatement, seen: SeenStatements?) -> UInt16 {
         var bits: UInt16 = 0, bit: UInt16 = 1
         for sign in allCases {
-            if sign.holds(of: statement) { bits |= bit }
+            if sign.holds(of: statement, seen: seen) { bits |= bit }
             bit <<= 1
         }
         return bits
     }
 
     /// Those that hold of a statement, as the filter looks at them: `unsure incomplete`, each after a blank.
-    static func words(of statement: CodedStatement) -> String {
-        allCases.filter { $0.holds(of: statement) }.map { " " + $0.rawValue }.joined()
+    static func words(of statement: CodedStatement, seen: SeenStatements?) -> String {
+        allCases.filter { $0.holds(of: statement, seen: seen) }.map { " " + $0.rawValue }.joined()
     }
 }

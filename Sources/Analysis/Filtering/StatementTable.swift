@@ -5,11 +5,17 @@ package struct StatementTable: Equatable, Sendable {
     package private(set) var corpus: CodedCorpus
     private var words: StatementWords
 
-    /// The statements of a corpus.
-    package init(_ corpus: CodedCorpus) {
+    /// The statements of a corpus; `seen` are those that are not new.
+    package init(_ corpus: CodedCorpus, seen: SeenStatements? = nil) {
         self.corpus = corpus
-        words = StatementWords(of: corpus)
+        words = StatementWords(of: corpus, seen: seen)
     }
+
+    /// What a person has taken as seen; nil where that is nothing, and all is new.
+    package var seen: SeenStatements? { words.seen }
+
+    /// Takes statements as seen: they are new again when they say something else.
+    package mutating func see(_ numbers: [Int]) { words.see(numbers, in: corpus) }
 
     /// Takes over the register and the codebook as they are now.
     package mutating func take(_ record: CorpusRecord) {
@@ -39,6 +45,17 @@ package struct StatementTable: Equatable, Sendable {
     /// and place.
     package func numbers(_ filter: StatementFilter, in order: StatementOrder) -> [Int] {
         words.sorted(words.accepted(by: filter, in: corpus), in: order)
+    }
+
+    /// Those of some statements of which something holds.
+    package func narrowed(_ numbers: [Int], to sign: StatementSign) -> [Int] {
+        numbers.filter { sign.holds(of: corpus.statements[$0], seen: words.seen) }
+    }
+
+    /// Statements put together by what a column says of them, its words in their order and those without one last. A
+    /// column whose words are each its own, such as what was said, puts all into one group without a word.
+    package func grouped(_ numbers: [Int], by column: StatementFilter.Column) -> [StatementGroup] {
+        words.grouped(numbers, by: column)
     }
 
     /// What a column says of a statement; empty for the columns that are words of their own: what was said, claimed and

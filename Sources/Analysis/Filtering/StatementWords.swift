@@ -35,19 +35,22 @@ struct StatementWords: Equatable, Sendable {
         .sign,
     ]
     private var columns = kept.map { _ in Cells() }
+    /// What a person has taken as seen; nil where that is nothing, and all is new.
+    private(set) var seen: SeenStatements?
 
     init() {}
 
     /// Looks at all statements of a corpus.
-    init(of corpus: CodedCorpus) {
+    init(of corpus: CodedCorpus, seen: SeenStatements?) {
+        self.seen = seen
         for column in columns.indices { columns[column].reserve(corpus.statements.count) }
         replace(0..<0, by: 0..<corpus.statements.count, of: corpus)
     }
 
     /// Looks anew at statements of a corpus that came into the place of others.
     mutating func replace(_ old: Range<Int>, by new: Range<Int>, of corpus: CodedCorpus) {
-        var names = Names(corpus)
-        var numberings = Self.kept.indices.map { Numbering(columns[$0], Self.kept[$0], room: new.count) }
+        var names = Names(corpus, seen)
+        var numberings = Self.kept.indices.map { Numbering(columns[$0], Self.kept[$0], seen, room: new.count) }
         // A statement has some fifteen references to count: it is copied once, and not once for each column.
         for number in new {
             let statement = corpus.statements[number]
@@ -61,12 +64,24 @@ struct StatementWords: Equatable, Sendable {
 
     /// Takes over new names from the register and the codebook.
     mutating func rename(in corpus: CodedCorpus) {
-        var names = Names(corpus)
-        for column in [StatementFilter.Column.speaker, .topic, .organization] {
-            var numbering = Numbering(Cells(), column, room: corpus.statements.count)
+        number([.speaker, .topic, .organization], anewIn: corpus)
+    }
+
+    /// Takes statements as seen.
+    mutating func see(_ numbers: [Int], in corpus: CodedCorpus) {
+        var seen = seen ?? SeenStatements()
+        for number in numbers { seen.insert(corpus.statements[number]) }
+        self.seen = seen
+        number([.sign], anewIn: corpus)
+    }
+
+    private mutating func number(_ columns: [StatementFilter.Column], anewIn corpus: CodedCorpus) {
+        var names = Names(corpus, seen)
+        for column in columns {
+            var numbering = Numbering(Cells(), column, seen, room: corpus.statements.count)
             for statement in corpus.statements { numbering.take(statement, &names) }
-            columns[Self.place(of: column)] = numbering.cells
-            columns[Self.place(of: column)].replace(0..<0, with: numbering.numbers)
+            self.columns[Self.place(of: column)] = numbering.cells
+            self.columns[Self.place(of: column)].replace(0..<0, with: numbering.numbers)
         }
     }
 
@@ -148,7 +163,7 @@ struct StatementWords: Equatable, Sendable {
         }
     }
 
-    private static func isKept(_ column: StatementFilter.Column) -> Bool { column == .by || kept.contains(column) }
+    static func isKept(_ column: StatementFilter.Column) -> Bool { column == .by || kept.contains(column) }
 }
 
 extension StatementFilter.Term {
@@ -174,6 +189,7 @@ private struct Numbering {
     /// Those of the statements that were taken, in their order.
     private(set) var numbers: [Int32] = []
     private let column: StatementFilter.Column
+    private let seen: SeenStatements?
     private var known: [Source: Int32] = [:]
     private var last: (source: Source, number: Int32)?
 
@@ -186,9 +202,10 @@ private struct Numbering {
         case value(UInt16)
     }
 
-    init(_ cells: StatementWords.Cells, _ column: StatementFilter.Column, room: Int) {
+    init(_ cells: StatementWords.Cells, _ column: StatementFilter.Column, _ seen: SeenStatements?, room: Int) {
         self.cells = cells
         self.column = column
+        self.seen = seen
         numbers.reserveCapacity(room)
     }
 
@@ -213,7 +230,7 @@ private struct Numbering {
         case .status: .value(UInt16(Statement.Status.allCases.firstIndex(of: statement.status) ?? 0))
         case .kind: .value(UInt16(Statement.Kind.allCases.firstIndex(of: statement.kind) ?? 0))
         case .unsure: .value(statement.isUnsure ? 1 : 0)
-        case .sign: .value(StatementSign.bits(of: statement))
+        case .sign: .value(StatementSign.bits(of: statement, seen: seen))
         case .quotation, .claim, .memo, .tag, .changed: .value(0)
         }
     }
@@ -222,6 +239,7 @@ private struct Numbering {
 /// The names that statements give by their identifiers, each looked up once.
 private struct Names {
     private let corpus: CodedCorpus
+    private let seen: SeenStatements?
     private var speakers: [Speaker: String] = [:]
     private var topics: [Identifier<Concept>: String] = [:]
 
@@ -230,8 +248,9 @@ private struct Names {
         let asWritten: String?
     }
 
-    init(_ corpus: CodedCorpus) {
+    init(_ corpus: CodedCorpus, _ seen: SeenStatements?) {
         self.corpus = corpus
+        self.seen = seen
     }
 
     mutating func word(of statement: CodedStatement, _ column: StatementFilter.Column) -> String {
@@ -249,7 +268,7 @@ private struct Names {
         case .status: statement.status.rawValue
         case .kind: statement.kind.rawValue
         case .unsure: statement.isUnsure ? "yes" : "no"
-        case .sign: StatementSign.words(of: statement)
+        case .sign: StatementSign.words(of: statement, seen: seen)
         case .quotation, .claim, .memo, .tag, .changed: ""
         }
     }

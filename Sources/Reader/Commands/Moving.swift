@@ -84,7 +84,7 @@ extension ReaderState {
         if scrollOverlay(by: count) { return [] }
         switch focus {
         case .list: articles.moveCursor(by: count)
-        case .review: review.cursor = clamp(review.cursor + count, review.shown.count)
+        case .review: review.cursor = clamp(review.cursor + count, review.lineCount)
         case .results: moveResults(by: count)
         case .actors, .codebook: moveInEntries(by: count)
         case .answer: inquiry?.move(by: count)

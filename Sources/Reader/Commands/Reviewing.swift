@@ -11,6 +11,7 @@ extension Command {
             return state.isCorpusRead ? [] : [.readCorpus]
         },
         Command("confirm-item", "confirm the statement and go on to the next") { state, _ throws(Refusal) in
+            if state.focus == .review, state.review.heading != nil { return state.toggleGroup() }
             let target = try state.target()
             let effects = state.edit("confirm", target) { $0.status = .reviewed }
             state.stepReview()
@@ -40,6 +41,32 @@ extension Command {
             state.refreshReview()
             return []
         },
+        Command("group-review", "put statements together by speaker, topic, outlet …, with counts") {
+            state, _ throws(Refusal) in
+            try state.refuseOutsideReview()
+            state.overlay = .question(state.groupingQuestion())
+            return []
+        },
+        Command("toggle-group", "open or close this group") { state, _ throws(Refusal) in
+            try state.refuseOutsideGroups()
+            return state.toggleGroup()
+        },
+        Command("toggle-groups", "open or close all groups") { state, _ throws(Refusal) in
+            try state.refuseOutsideGroups()
+            state.review.toggleAll()
+            return []
+        },
+        Command("choose-columns", "show or hide columns") { state, _ throws(Refusal) in
+            try state.refuseOutsideReview()
+            state.overlay = .question(state.columnsQuestion())
+            return []
+        },
+        Command("mark-seen", "take all that is shown as seen: is:new shows what comes or changes after it") {
+            state, _ throws(Refusal) in
+            try state.refuseOutsideReview()
+            state.overlay = .question(try state.seenQuestion())
+            return []
+        },
         Command("change-shown", "give all statements that are shown the same value") { state, _ throws(Refusal) in
             try state.refuseOutsideReview()
             state.overlay = .question(try state.bulkQuestion())
@@ -67,12 +94,28 @@ extension ReaderState {
         }
     }
 
+    fileprivate func refuseOutsideGroups() throws(Refusal) {
+        try refuseOutsideReview()
+        guard review.view.grouping != nil else {
+            throw Refusal("there are no groups: \(keyName(of: "group-review")) puts statements together")
+        }
+    }
+
+    fileprivate mutating func toggleGroup() -> [Effect] {
+        if let group = review.group(of: review.cursor) { review.toggle(group) }
+        return []
+    }
+
+    /// Goes on to the next statement, over the heading of its group where that is open.
     fileprivate mutating func stepReview() {
         guard focus == .review else { return }
-        review.cursor = min(review.cursor + 1, max(0, review.shown.count - 1))
+        var next = review.cursor + 1
+        if case .heading(let group) = review.line(next), review.isOpen(review.groups[group]) { next += 1 }
+        review.cursor = min(next, max(0, review.lineCount - 1))
     }
 
     fileprivate mutating func goToEvidence() throws(Refusal) -> [Effect] {
+        if review.heading != nil { return toggleGroup() }
         guard let row = reviewed else {
             throw Refusal("no statement to go to: \(keyName(of: "filter-review")) changes what the table shows")
         }

@@ -7,7 +7,7 @@ extension Pane {
     static let review = Pane({ $0.layout.review }) { state, canvas in
         let table = state.review
         canvas.writeTitle("Review", detail: state.reviewDetail, isFocused: true)
-        let columns = ReviewColumns(canvas.columns)
+        let columns = ReviewColumns(table.view.columns, width: canvas.columns)
         let first = state.reviewHeadRows
         if first > 1 { columns.drawHead(on: &canvas, row: 1) }
         let rows = state.reviewRows
@@ -17,9 +17,13 @@ extension Pane {
                 ? "Nothing is tagged in this folder yet." : "No statement fits the filter: / changes it."
             canvas.write(sentence, Style(.muted), column: 1, row: min(3, canvas.rows - 1))
         }
-        for index in rows.indices.dropFirst(table.top).prefix(state.reviewCapacity) {
+        for index in (0..<table.lineCount).dropFirst(table.top).prefix(state.reviewCapacity) {
             let screenRow = first + index - table.top
-            columns.draw(rows[index], state.coded, on: &canvas, row: screenRow)
+            switch table.line(index) {
+            case .statement(let place): columns.draw(rows[place], state.coded, on: &canvas, row: screenRow)
+            case .heading(let group): state.drawHeading(table.groups[group], on: &canvas, row: screenRow)
+            case nil: break
+            }
             guard index == table.cursor else { continue }
             canvas.restyle(row: screenRow) { $0 = Style(.currentRow, $0.emphasis.union(.reverse)) }
             if state.overlay == nil { canvas.placeCursor(column: 0, row: screenRow) }
@@ -47,14 +51,35 @@ extension ReaderState {
         }
         let all = coded.corpus.statements.count
         let count = review.filter.isEmpty ? "\(all)" : "\(review.shown.count)/\(all) “\(review.filter)”"
-        return "\(count) · by \(review.order.rawValue)"
+        let groups = review.view.grouping.map { _ in
+            review.groups.count == 1 ? "1 group" : "\(review.groups.count) groups"
+        }
+        return [count, groups, "by \(review.order.rawValue)"].compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// The name of a group, how many statements it has, and what stances they take.
+    fileprivate func drawHeading(_ group: ReviewGroup, on canvas: inout Canvas, row: Int) {
+        var stances = StanceCounts()
+        for place in group.rows {
+            stances.add(Stance(rawValue: coded.word(.stance, of: review.shown[place])))
+        }
+        let tally = "\(group.rows.count)  \(stances.words)"
+        canvas.write(review.isOpen(group) ? "▾" : "▸", Style(.muted), column: 0, row: row)
+        let room = max(4, canvas.columns - 5 - tally.unicodeScalars.count)
+        let name = group.word.isEmpty ? "none" : group.word
+        let end = canvas.write(
+            name, Style(group.word.isEmpty ? .ghost : .title, [.bold]), column: 2, row: row, limit: room)
+        canvas.write(tally, Style(.label), column: end + 2, row: row)
     }
 
     fileprivate func drawEvidence(on canvas: inout Canvas) {
-        guard evidenceRows > 0, let row = reviewed else { return }
+        guard evidenceRows > 0 else { return }
+        if case .heading(let group) = review.line(review.cursor) {
+            return drawSummary(of: review.groups[group], on: &canvas)
+        }
+        guard let row = reviewed else { return }
         let article = coded.corpus.articles[row.statement.article]
-        let top = canvas.rows - evidenceRows
-        canvas.write(String(repeating: "─", count: canvas.columns), Style(.border), column: 0, row: top)
+        let top = drawEvidenceBorder(on: &canvas)
         let source = [article.about.outlet, article.about.title ?? article.path.name.display, article.about.published]
         canvas.write(
             source.compactMap(\.self).joined(separator: " · "), Style(.muted), column: 1, row: top + 1)
@@ -65,62 +90,26 @@ extension ReaderState {
         let memo = row.statement.memo.map { "memo: \($0)" } ?? ""
         canvas.write(memo, Style(.value), column: 1, row: top + 5)
     }
-}
 
-/// Where the columns of the table stand: the quotation gets what the others leave.
-private struct ReviewColumns {
-    private let speaker: Range<Int>
-    private let stance: Int
-    private let topic: Range<Int>
-    private let quotation: Range<Int>
-    private let article: Range<Int>
-    private let coder: Range<Int>
-    private let status: Range<Int>
-
-    init(_ columns: Int) {
-        let isWide = columns >= 100
-        let speakerWidth = max(8, columns / 6), topicWidth = max(6, columns / 8)
-        let articleWidth = isWide ? columns / 6 : columns / 7
-        let coderWidth = isWide ? 9 : 0, statusWidth = columns >= 60 ? 9 : 2
-        speaker = 2..<2 + speakerWidth
-        stance = speaker.upperBound + 1
-        topic = stance + 2..<stance + 2 + topicWidth
-        status = max(topic.upperBound, columns - statusWidth)..<max(topic.upperBound, columns)
-        coder = max(topic.upperBound, status.lowerBound - coderWidth)..<status.lowerBound
-        article = max(topic.upperBound, coder.lowerBound - articleWidth)..<coder.lowerBound
-        quotation = topic.upperBound + 1..<max(topic.upperBound + 1, article.lowerBound - 1)
+    /// The first row below the border between table and evidence is the next one.
+    private func drawEvidenceBorder(on canvas: inout Canvas) -> Int {
+        let row = canvas.rows - evidenceRows
+        canvas.write(String(repeating: "─", count: canvas.columns), Style(.border), column: 0, row: row)
+        return row
     }
 
-    func drawHead(on canvas: inout Canvas, row: Int) {
-        let heads = [
-            (speaker, "who"), (topic, "topic"), (quotation, "quotation"), (article, "article"), (coder, "coder"),
-            (status, "status"),
-        ]
-        for (range, head) in heads { write(head, Style(.label), range, on: &canvas, row: row) }
-        canvas.write("±", Style(.label), column: stance, row: row)
-    }
-
-    func draw(_ item: ReviewRow, _ table: StatementTable, on canvas: inout Canvas, row: Int) {
-        let statement = item.statement
-        func word(_ column: StatementFilter.Column) -> String { table.word(column, of: item.number) }
-        if statement.isUnsure { canvas.write("!", Style(.notice, [.bold]), column: 0, row: row) }
-        let named = statement.speaker != .unset
-        write(
-            named ? word(.speaker) : "?", Style(named ? .value : .ghost, named ? [.bold] : []), speaker, on: &canvas,
-            row: row)
-        canvas.write(
-            statement.stance?.sign ?? "", Style(statement.stance?.role ?? .value, [.bold]), column: stance, row: row)
-        write(word(.topic), Style(.value), topic, on: &canvas, row: row)
-        write(statement.quotation, Style(.text), quotation, on: &canvas, row: row)
-        let outlet = word(.outlet)
-        write(outlet.isEmpty ? word(.title) : outlet, Style(.muted), article, on: &canvas, row: row)
-        write(statement.coder.slug, Style(.muted), coder, on: &canvas, row: row)
-        write(
-            statement.status.rawValue, Style(statement.isReviewed ? .good : .muted), status, on: &canvas, row: row)
-    }
-
-    private func write(_ text: String, _ style: Style, _ range: Range<Int>, on canvas: inout Canvas, row: Int) {
-        guard range.count > 1 else { return }
-        canvas.write(text, style, column: range.lowerBound, row: row, limit: range.count - 1)
+    /// What the statements of a group say most.
+    private func drawSummary(of group: ReviewGroup, on canvas: inout Canvas) {
+        let top = drawEvidenceBorder(on: &canvas)
+        let numbers = Array(review.shown[group.rows])
+        let columns = [StatementFilter.Column.speaker, .topic, .outlet, .coder, .status]
+        for (index, column) in columns.filter({ $0 != review.view.grouping }).prefix(4).enumerated() {
+            let words = coded.facets(column, among: numbers)
+            let most = words.prefix(5).map { "\($0.word.isEmpty ? "none" : $0.word) \($0.count)" }
+            let more = words.count > 5 ? ", …" : ""
+            canvas.write(column.rawValue, Style(.label), column: 1, row: top + 1 + index)
+            canvas.write(
+                most.joined(separator: ", ") + more, Style(.value), column: 10, row: top + 1 + index)
+        }
     }
 }

@@ -53,11 +53,19 @@ extension ReaderState {
         }
     }
 
+    private var reviewPlace: String {
+        switch review.line(review.cursor) {
+        case .statement(let place): "\(place + 1)/\(review.shown.count)"
+        case .heading(let group): "group \(group + 1)/\(review.groups.count)"
+        case nil: ""
+        }
+    }
+
     /// How far along the person is.
     fileprivate var placeText: String {
         switch focus {
         case .list: return articles.shown.isEmpty ? "" : listPlace
-        case .review: return review.shown.isEmpty ? "" : "\(review.cursor + 1)/\(review.shown.count)"
+        case .review: return reviewPlace
         case .results:
             guard let results, !results.hits.isEmpty else { return "" }
             return "\(results.cursor + 1)/\(results.hits.count)"

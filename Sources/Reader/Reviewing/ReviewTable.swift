@@ -4,10 +4,17 @@ import Prose
 
 /// The review: which statements of the whole folder are shown, in which order, and where the cursor is among them.
 package struct ReviewTable: Equatable, Sendable {
-    /// Numbers of statements in ``ReaderState/coded``, in the order shown.
-    fileprivate(set) var shown: [Int] = []
-    package internal(set) var filter = ""
-    package internal(set) var order = StatementOrder.work
+    package internal(set) var view = ReviewView()
+    /// Numbers of statements in ``ReaderState/coded``, in the order shown, those of closed groups too.
+    var shown: [Int] = []
+    /// The groups in their order; none where statements are not put together.
+    var groups: [ReviewGroup] = []
+    /// Headings and statements, where there are groups.
+    var lines: [ReviewLine] = []
+    /// Whether groups show their statements, and those of which the other is so, by their words.
+    var areOpen = true
+    var exceptions: Set<String> = []
+    /// A line.
     package internal(set) var cursor = 0
     package internal(set) var top = 0
     /// The articles in which something was changed here, a step each, the last one last: what `u` undoes; and those in
@@ -17,8 +24,17 @@ package struct ReviewTable: Equatable, Sendable {
     /// The statement that the cursor was on when the program was left, until the rows are there.
     var wanted: Arrangement.Reviewed?
 
+    package var filter: String {
+        get { view.filter }
+        set { view.filter = newValue }
+    }
+    package var order: StatementOrder {
+        get { view.order }
+        set { view.order = newValue }
+    }
+
     /// Forgets which statements are shown.
-    mutating func forgetRows() { shown = [] }
+    mutating func forgetRows() { (shown, groups, lines) = ([], [], []) }
 }
 
 /// A statement in the review, with what is needed to find it again.
@@ -51,7 +67,8 @@ extension ReaderState {
 
     /// The row under the cursor.
     package var reviewed: ReviewRow? {
-        review.shown.indices.contains(review.cursor) ? reviewRows[review.cursor] : nil
+        guard case .statement(let place) = review.line(review.cursor) else { return nil }
+        return reviewRows[place]
     }
 
     /// Which statement the row under the cursor is.
@@ -59,23 +76,24 @@ extension ReaderState {
         reviewed.map { Arrangement.Reviewed($0.statement.id, of: $0.coder) }
     }
 
-    /// Brings what is known of all articles up to date, and shows the rows of it: sorted, filtered, the cursor on the
-    /// statement where it was.
+    /// Brings what is known of all articles up to date, and shows the rows of it: sorted, filtered, put together, the cursor
+    /// on the statement or the heading where it was.
     mutating func refreshReview() {
-        let kept = reviewedName ?? review.wanted
+        let kept = reviewedName ?? review.wanted, heading = review.heading
         review.forgetRows()
         catchUp()
-        arrangeReview(around: kept)
+        review.arrange(coded.numbers(StatementFilter(review.filter), in: review.order), in: coded)
+        let line = kept.flatMap(line(of:)) ?? heading.flatMap { review.line(ofGroup: $0) }
+        if isCorpusRead { review.wanted = nil }
+        review.cursor = line ?? max(0, min(review.cursor, review.lineCount - 1))
     }
 
-    /// Shows what the filter accepts in the order that is wanted. The cursor goes to a statement, where that is shown.
-    private mutating func arrangeReview(around kept: Arrangement.Reviewed?) {
-        review.shown = coded.numbers(StatementFilter(review.filter), in: review.order)
+    /// The line of a statement, or of the heading that it is closed under; nil where it is not shown.
+    private func line(of name: Arrangement.Reviewed) -> Int? {
         let statements = coded.corpus.statements
-        let index = kept.flatMap { kept in
-            review.shown.firstIndex { statements[$0].id == kept.statement && statements[$0].coder == kept.coder }
+        let place = review.shown.firstIndex {
+            statements[$0].id == name.statement && statements[$0].coder == name.coder
         }
-        if isCorpusRead { review.wanted = nil }
-        review.cursor = index ?? max(0, min(review.cursor, review.shown.count - 1))
+        return place.flatMap { review.line(ofPlace: $0) }
     }
 }

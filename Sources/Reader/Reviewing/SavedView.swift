@@ -1,28 +1,35 @@
 import Analysis
 
-/// A filter and an order that a person has given a name.
+/// What the review shows, with a name that a person has given it.
 package struct SavedView: Hashable, Sendable {
     let name: String
-    let filter: String
-    let order: StatementOrder
+    let view: ReviewView
 
     /// What stands between the parts of a line.
     private static let separator: Character = "\t"
 
-    init(name: String, filter: String, order: StatementOrder) {
+    init(name: String, view: ReviewView) {
         self.name = name.filter { $0 != Self.separator }
-        self.filter = filter.filter { $0 != Self.separator }
-        self.order = order
+        var view = view
+        view.filter.removeAll { $0 == Self.separator }
+        self.view = view
     }
 
     /// The view that a line keeps; nil where it keeps none.
     init?(line: String) {
         let parts = line.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, !parts[0].isEmpty, let order = StatementOrder(rawValue: parts[1]) else { return nil }
-        self.init(name: parts[0], filter: parts[2], order: order)
+        guard parts.count == 3, !parts[0].isEmpty, let view = ReviewView(filter: parts[2], arrangement: parts[1])
+        else { return nil }
+        self.init(name: parts[0], view: view)
     }
 
-    var line: String { [name, order.rawValue, filter].joined(separator: String(Self.separator)) }
+    var line: String { [name, view.arrangement, view.filter].joined(separator: String(Self.separator)) }
+
+    /// What it shows, in words.
+    fileprivate var words: String {
+        let groups = view.grouping.map { " · in groups by \($0.rawValue)" } ?? ""
+        return "\(view.filter.isEmpty ? "all" : view.filter) · by \(view.order.rawValue)\(groups)"
+    }
 }
 
 extension ReaderState {
@@ -33,7 +40,7 @@ extension ReaderState {
 
     /// Gives what the review shows a name, instead of what had it before.
     mutating func saveView(named name: String) -> [Effect] {
-        let view = SavedView(name: name, filter: review.filter, order: review.order)
+        let view = SavedView(name: name, view: review.view)
         let others = (trail.typed[.views]?.lines ?? []).filter { SavedView(line: $0)?.name != view.name }
         trail.typed[.views] = TypedLines(others + [view.line])
         say("saved as “\(view.name)”: \(keyName(of: "choose-view")) shows it again")
@@ -45,18 +52,12 @@ extension ReaderState {
         guard !savedViews.isEmpty else {
             throw Refusal("no view is saved: \(keyName(of: "save-view")) saves what the review shows")
         }
-        return question(
-            .view,
-            savedViews.map {
-                (.view($0), $0.name, "\($0.filter.isEmpty ? "all" : $0.filter) · by \($0.order.rawValue)", nil)
-            },
-            makesNew: false)
+        return question(.view, savedViews.map { (.view($0), $0.name, $0.words, nil) }, makesNew: false)
     }
 
     /// Shows what a saved view asks for.
     mutating func show(_ view: SavedView) -> [Effect] {
-        review.filter = view.filter
-        review.order = view.order
+        review.view = view.view
         review.cursor = 0
         focus = .review
         refreshReview()

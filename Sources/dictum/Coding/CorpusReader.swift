@@ -67,7 +67,7 @@ final class CorpusReader: Sendable {
             let (about, marks) = memory.entry(path) ?? readFiles(of: path, into: &memory)
             corpus.put(CodedCorpus.CodedArticle(path: path, about: about), marks)
         }
-        if !isOver() { mailbox.post(.corpusRead(StatementTable(corpus))) }
+        if !isOver() { mailbox.post(.corpusRead(StatementTable(corpus, seen: keeper.seen()))) }
         memory.finish(areAll: !isOver() && keeper.corpus.named == nil)
     }
 

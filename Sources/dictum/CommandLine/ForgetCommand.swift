@@ -26,6 +26,7 @@ struct ForgetCommand: DictumCommand {
         let journals = Journals(of: desk.store)
         let count = try removeJournals(journals, &desk)
         let hadTrail = try forgetTrail(desk)
+        let hadSeen = try forgetSeen(desk)
         let hadPlace = forgetPlace(desk) || hadTrail
         let hadLearned = try forgetLearned(desk), hadIndex = try forgetIndex(desk)
         for file in desk.recoveryFiles {
@@ -34,7 +35,7 @@ struct ForgetCommand: DictumCommand {
         let words = count == 1 ? "1 journal" : "\(count) journals"
         let removed: [String] =
             [words] + (hadPlace ? ["the last place"] : []) + (hadLearned ? ["what was learned"] : [])
-            + (hadIndex ? ["the index"] : [])
+            + (hadSeen ? ["what was seen"] : []) + (hadIndex ? ["the index"] : [])
         let list =
             removed.count == 1
             ? words : removed.dropLast().joined(separator: ", ") + " and \(removed[removed.count - 1])"
@@ -66,6 +67,16 @@ struct ForgetCommand: DictumCommand {
         let file = TrailFile.path(of: folder, in: Folders(environment: .current).state)
         do throws(FileProblem) {
             return try PrivateFile.remove(file)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// What was taken as seen in the review; says whether there was any.
+    private func forgetSeen(_ desk: Desk) throws(CommandFailure) -> Bool {
+        guard let folder = desk.corpus.folder.absolute else { return false }
+        do throws(FileProblem) {
+            return try SeenFile(of: folder, in: Folders(environment: .current)).remove()
         } catch {
             throw .file(error)
         }

@@ -32,7 +32,7 @@ extension Desk {
             return result
         }
         let order = try order(view.sort)
-        let table = StatementTable(codedCorpus())
+        let table = StatementTable(codedCorpus(), seen: seen)
         let numbers = table.numbers(StatementFilter(view.filter ?? ""), in: order)
         let articles = Set(numbers.map { table.corpus.statements[$0].article })
         var rows: [RowName: StatementRow] = [:]
@@ -42,6 +42,13 @@ extension Desk {
             }
         }
         return try body(numbers.compactMap { rows[RowName(table.corpus.statements[$0])] })
+    }
+
+    /// What a person has taken as seen in the review; nil where that is nothing.
+    private var seen: SeenStatements? {
+        let file = corpus.folder.absolute.map { SeenFile(of: $0, in: Folders(environment: .current)) }
+        let keys = file?.load() ?? []
+        return keys.isEmpty ? nil : SeenStatements(keys)
     }
 
     private func order(_ name: String?) throws(CommandFailure) -> StatementOrder {

@@ -31,8 +31,9 @@ extension Session.Place {
             arrangement.isZoomed = isZoomed
             arrangement.listFilter = filter ?? ""
             arrangement.listOrder = order.flatMap(ListOrder.init(rawValue:)) ?? .path
-            arrangement.reviewFilter = reviewFilter ?? ""
-            arrangement.reviewOrder = reviewOrder.flatMap(StatementOrder.init(rawValue:)) ?? .work
+            let filter = reviewFilter ?? ""
+            arrangement.review =
+                ReviewView(filter: filter, arrangement: reviewOrder ?? "") ?? ReviewView(filter: filter)
             if let reviewStatement, let coder = reviewCoder.flatMap(Coder.init(slug:)) {
                 arrangement.reviewed = .init(Identifier(iri: reviewStatement), of: coder)
             }
@@ -43,8 +44,9 @@ extension Session.Place {
             isZoomed = newValue.isZoomed
             filter = newValue.listFilter.isEmpty ? nil : newValue.listFilter
             order = newValue.listOrder == .path ? nil : newValue.listOrder.rawValue
-            reviewFilter = newValue.reviewFilter.isEmpty ? nil : newValue.reviewFilter
-            reviewOrder = newValue.reviewOrder == .work ? nil : newValue.reviewOrder.rawValue
+            let review = newValue.review
+            reviewFilter = review.filter.isEmpty ? nil : review.filter
+            reviewOrder = review.arrangement == ReviewView().arrangement ? nil : review.arrangement
             reviewStatement = newValue.reviewed?.statement.iri
             reviewCoder = newValue.reviewed?.coder.slug
         }

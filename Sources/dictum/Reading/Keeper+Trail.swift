@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Library
 import Prose
@@ -32,6 +33,17 @@ extension Keeper {
         for (kind, typed) in trail.typed { kept.lines[kind.rawValue] = typed.lines }
         try? kept.save(file)
     }
+
+    /// What was taken as seen of all articles; nil where nothing was.
+    func seen() -> SeenStatements? {
+        let keys = seenFile?.load() ?? []
+        return keys.isEmpty ? nil : SeenStatements(keys)
+    }
+
+    /// Keeps what was taken as seen for the next start.
+    func keep(_ seen: SeenStatements) { try? seenFile?.save(seen.keys) }
+
+    private var seenFile: SeenFile? { corpus.folder.absolute.map { SeenFile(of: $0, in: folders) } }
 
     /// Who looks at a few files for a moment finds the jumps of the folder as they left them.
     private var keepsJumps: Bool { keepsSession && corpus.named == nil }

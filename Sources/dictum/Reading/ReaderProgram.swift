@@ -76,6 +76,7 @@ struct ReaderProgram: Running {
         case .search(let request): desk.searcher.search(request)
         case .searchCorpus(let request): desk.searcher.search(request)
         case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
+        case .keepSeen(let seen): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(seen) }
         case .endSearch: desk.searcher.end()
         case .readCorpus: desk.corpusReader.read(state.articles.entries.map(\.path), state.corpus)
         case .stopReadingCorpus: desk.corpusReader.stop()
