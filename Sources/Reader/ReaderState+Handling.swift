@@ -41,6 +41,7 @@ extension ReaderState {
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
+            decideSoughtPlace()
         case .suggested(let report): take(report)
         case .learnedKept(let kept):
             learned = kept.adding(learned, since: Learned())
@@ -125,6 +126,7 @@ extension ReaderState {
         defer { recallRejections() }
         if let open = reading, open.path == opened.path, open.text == opened.text {
             reading = open.completed(by: opened)
+            decideSoughtPlace()
             sayFormerName()
             return
         }

@@ -131,7 +131,8 @@ struct ScenarioWorld {
     private mutating func search(_ request: CorpusRequest) {
         var reports: [CorpusReport] = []
         request.run(
-            text: { scenario.read($0.display).map { ArticleText($0) } }, isLate: { false }, isOver: { false }
+            text: { scenario.read($0.display).map { ArticleText($0) } }, lost: { _ in [] }, isLate: { false },
+            isOver: { false }
         ) { report in
             reports.append(report)
             return true

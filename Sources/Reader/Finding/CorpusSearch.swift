@@ -6,6 +6,8 @@ package struct CorpusSearch: Equatable, Sendable {
     let ticket: Int
     /// Whether it looks in annotations and not in the words of the articles.
     let isInAnnotations: Bool
+    /// Whether it looks for tags that lost their place, and for no words.
+    let isForLostTags: Bool
     /// How many articles or annotations there are to look at.
     let total: Int
     package internal(set) var hits: [CorpusHit] = []
@@ -24,6 +26,7 @@ package struct CorpusSearch: Equatable, Sendable {
         pattern = request.pattern
         ticket = request.ticket
         total = request.count
+        if case .lostTags = request.scope { isForLostTags = true } else { isForLostTags = false }
         if case .notes = request.scope { isInAnnotations = true } else { isInAnnotations = false }
     }
 
@@ -41,6 +44,9 @@ package struct CorpusSearch: Equatable, Sendable {
         isCut = isCut || report.isCut
         isOver = report.isLast
     }
+
+    /// What it looks for, as the head of a pane.
+    var title: String { isForLostTags ? "Tags that lost their place" : "Results “\(pattern.typed)”" }
 
     /// How far it is and what it could not do, in a few words.
     var state: String {

@@ -34,7 +34,8 @@ extension ReaderState {
         return beginCorpusSearch(query.pattern, .notes(searchedNotes(query.places)))
     }
 
-    private mutating func beginCorpusSearch(_ pattern: SearchPattern, _ scope: CorpusRequest.Scope) -> [Effect] {
+    /// Begins a search whose results come bit by bit.
+    mutating func beginCorpusSearch(_ pattern: SearchPattern, _ scope: CorpusRequest.Scope) -> [Effect] {
         lastTicket += 1
         let request = CorpusRequest(ticket: lastTicket, pattern: pattern, scope: scope)
         results = CorpusSearch(request)
@@ -47,7 +48,9 @@ extension ReaderState {
         guard let search = results, search.ticket == report.ticket, !search.isOver else { return }
         results?.note(report)
         guard report.isLast, results?.hits.isEmpty == true else { return }
-        say("“\(search.pattern.typed)” was found nowhere")
+        say(
+            search.isForLostTags
+                ? "every tag of yours stands where its words are" : "“\(search.pattern.typed)” was found nowhere")
     }
 
     /// Ends the search of the folder and keeps what it found; false when it is over.
@@ -72,7 +75,7 @@ extension ReaderState {
         }
         if let here = reading?.cursor { reading?.jumps.leave(here) }
         show(hit, of: search.pattern)
-        return renewSearch()
+        return search.isForLostTags ? [] : renewSearch()
     }
 
     /// Opens the result some results further on.
@@ -109,6 +112,9 @@ extension ReaderState {
             } else {
                 message = Message(Refusal.gone, .warning)
             }
+        case .lostTag(let name):
+            soughtPlace = name
+            decideSoughtPlace()
         }
     }
 

@@ -64,7 +64,8 @@ final class Searcher: Sendable {
                 text: { path in
                     defer { began = Clock.processor.now }
                     return (try? ArticleFile.open(keeper.location(path)))?.text
-                }, isLate: { isOver() || Clock.processor.now - began > Self.articleLimit }, isOver: isOver
+                }, lost: keeper.lostTags, isLate: { isOver() || Clock.processor.now - began > Self.articleLimit },
+                isOver: isOver
             ) { report in
                 began = Clock.processor.now
                 let now = Clock.wall.now
