@@ -106,18 +106,30 @@ struct StatementTableTests {
             let speaker = names[chance.number(3)]
             marks.statements.append(
                 CodedStatement(
-                    id: Identifier(iri: "urn:uuid:\(chance.number(1_000_000))"),
+                    particulars(&chance, at: start),
                     coder: try #require(Coder(slug: ["ana", "ben"][chance.number(2)])),
-                    ranges: [TextRange(start, start + 9)], words: ("", "ferry words \(chance.number(3))", ""),
-                    kind: .direct,
+                    quotation: "ferry words \(chance.number(3))", kind: .direct,
                     speaker: chance.number(4) == 0 ? .unset : .actor(Identifier(iri: "urn:x:" + speaker)),
                     speakerAsWritten: nil, organization: nil, alsoNamed: [],
                     concept: concepts[chance.number(3)].map { Identifier(iri: "urn:x:" + $0) },
                     stance: [.support, .oppose, nil][chance.number(3)],
-                    status: Statement.Status.allCases[chance.number(5)], isUnsure: chance.number(3) == 0, tags: [],
-                    claim: nil, memo: nil, touched: Timestamp(text: "2026-02-01T08:00:00Z")))
+                    status: Statement.Status.allCases[chance.number(5)], isUnsure: chance.number(3) == 0, tags: []))
         }
         return marks
+    }
+
+    private static func particulars(_ chance: inout Chance, at start: Int) -> StatementParticulars {
+        let id = "urn:uuid:\(chance.number(1_000_000))"
+        return StatementParticulars(
+            ranges: [TextRange(start, start + 9)],
+            strings: { text in
+                switch text {
+                case .id: id
+                case .before, .after: ""
+                case .touched: "2026-02-01T08:00:00Z"
+                case .claim, .memo: nil
+                }
+            })
     }
 }
 
