@@ -8,8 +8,17 @@ internal import Prose
 package struct Redaction: Sendable {
     /// The register with the names replaced.
     package let record: CorpusRecord
+    /// Who is left out, by the name that stands in the place of theirs.
+    package let protected: [Protected]
     /// What is looked for, the longest first, so that a full name becomes one blank.
     private let names: [SearchPattern]
+
+    /// A sensitive actor and what it is called instead.
+    package struct Protected: Hashable, Sendable {
+        package let pseudonym: String
+        package let name: String
+        package let id: Identifier<Actor>
+    }
 
     /// What stands in the place of a name.
     package static let blank = "▇▇▇"
@@ -25,10 +34,12 @@ package struct Redaction: Sendable {
         let words = Set(sensitive.flatMap(\.namingWords)).sorted { ($1.count, $0) < ($0.count, $1) }
         let names = words.map { SearchPattern(words: $0.lowercased()) }
         self.names = names
-        let actors = sensitive.map { actor in
+        protected = sensitive.map { actor in
             let number = numbers[record.standing(actor.id)?.id ?? actor.id] ?? 0
-            return Transaction.Change(
-                before: .actor(actor), after: .actor(actor.redacted("\(Self.blank) \(number)")))
+            return Protected(pseudonym: "\(Self.blank) \(number)", name: actor.name, id: actor.id)
+        }
+        let actors = zip(sensitive, protected).map { actor, instead in
+            Transaction.Change(before: .actor(actor), after: .actor(actor.redacted(instead.pseudonym)))
         }
         let concepts = record.concepts.map { concept in
             Transaction.Change(
@@ -44,6 +55,37 @@ package struct Redaction: Sendable {
 
     private static func text(_ text: String, without names: [SearchPattern]) -> String {
         names.reduce(text) { replacing($1, in: $0) }
+    }
+
+    /// What is looked for.
+    var protectedWords: [SearchPattern] { names }
+
+    /// Where a name stands as words of its own.
+    func hits(of name: SearchPattern, in text: ArticleText) -> [TextRange] {
+        text.matches(of: name, in: text.range).filter(text.isWord)
+    }
+
+    /// Where any of the names stand, in order; of those that overlap the longest name.
+    func hits(in text: ArticleText) -> [TextRange] {
+        var taken: [TextRange] = []
+        for name in names {
+            let found = hits(of: name, in: text)
+            guard !found.isEmpty else { continue }
+            taken = Self.merged(taken, found)
+        }
+        return taken
+    }
+
+    /// Two lists in order as one, without those of the second that overlap one of the first.
+    private static func merged(_ first: [TextRange], _ second: [TextRange]) -> [TextRange] {
+        var merged: [TextRange] = [], rest = first[...]
+        for range in second {
+            while let next = rest.first, next.upperBound <= range.lowerBound { merged.append(rest.removeFirst()) }
+            if let next = rest.first, next.overlaps(range) { continue }
+            if let last = merged.last, last.overlaps(range) { continue }
+            merged.append(range)
+        }
+        return merged + rest
     }
 
     private static func replacing(_ name: SearchPattern, in text: String) -> String {
@@ -87,7 +129,7 @@ package struct Redaction: Sendable {
         return redacted
     }
 
-    private func anchor(_ anchor: Anchor) -> Anchor {
+    func anchor(_ anchor: Anchor) -> Anchor {
         var redacted = anchor
         redacted.exact = text(anchor.exact)
         redacted.prefix = text(anchor.prefix)

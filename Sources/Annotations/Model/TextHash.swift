@@ -42,6 +42,14 @@ extension Identifier where Thing == Article {
     }
 }
 
+extension Identifier {
+    /// The identifier that the same words always give: a UUID of version 8 (RFC 9562, 5.8) made of the first bits of their
+    /// hash, so that what is read in twice is the same thing.
+    package init(derivedFrom words: String) {
+        self.init(iri: "urn:uuid:" + Digest(of: Array(words.utf8)).uuid)
+    }
+}
+
 /// A SHA-256 (FIPS 180-4).
 struct Digest: Hashable {
     private let bytes: [UInt8]

@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
     case review
     case ask
     case export
+    case importing = "import"
     case report
     case check
     case show
@@ -35,6 +36,7 @@ enum CommandName: String, CaseIterable {
         case .review: ReviewCommand.self
         case .ask: AskCommand.self
         case .export: ExportCommand.self
+        case .importing: ImportCommand.self
         case .report: ReportCommand.self
         case .check: CheckCommand.self
         case .show: ShowCommand.self

@@ -19,6 +19,8 @@ struct Desk {
     let catalog: Catalog?
     /// How much was complained about since the start.
     private(set) var problemCount = 0
+    /// What was complained about; nothing is said twice, however often the articles are gone through.
+    private var said: Set<String> = []
 
     /// Lists a corpus. What stands in the way of a part of it is complained about and passed over.
     init(paths: [BytePath], coder: String?, store: BytePath?) throws(CommandFailure) {
@@ -54,6 +56,7 @@ struct Desk {
 
     /// Tells the person what is wrong and remembers that something was.
     mutating func report(_ sentence: String) {
+        guard said.insert(sentence).inserted else { return }
         problemCount += 1
         complain(sentence)
     }

@@ -77,7 +77,7 @@ extension Desk {
 
 extension Corpus {
     /// What a page calls it: the name of its folder.
-    fileprivate var title: String {
+    var title: String {
         let name = folder.absolute?.name.display ?? ""
         return name.isEmpty ? "Articles" : name
     }

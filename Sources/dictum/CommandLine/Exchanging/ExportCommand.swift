@@ -1,0 +1,143 @@
+import Analysis
+import Annotations
+import ArgumentParser
+import Interchange
+import Library
+
+/// `dictum export`: the statements of a corpus, or all of it, for other programs.
+struct ExportCommand: DictumCommand {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.export.rawValue, abstract: "Write all statements for other programs.",
+        discussion: (statementFormats(isExact: false).map { "\($0.name): \($0.summary)." }
+            + corpusFormats().map { "\($0.name): \($0.summary)." }).joined(separator: "\n")
+                + """
+                \n
+                What a format cannot hold is said on standard error, a line for each member that is lost.
+
+                --redact puts a blank with a number in the place of each sensitive actor, and a blank where their names, or of a \
+                person any word of them, stand in texts, quotations, titles, memos and tags. Names of files and ids stay. What was \
+                written is looked through for the names once more. That hides nobody from those who have the articles, or look a \
+                quotation up: read what you pass on.
+                """)
+
+    @OptionGroup var corpus: CorpusOptions
+    @OptionGroup var view: ViewOptions
+
+    @Option(help: ArgumentHelp("One of the formats above.", valueName: "format"))
+    var format = "csv"
+
+    @Option(help: ArgumentHelp("The file or folder to write; else standard output.", valueName: "path"))
+    var output: String?
+
+    @Flag(help: "Leave words as they are that a spreadsheet would run as a formula.")
+    var exact = false
+
+    @Flag(help: "Leave out the names of actors that are marked as sensitive.")
+    var redact = false
+
+    @Option(
+        help: ArgumentHelp("With --redact: a file for the names behind the blanks, for you alone.", valueName: "file"))
+    var redactionKey: String?
+
+    mutating func perform() throws(CommandFailure) -> CommandOutcome {
+        if redactionKey != nil, !redact { throw .exchange("--redaction-key: nothing is redacted: give --redact too") }
+        let lines = statementFormats(isExact: exact), whole = corpusFormats()
+        let line = lines.first { $0.name == format }, corpusFormat = whole.first { $0.name == format }
+        guard line != nil || corpusFormat != nil else {
+            throw .unknownFormat(format, known: lines.map(\.name) + whole.map(\.name))
+        }
+        var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
+        desk.reportScan()
+        let redaction = redact ? Redaction(desk.record) : nil
+        if let corpusFormat {
+            try write(corpusFormat, redaction, on: &desk)
+        } else if let line {
+            try write(line, redaction, on: &desk)
+        }
+        if let redaction { try keepKey(of: redaction) }
+        return desk.outcome
+    }
+
+    private func write(
+        _ format: any StatementFormat, _ redaction: Redaction?, on desk: inout Desk
+    ) throws(CommandFailure) {
+        let writer = try ExchangeWriter(file: output, redaction, on: desk)
+        try desk.withRows(of: view, redaction) { rows throws(CommandFailure) in
+            try format.write(rows, to: { part throws(CommandFailure) in try writer.send(part) })
+        }
+        report(try writer.close(), on: &desk)
+    }
+
+    private func write(
+        _ format: any CorpusFormat, _ redaction: Redaction?, on desk: inout Desk
+    ) throws(CommandFailure) {
+        let wanted = try statementsWanted(on: &desk)
+        let source = CorpusSource(desk, wanted: wanted)
+        let losses = LossTally(format, source.corpus.record)
+        let corpus = losses.watching(redaction?.corpus(source.corpus) ?? source.corpus)
+        let writer = try writer(of: format, redaction, desk)
+        try format.write(corpus, to: writer.sink)
+        desk = source.desk
+        report(try writer.close(), on: &desk)
+        for line in losses.lines { complain("not kept: \(line)") }
+    }
+
+    private func writer(
+        of format: any CorpusFormat, _ redaction: Redaction?, _ desk: Desk
+    ) throws(CommandFailure) -> ExchangeWriter {
+        switch format.output {
+        case .file: return try ExchangeWriter(file: output, redaction, on: desk)
+        case .folder:
+            guard let output else {
+                throw .exchange("\(format.name): several files: name a folder for them with --output")
+            }
+            return try ExchangeWriter(folder: RawArguments.path(output), redaction, on: desk)
+        }
+    }
+
+    /// The statements that the view shows; nil for all.
+    private func statementsWanted(on desk: inout Desk) throws(CommandFailure) -> Set<String>? {
+        guard view.filter != nil else { return nil }
+        return try desk.withRows(of: view) { rows throws(CommandFailure) in
+            Set(rows.map { CorpusSource.name(of: $0.statement.id, by: $0.coder, in: $0.path) })
+        }
+    }
+
+    private func report(_ names: [String], on desk: inout Desk) {
+        for name in names {
+            desk.report("a protected name is left in what was written: \(name): look for it before you pass it on")
+        }
+    }
+
+    /// Writes the names behind the blanks, readable for their owner alone.
+    private func keepKey(of redaction: Redaction) throws(CommandFailure) {
+        guard let redactionKey else { return }
+        do throws(FileProblem) {
+            try PrivateFile.keep(RawArguments.path(redactionKey), Array(redaction.key.utf8))
+        } catch {
+            throw .file(error)
+        }
+    }
+}
+
+/// Notes what a format loses while it writes, so that the articles need not be read once more for it.
+private final class LossTally {
+    private let format: any CorpusFormat
+    private var report = LossReport()
+    private var seen: Set<BytePath> = []
+
+    init(_ format: any CorpusFormat, _ record: CorpusRecord) {
+        self.format = format
+        report.note(record, keeping: format.keeps)
+    }
+
+    func watching(_ corpus: ExchangeCorpus) -> ExchangeCorpus {
+        let articles = corpus.articles.map { [self] article in
+            if seen.insert(article.path).inserted { format.addAllLosses(of: article, corpus.record, to: &report) }
+            return article
+        }
+        return ExchangeCorpus(name: corpus.name, record: corpus.record, articles: articles)
+    }
+
+    var lines: [String] { report.lines }
+}
