@@ -34,6 +34,8 @@ let package = Package(
         .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
         .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .systemLibrary(name: "CSqlite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
         .target(name: "CFiles", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
@@ -54,7 +56,9 @@ let package = Package(
         room("Reader", ["Analysis", "Annotations", "Prose", "Screen", "Suggestions"]),
 
         // The rim: disk and terminal.
-        room("Interchange", ["Analysis", "Annotations", "Prose"]),
+        room(
+            "Interchange", ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"],
+            links: [.linkedLibrary("expat"), .linkedLibrary("z")]),
         room("Library", ["Annotations", "Prose", "CFiles"]),
         room(
             "Catalog", ["Analysis", "Annotations", "Prose", "CSqlite"], links: [.linkedLibrary("sqlite3")]),

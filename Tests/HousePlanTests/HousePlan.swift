@@ -36,7 +36,7 @@ enum HousePlan {
         Room("Suggestions", floor: 2, ["Annotations", "Prose"]),
         Room("Analysis", floor: 2, ["Annotations", "Prose"]),
         Room("Reader", floor: 3, ["Analysis", "Annotations", "Prose", "Screen", "Suggestions"]),
-        Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose"]),
+        Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"]),
         Room("Catalog", floor: 4, ["Analysis", "Annotations", "Prose", "CSqlite"], outside: system),
         Room("Library", floor: 4, ["Annotations", "Prose", "CFiles"], outside: system),
         Room("Terminal", floor: 4, ["Screen", "Prose", "CNcurses", "CTerminal"], outside: system),
@@ -51,6 +51,6 @@ enum HousePlan {
 
     /// C targets: what Swift cannot import by itself. They import nothing of ours.
     static let cellars: Set<String> = [
-        "CDigest", "CEmbedded", "CFiles", "CNcurses", "CPcre2", "CSqlite", "CTerminal", "CUtf8proc",
+        "CDigest", "CEmbedded", "CExpat", "CFiles", "CNcurses", "CPcre2", "CSqlite", "CTerminal", "CUtf8proc", "CZlib",
     ]
 }

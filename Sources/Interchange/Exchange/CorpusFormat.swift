@@ -84,10 +84,10 @@ package protocol CorpusReading: Sendable {
 
 /// Every format of whole corpora that is written, in the order of the help.
 package func corpusFormats() -> [any CorpusFormat] {
-    []
+    [RefiProject()]
 }
 
 /// Every format that is read, in the order in which they are tried.
 package func corpusReadings() -> [any CorpusReading] {
-    []
+    [RefiProject()]
 }
