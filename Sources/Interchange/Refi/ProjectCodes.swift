@@ -62,7 +62,7 @@ struct ProjectCodes {
     }
 
     /// What its name says, or the code that it lies in.
-    private func named(_ guid: String, _ name: String, in category: RefiCode.Category?) -> Code {
+    fileprivate func named(_ guid: String, _ name: String, in category: RefiCode.Category?) -> Code {
         let iri = "urn:uuid:\(guid)"
         if name == RefiCode.unknownSpeaker.name(note.record) {
             return Code(meaning: .unknownSpeaker, name: ImportedName())
@@ -82,6 +82,13 @@ struct ProjectCodes {
             }
             return Code(meaning: meaning, name: ImportedName(name: rest))
         }
+    }
+
+    /// Whether a code of that name is read as a topic of that name.
+    static func isTopic(_ name: String) -> Bool {
+        let codes = ProjectCodes(ProjectNote())
+        let code = codes.named("", name, in: nil)
+        return code.meaning.category == .concept && code.name.name == name
     }
 
     private func topic(_ iri: String, _ name: String) -> Code {

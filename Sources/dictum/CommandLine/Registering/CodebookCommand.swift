@@ -17,8 +17,10 @@ struct CodebookCommand: ParsableCommand {
 struct ListConceptsCommand: DictumCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Print the topics as a tree, with what they mean and how often they were used.",
-        discussion: "--markdown prints a page with all that the codebook says, which dictum codebook import reads back."
-    )
+        discussion: """
+            --markdown prints a page with all that the codebook says, --qdc a codebook in the form of REFI-QDA, which QDA programs \
+            read. dictum codebook import reads both back.
+            """)
 
     @OptionGroup var corpus: CorpusOptions
 
@@ -28,11 +30,22 @@ struct ListConceptsCommand: DictumCommand {
     @Flag(help: "Print a page (Markdown) to read, to print and to edit.")
     var markdown = false
 
+    @Flag(help: "Print a REFI-QDA codebook (.qdc) for other programs.")
+    var qdc = false
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
         if markdown {
             try Output.standard.write(data: Array(CodebookPage.text(of: desk.record).utf8))
+            return desk.outcome
+        }
+        if qdc {
+            guard let bytes = RefiCodebook.bytes(of: desk.record) else {
+                throw .exchange("the codebook has no topics, and a .qdc file needs one: make a topic first")
+            }
+            try Output.standard.write(data: bytes)
+            for line in RefiCodebook.losses(of: desk.record) { complain("not kept: \(line)") }
             return desk.outcome
         }
         let listed = EntryTally(desk.codedCorpus())
@@ -43,15 +56,17 @@ struct ListConceptsCommand: DictumCommand {
     }
 }
 
-/// `dictum codebook import FILE`: brings the codebook to what a page says.
+/// `dictum codebook import FILE`: brings the codebook to what a page or a REFI-QDA codebook says.
 struct ImportConceptsCommand: DictumCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Bring the codebook to what a page (Markdown) says.",
+        commandName: "import",
+        abstract: "Bring the codebook to what a page (Markdown) or a REFI-QDA codebook (.qdc) says.",
         discussion: """
             The form is that of dictum codebook --markdown: a heading for each topic, deeper under the one that it stands \
             under, and below it a list of its members: id, under, means, use when, not when, example, also, color, key, \
             deprecated, merged into, memo. A topic without an id is found by its name, or made. Topics that the page does not \
-            name stay as they are. A line that is not understood is said with its number, and nothing is imported.
+            name stay as they are. A line that is not understood is said with its number, and nothing is imported. A .qdc file \
+            says the name, the definition, the color and what a topic stands under; all else of it stays as it is.
             """)
 
     @Argument(help: ArgumentHelp("The page.", valueName: "file"))
@@ -67,7 +82,7 @@ struct ImportConceptsCommand: DictumCommand {
         let path = RawArguments.path(file)
         var scribe = RegisterScribe(on: &desk)
         let made: CodebookImport
-        let read = CodebookPage.topics(of: try ImportedText(path).text).flatMap {
+        let read = try topics(at: path, for: scribe.record).flatMap {
             CodebookImport.reading($0, into: scribe.record, by: desk.store.coder, at: scribe.moment.timestamp)
         }
         switch read {
@@ -81,6 +96,24 @@ struct ImportConceptsCommand: DictumCommand {
         }
         try Output.standard.write(made.words(isDone: !dryRun))
         return desk.outcome
+    }
+
+    /// What a page says, or a REFI-QDA codebook.
+    private func topics(
+        at path: BytePath, for record: CorpusRecord
+    ) throws(CommandFailure) -> Result<[CodebookPage.Topic], CodebookPage.Problems> {
+        let start = (try? SmallFile.bytes(of: path, limit: ImportSource.reach)) ?? []
+        guard RefiCodebook.recognizes(start) else { return CodebookPage.topics(of: try ImportedText(path).text) }
+        let source = try ImportFiles.source(at: path)
+        do throws(ImportFailure) {
+            let read = try RefiCodebook.topics(of: source.onlyFile(for: "qdc").bytes(), for: record)
+            if read.others > 0 {
+                complain("\(path.display): \(read.others) codes are no topics by their names, and are left out")
+            }
+            return .success(read.topics)
+        } catch {
+            throw .exchange("nothing was read in: \(path.display): \(error.sentence)")
+        }
     }
 }
 
