@@ -85,10 +85,16 @@ package protocol CorpusReading: Sendable {
 /// Every format of whole corpora that is written, in the order of the help.
 /// `base` is an IRI for articles that have no address of their own.
 package func corpusFormats(base: String? = nil) -> [any CorpusFormat] {
-    [WebAnnotationCollection(base: base)]
+    [
+        WebAnnotationCollection(base: base), BratStandoff(), LabelStudioTasks(), DoccanoLines(), ConllTags(),
+        WebAnnoTSV(),
+    ]
 }
 
 /// Every format that is read, in the order in which they are tried.
 package func corpusReadings() -> [any CorpusReading] {
-    [WebAnnotationReading(), HypothesisReading(), StatementsJSONLinesReading(), StatementTableReading()]
+    [
+        WebAnnotationReading(), HypothesisReading(), BratReading(), LabelStudioReading(), DoccanoReading(),
+        StatementsJSONLinesReading(), StatementTableReading(),
+    ]
 }
