@@ -12,7 +12,7 @@ struct StatementColumn: Sendable {
     }
 
     /// Every column, in order. New ones go to the end, because people count columns.
-    static let all: [StatementColumn] = article + words + judgement + record
+    static let all: [StatementColumn] = article + words + judgement + record + places
 
     private static let article = [
         StatementColumn("article") { $0.path.display },
@@ -28,7 +28,7 @@ struct StatementColumn: Sendable {
     private static let words = [
         StatementColumn("statement_id") { $0.statement.id.iri },
         StatementColumn("quotation") { $0.quotation },
-        StatementColumn("ranges") { $0.ranges.map { "\($0.lowerBound.scalars)-\($0.upperBound.scalars)" }.listed },
+        StatementColumn("ranges") { $0.ranges.map(\.text).listed },
         StatementColumn("text_sha256") { $0.base },
         StatementColumn("kind") { $0.statement.kind.rawValue },
         StatementColumn("cue") { $0.statement.cue?.exact },
@@ -61,6 +61,11 @@ struct StatementColumn: Sendable {
         StatementColumn("coder") { $0.coder.slug },
         StatementColumn("created") { $0.statement.record.created.text },
         StatementColumn("modified") { $0.statement.record.modified?.text },
+    ]
+
+    private static let places = [
+        StatementColumn("cue_range") { $0.statement.cue?.range.text },
+        StatementColumn("as_written_range") { $0.statement.speakerAsWritten?.range.text },
     ]
 }
 
@@ -95,4 +100,9 @@ extension [String] {
     fileprivate var listed: String? {
         isEmpty ? nil : joined(separator: "; ")
     }
+}
+
+extension TextRange {
+    /// `12-20`, in scalars.
+    fileprivate var text: String { "\(lowerBound.scalars)-\(upperBound.scalars)" }
 }

@@ -113,7 +113,7 @@ private struct CSVRecords {
 }
 
 /// A file of `Tests/Goldens`.
-private struct Golden {
+struct Golden {
     private let path: String
 
     init(_ name: String, _ here: String = #filePath) {

@@ -83,11 +83,18 @@ package protocol CorpusReading: Sendable {
 }
 
 /// Every format of whole corpora that is written, in the order of the help.
-package func corpusFormats() -> [any CorpusFormat] {
-    [RefiProject()]
+/// `base` is an IRI for articles that have no address of their own.
+package func corpusFormats(base: String? = nil) -> [any CorpusFormat] {
+    [
+        WebAnnotationCollection(base: base), BratStandoff(), LabelStudioTasks(), DoccanoLines(), ConllTags(),
+        WebAnnoTSV(), RefiProject(),
+    ]
 }
 
 /// Every format that is read, in the order in which they are tried.
 package func corpusReadings() -> [any CorpusReading] {
-    [RefiProject()]
+    [
+        RefiProject(), WebAnnotationReading(), HypothesisReading(), BratReading(), LabelStudioReading(),
+        DoccanoReading(), StatementsJSONLinesReading(), StatementTableReading(),
+    ]
 }

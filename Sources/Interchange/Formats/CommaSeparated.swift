@@ -15,6 +15,7 @@ struct CommaSeparated {
         case textAfterMark(line: Int)
     }
 
+    private let separator: Unicode.Scalar
     private var scalars: String.UnicodeScalarView.SubSequence
     private var line = 1
     private var start = 1
@@ -23,14 +24,15 @@ struct CommaSeparated {
     private var cell = String.UnicodeScalarView()
 
     /// The records of a text; lines end in LF, CR LF or CR, and a byte order mark before the first is left out. Empty
-    /// lines are no records.
-    static func records(of text: String) throws(Problem) -> [Record] {
-        var reader = CommaSeparated(text)
+    /// lines are no records. Another sign may stand between cells than a comma.
+    static func records(of text: String, separator: Unicode.Scalar = ",") throws(Problem) -> [Record] {
+        var reader = CommaSeparated(text, separator)
         try reader.read()
         return reader.records
     }
 
-    private init(_ text: String) {
+    private init(_ text: String, _ separator: Unicode.Scalar) {
+        self.separator = separator
         scalars = text.unicodeScalars[...]
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     }
@@ -42,7 +44,7 @@ struct CommaSeparated {
             case "\"" where isFresh:
                 try readMarked()
                 isFresh = false
-            case ",":
+            case separator:
                 endCell()
                 isFresh = true
             case "\n", "\r":
@@ -71,7 +73,7 @@ struct CommaSeparated {
                 scalars.removeFirst()
                 continue
             }
-            guard scalars.first.map({ ",\r\n".unicodeScalars.contains($0) }) ?? true else {
+            guard scalars.first.map({ $0 == separator || $0 == "\r" || $0 == "\n" }) ?? true else {
                 throw .textAfterMark(line: line)
             }
             return

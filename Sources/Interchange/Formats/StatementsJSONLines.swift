@@ -66,7 +66,7 @@ package struct StatementsJSONLines: StatementFormat {
         object["modified"] = (statement.record.modified?.text).json
     }
 
-    private static func anchorObject(_ anchor: Anchor) -> JSONValue {
+    static func anchorObject(_ anchor: Anchor) -> JSONValue {
         .object(
             JSONObject([
                 .init("start", .number(String(anchor.range.lowerBound.scalars))),

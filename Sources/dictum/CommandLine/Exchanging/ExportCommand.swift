@@ -29,6 +29,11 @@ struct ExportCommand: DictumCommand {
     @Option(help: ArgumentHelp("The file or folder to write; else standard output.", valueName: "path"))
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "In w3c: what the paths of articles without an address of their own are put behind.", valueName: "iri"))
+    var base: String?
+
     @Flag(help: "Leave words as they are that a spreadsheet would run as a formula.")
     var exact = false
 
@@ -41,7 +46,7 @@ struct ExportCommand: DictumCommand {
 
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         if redactionKey != nil, !redact { throw .exchange("--redaction-key: nothing is redacted: give --redact too") }
-        let lines = statementFormats(isExact: exact), whole = corpusFormats()
+        let lines = statementFormats(isExact: exact), whole = corpusFormats(base: base)
         let line = lines.first { $0.name == format }, corpusFormat = whole.first { $0.name == format }
         guard line != nil || corpusFormat != nil else {
             throw .unknownFormat(format, known: lines.map(\.name) + whole.map(\.name))
