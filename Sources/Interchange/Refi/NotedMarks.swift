@@ -75,7 +75,9 @@ struct NotedMarks {
     private mutating func read(_ statement: Statement, by coder: Coder, into article: inout ImportedArticle) {
         guard let ranges = ranges(of: statement.segments), let first = ranges.first, isThere(ranges, statement.segments)
         else { return }
-        var imported = ImportedStatement(place(first), statement, note.record, by: coder)
+        let statement = statement.followingMerges(in: note.record)
+        var imported = ImportedStatement(statement, at: place(first), note.names)
+        imported.coder = coder.slug
         if !ranges.allSatisfy({ codes($0) == expected[$0] }) {
             guard ranges.allSatisfy({ owners[$0] == 1 }) else { return }
             change(&imported, marks[first]?.flatMap(\.codes) ?? [])
@@ -95,12 +97,9 @@ struct NotedMarks {
         guard isSame || owners[range] == 1 && codes(range).isSuperset(of: code) && codes(range).count == 1 else {
             return
         }
-        let span = ImportedSpan(mention.anchor.exact, at: range, in: .scalars)
-        var imported = ImportedMention(
-            place(range), id: mention.id.iri, span, of: note.record.name(mention.actor))
-        imported.role = mention.role
-        imported.memo = mention.memo
-        imported.created = mention.record.created
+        var mention = mention
+        mention.actor = note.record.standingID(mention.actor)
+        let imported = ImportedMention(mention, at: place(range), note.names)
         article.mentions.append(imported)
         settled.insert(range)
     }
@@ -125,37 +124,15 @@ struct NotedMarks {
     }
 }
 
-extension ImportedStatement {
-    /// A statement as it was, by the names that its register gives.
-    fileprivate init(_ place: String, _ statement: Statement, _ record: CorpusRecord, by coder: Coder) {
-        self.init(place, id: statement.id.iri, statement.segments.map(ImportedSpan.init))
-        kind = statement.kind
-        switch statement.speaker {
-        case .unset: speaker = .unset
-        case .unknown: speaker = .unknown
-        case .actor(let id): speaker = .named(record.name(id))
-        }
-        speakerAsWritten = statement.speakerAsWritten.map(ImportedSpan.init)
-        cue = statement.cue.map(ImportedSpan.init)
-        organization = statement.organization.map { record.name($0) }
-        role = statement.role
-        addressees = statement.addressees.map { record.name($0) }
-        via = statement.via.map { record.name($0) }
-        concept = statement.concept.map { record.name($0) }
-        (stance, claim, tags, memo) = (statement.stance, statement.claim, statement.tags, statement.memo)
-        (certainty, isUnsure) = (statement.certainty, statement.isUnsure)
-        (status, provenance) = (statement.status, statement.provenance)
-        (created, modified) = (statement.record.created, statement.record.modified)
-        self.coder = coder.slug
-    }
-}
-
-extension ImportedSpan {
-    /// Where an anchor stands, which counts in Unicode scalars.
-    fileprivate init(_ anchor: Anchor) {
-        self.init(
-            anchor.exact, start: anchor.range.lowerBound.scalars, end: anchor.range.upperBound.scalars, in: .scalars)
-        prefix = anchor.prefix
-        suffix = anchor.suffix
+extension Statement {
+    /// The statement with those whom its actors and its topic were merged into, since a merge does not come back.
+    fileprivate func followingMerges(in record: CorpusRecord) -> Statement {
+        var statement = self
+        if case .actor(let id) = speaker { statement.speaker = .actor(record.standingID(id)) }
+        statement.organization = organization.map(record.standingID)
+        statement.addressees = addressees.map(record.standingID)
+        statement.via = via.map(record.standingID)
+        statement.concept = concept.map(record.standingID)
+        return statement
     }
 }

@@ -26,6 +26,8 @@ struct ProjectNote {
     private var byHash: [String: [Page]] = [:]
     private(set) var problems: [ImportProblem] = []
     private(set) var isThere = false
+    /// The names of actors and topics, by IRI.
+    private(set) var names: [String: String] = [:]
 
     init() {}
 
@@ -134,6 +136,11 @@ struct ProjectNote {
     private mutating func take(entry: JSONValue) -> Bool {
         guard let item = try? CorpusCodec.item(from: JSONWriter.text(of: entry)) else { return false }
         record.apply(Transaction("read", [.init(before: nil, after: item)]))
+        switch item {
+        case .actor(let actor): names[actor.id.iri] = actor.name
+        case .concept(let concept): names[concept.id.iri] = concept.name
+        case .statement, .mention, .note: break
+        }
         return true
     }
 }
