@@ -209,7 +209,7 @@ import Testing
         let statements = read.articles[0].statements
         #expect(statements.map(\.segments[0].exact) == ["We will row", "Nobody came", "Nobody"])
         #expect(statements.map(\.concept?.name) == ["ferry", "new", nil])
-        let names = statements.map { if case .named(let name) = $0.speaker { name.name } else { nil } }
+        let names = statements.map(\.speakerName)
         #expect(names == ["Mara Lind", "Bo", nil])
         #expect(read.articles[0].mentions.map(\.actor.name) == ["Mara Lind"] && statements[0].coder == "Bo Lind")
         #expect(read.articles[0].reference.path == "ferry.txt")
@@ -326,9 +326,17 @@ extension XMLElement {
     }
 }
 
+extension ImportedStatement {
+    fileprivate var speakerName: String? {
+        guard case .named(let name) = speaker else { return nil }
+        return name.name
+    }
+}
+
 extension XMLWriter {
     fileprivate mutating func write(_ tree: XMLElement) {
-        let attributes = tree.attributes.map { ($0.name, Optional($0.value)) }
+        // A name with a namespace has the address of that before it.
+        let attributes = tree.attributes.filter { !$0.name.contains("\n") }.map { ($0.name, Optional($0.value)) }
         guard attributes.isEmpty, tree.children.isEmpty else {
             begin(tree.name, attributes)
             for child in tree.children { write(child) }

@@ -12,7 +12,9 @@ struct NotedMarks {
     private let note: ProjectNote
     private let text: ArticleText
     private var pages: [ProjectNote.Page] = []
-    private var marks: [Range<Int>: [SourceReader.Mark]]
+    private let marks: [Range<Int>: [SourceReader.Mark]]
+    /// The codes that each stretch has in the project now, and those that it had.
+    private let found: [Range<Int>: Set<RefiCode>]
     private var expected: [Range<Int>: Set<RefiCode>] = [:]
     /// How many things of the note have a stretch.
     private var owners: [Range<Int>: Int] = [:]
@@ -25,6 +27,7 @@ struct NotedMarks {
         self.text = text
         rest = marks
         self.marks = Dictionary(grouping: marks, by: \.range)
+        found = self.marks.mapValues { Set($0.flatMap(\.codes).map(\.meaning)) }
         let hash = TextHash(of: text).hex
         let meant = note.pages(of: guid, hash: hash, path: path)
         pages = meant.filter { $0.hash == hash }
@@ -68,9 +71,7 @@ struct NotedMarks {
         rest = rest.filter { !settled.contains($0.range) }
     }
 
-    private func codes(_ range: Range<Int>) -> Set<RefiCode> {
-        Set((marks[range] ?? []).flatMap(\.codes).map(\.meaning))
-    }
+    private func codes(_ range: Range<Int>) -> Set<RefiCode> { found[range] ?? [] }
 
     private mutating func read(_ statement: Statement, by coder: Coder, into article: inout ImportedArticle) {
         guard let ranges = ranges(of: statement.segments), let first = ranges.first, isThere(ranges, statement.segments)
