@@ -66,6 +66,7 @@ struct ScenarioWorld {
         let entries = scenario.articles.map { name in
             var entry = ArticleEntry(path: BytePath(name))
             entry.title = scenario.read(name).flatMap(Self.title)
+            (entry.published, entry.outlet) = Self.source(entry.path)
             return entry
         }
         deliver(.listed(entries, isComplete: true))
@@ -200,7 +201,14 @@ struct ScenarioWorld {
     private func article(_ path: BytePath, _ words: String) -> Article {
         var article = Article(id: Identifier(iri: "urn:uuid:00000000-0000-8000-8000-000000000001"))
         article.title = Self.title(words)
+        (article.published, article.outlet) = Self.source(path)
         return article
+    }
+
+    /// Date and outlet of an article whose name has them, as in `2026-01-17_Courier.txt`.
+    private static func source(_ path: BytePath) -> (date: String?, outlet: String?) {
+        let parts = path.display.dropLast(4).split(separator: "_", maxSplits: 1).map(String.init)
+        return parts.count == 2 ? (parts[0], parts[1]) : (nil, nil)
     }
 
     private static func title(_ words: String) -> String? {

@@ -37,6 +37,11 @@ final class Searcher: Sendable {
         turn.wrappingAdd(1, ordering: .relaxed)
     }
 
+    /// Waits until the search that is under way has come to its end.
+    func waitForAll() {
+        thread.sync {}
+    }
+
     /// Searches an article instead of whatever was searched before.
     func search(_ request: SearchRequest) {
         begin { [mailbox] isOver in
