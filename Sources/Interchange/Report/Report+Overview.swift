@@ -7,12 +7,15 @@ extension Report {
         let kicker: Markup =
             about == nil ? "Who said what, about what, and whether for or against" : "What one actor says"
         let redacted: Markup = "<p class=\"note\">Names that are marked as sensitive are left out.</p>\n"
+        let narrowed = filter.map { filter -> Markup in
+            "<p class=\"note\">Only statements that fit <q>\(filter.words)</q>.</p>\n"
+        }
         let noted = memo.map { memo -> Markup in "<p>\(memo)</p>\n" } ?? ""
         return """
             <header>
             <p class="kicker">\(kicker)</p>
             <h1>\(plain: [about, name].compactMap(\.self).joined(separator: ", in "))</h1>
-            \(noted)\(made.isRedacted, redacted)<ul class="facts">
+            \(noted)\(narrowed ?? "")\(made.isRedacted, redacted)<ul class="facts">
             \(facts)</ul>
             </header>
 

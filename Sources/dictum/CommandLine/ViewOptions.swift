@@ -7,6 +7,7 @@ import Library
 /// Which statements of a corpus, and in which order, in the words of the review.
 struct ViewOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Only statements that fit, as in the review: words, speaker:… topic:… stance:- date:2026-01..2026-03 is:unsure.",
             valueName: "words"))
