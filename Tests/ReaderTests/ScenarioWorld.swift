@@ -102,7 +102,7 @@ struct ScenarioWorld {
         case .forgetLearned: kept = Learned()
         case .quit: hasQuit = true
         case .recallEntries: deliver(.entriesRecalled(Past(history: History(), draft: nil)))
-        case .findMentions(let query, let open): deliver(found(query, besides: open))
+        case .findMentions(let query, let paths): deliver(found(query, in: paths))
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepSeen, .keepDraft, .copy, .openURL, .edit,
             .redraw,
@@ -164,17 +164,17 @@ struct ScenarioWorld {
             FetchedNotebooks(path: path, article: opened.article, notebook: opened.notebook, others: opened.others))
     }
 
-    /// What is in the other articles, as the program finds it. The sidecar of `locked.txt` cannot be read.
-    private func found(_ query: MentionQuery, besides open: BytePath) -> Event {
-        let others = scenario.articles.filter { $0 != open.display }
+    /// What is in articles, as the program finds it. The sidecar of `locked.txt` cannot be read.
+    private func found(_ query: MentionQuery, in paths: [BytePath]) -> Event {
+        let others = paths.map(\.display)
         let found = others.filter { $0 != "locked.txt" }.compactMap { name -> MentionsInArticle? in
             let path = BytePath(name)
             guard case .opened(let opened) = self.open(path), query.occurs(in: opened.text) else { return nil }
-            let mentions = query.mentions(
+            let mentions = try? query.mentions(
                 in: BaseText(text: opened.text, hash: opened.base), names: opened.names, stretch: opened.text.range,
                 besides: opened.notebook, placements: opened.placements)
             return MentionsInArticle(
-                GatheredNotebook(path: path, article: opened.article, notebook: opened.notebook), mentions)
+                GatheredNotebook(path: path, article: opened.article, notebook: opened.notebook), mentions ?? [])
         }
         let leftOut = others.contains("locked.txt") ? ["locked.txt: your sidecar of it cannot be read"] : []
         return .mentionsFound(

@@ -23,10 +23,12 @@ package struct Report: Sendable {
     /// A filter, and the words that the page has for it, which need not be those that were typed: names may be left out.
     package struct Narrowing: Hashable, Sendable {
         let filter: StatementFilter
+        let seen: SeenStatements?
         let words: String
 
-        package init(_ filter: StatementFilter, words: String) {
+        package init(_ filter: StatementFilter, _ seen: SeenStatements?, words: String) {
             self.filter = filter
+            self.seen = seen
             self.words = words
         }
     }
@@ -63,7 +65,8 @@ package struct Report: Sendable {
         memo: String? = nil, made: Making
     ) {
         corpus =
-            filter.map { whole.corpus(of: StatementTable(whole).numbers($0.filter, in: .article)) } ?? whole
+            filter.map { whole.corpus(of: StatementTable(whole, seen: $0.seen).numbers($0.filter, in: .article)) }
+            ?? whole
         self.filter = filter
         self.name = name
         self.about = about

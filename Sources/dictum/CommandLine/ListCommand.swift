@@ -122,7 +122,8 @@ extension Desk {
             if filter.asksForStatements { coded.add(.init(path: path, about: article.about), notebooks) }
             return article
         }
-        let holding = StatementTable(coded).articles(holding: filter.ofStatements)
+        let holding = StatementTable(coded, seen: filter.asksForStatements ? seen : nil).articles(
+            holding: filter.ofStatements)
         return all.filter { filter.accepts($0.entry(for: store.coder), holding: holding) }
     }
 }

@@ -42,7 +42,7 @@ struct ReportCommand: DictumCommand {
         if let about, coded.actors(named: about).isEmpty { throw .noSuchActor(about) }
         let memo = desk.store.loadCorpus().note.memo
         let report = Report(
-            of: coded, called: desk.corpus.title, about: about, filter: narrowing(redaction), work: work,
+            of: coded, called: desk.corpus.title, about: about, filter: narrowing(desk.seen, redaction), work: work,
             memo: redaction.map { memo.map($0.text) } ?? memo,
             made: .init(at: Moment.now.timestamp, by: "dictum \(Dictum.version)", isRedacted: redact))
         let output = try desk.output(out)
@@ -51,8 +51,8 @@ struct ReportCommand: DictumCommand {
         return desk.outcome
     }
 
-    private func narrowing(_ redaction: Redaction?) -> Report.Narrowing? {
-        filter.map { Report.Narrowing(StatementFilter($0), words: redaction?.text($0) ?? $0) }
+    private func narrowing(_ seen: SeenStatements?, _ redaction: Redaction?) -> Report.Narrowing? {
+        filter.map { Report.Narrowing(StatementFilter($0), seen, words: redaction?.text($0) ?? $0) }
     }
 }
 

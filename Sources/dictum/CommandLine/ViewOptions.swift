@@ -46,7 +46,7 @@ extension Desk {
     }
 
     /// What a person has taken as seen in the review; nil where that is nothing.
-    private var seen: SeenStatements? {
+    var seen: SeenStatements? {
         let file = corpus.folder.absolute.map { SeenFile(of: $0, in: Folders(environment: .current)) }
         let keys = file?.load() ?? []
         return keys.isEmpty ? nil : SeenStatements(keys)
