@@ -87,7 +87,7 @@ struct QuotationCopyTests {
     @Test(arguments: 1...60 as ClosedRange<UInt64>)
     func `words are compared as by the whole table`(_ seed: UInt64) {
         print("seed \(seed)")
-        var chance = Chance(state: seed)
+        var chance = Chance(seed: seed)
         let count = seed.isMultiple(of: 5) ? 90 : 14
         let quotations = (0..<2).map { _ in
             (0..<3 + Int(chance.next() % UInt64(count))).map { _ in "w\(chance.next() % (seed % 9 + 2))" }
