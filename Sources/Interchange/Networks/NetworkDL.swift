@@ -1,0 +1,64 @@
+package import Analysis
+
+/// The data language of UCINET, as a full matrix with its labels, which Gephi and igraph read too.
+///
+/// ```
+/// dl nr = 1, nc = 2, format = fullmatrix
+/// row labels:
+/// "Mara Lind"
+/// col labels:
+/// "ferry"
+/// "gate"
+/// data:
+///  2 -1
+/// ```
+/// Labels stand between quotation marks, one a line, as Discourse Network Analyzer writes them; what would end one is left out of
+/// it. UCINET makes them capitals, and some of its versions cut them after 18 characters.
+package struct NetworkDL: NetworkFormat {
+    package init() {}
+
+    package var name: String { "dl" }
+    package var summary: String { "a full matrix for UCINET and NetDraw" }
+    package var suffix: String { ".dl" }
+
+    package func text(of network: Network) -> String {
+        let isOneMode = network.options.mode == .oneMode
+        let size =
+            isOneMode ? "n = \(network.rows.count)" : "nr = \(network.rows.count), nc = \(network.columns.count)"
+        var text = "dl \(size), format = fullmatrix\n"
+        text += (isOneMode ? "labels:\n" : "row labels:\n") + Self.labels(network.rows)
+        if !isOneMode { text += "col labels:\n" + Self.labels(network.columns) }
+        text += "data:\n"
+        for row in network.rows.indices {
+            for column in network.columns.indices { text += " " + Network.figures(network[row, column]) }
+            text += "\n"
+        }
+        return text
+    }
+
+    /// Labels, a line each. What makes two of them the same without its marks gets a number.
+    private static func labels(_ nodes: [Network.Node]) -> String {
+        var taken: Set<String> = []
+        return nodes.map { node in
+            let plain = plain(node.label)
+            var label = plain, number = 2
+            while !taken.insert(label).inserted {
+                label = "\(plain) (\(number))"
+                number += 1
+            }
+            return "\"\(label)\"\n"
+        }.joined()
+    }
+
+    private static func plain(_ label: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in label.unicodeScalars where scalar != "\"" && scalar != "'" {
+            plain.append(scalar.properties.generalCategory == .control || scalar.isLineEnd ? " " : scalar)
+        }
+        return plain.allSatisfy { $0 == " " } ? "?" : String(plain)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLineEnd: Bool { value == 0x2028 || value == 0x2029 }
+}
