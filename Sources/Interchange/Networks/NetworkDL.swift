@@ -1,6 +1,6 @@
 package import Analysis
 
-/// The data language of UCINET, as a full matrix with its labels, which Gephi and igraph read too.
+/// The data language of UCINET (its help, "DL language"), as a full matrix with its labels.
 ///
 /// ```
 /// dl nr = 1, nc = 2, format = fullmatrix

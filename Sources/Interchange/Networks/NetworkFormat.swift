@@ -28,9 +28,9 @@ extension Network {
 
     /// What a weight says beside its amount.
     enum Sense: String, Sendable {
-        /// It is for, or of one mind.
+        /// It is for, or says that two agree.
         case positive
-        /// It is against, or of two minds.
+        /// It is against, or says that two disagree.
         case negative
         /// It is both at once.
         case mixed

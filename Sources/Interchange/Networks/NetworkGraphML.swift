@@ -3,8 +3,8 @@ package import Analysis
 /// GraphML (graphml.graphdrawing.org), with the names and figures as plain data for programs such as networkx and R, and drawing
 /// data twice: wrapped as visone has it and Discourse Network Analyzer writes it, and bare as yEd has it.
 ///
-/// Rows are ellipses, columns rounded rectangles. A tie is green where it is for or of one mind, red where it is against, blue
-/// where it is both, black where stances are ignored. Every tie of a one-mode network is written once.
+/// Rows are ellipses, columns rounded rectangles. A tie is green where it is for or says that two agree, red where it is against or says that
+/// they disagree, blue where it is both, black where stances are ignored. Every tie of a one-mode network is written once.
 package struct NetworkGraphML: NetworkFormat {
     package init() {}
 

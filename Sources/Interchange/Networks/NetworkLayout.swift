@@ -4,7 +4,7 @@ internal import Analysis
 ///
 /// Distances in the picture follow the shortest ways through the ties, a tie being the shorter the heavier it is (stress
 /// majorization, one node at a time; Gansner, Koren and North, "Graph Drawing by Stress Majorization", 2004). In a one-mode
-/// network that has ties of one mind, only those pull.
+/// network in which some agree, only that pulls.
 enum NetworkLayout {
     /// A place in pixels.
     struct Place: Hashable, Sendable {

@@ -47,8 +47,19 @@ package struct NetworkPicture: NetworkFormat {
     private static func note(_ network: Network) -> String {
         let count = network.statementCount
         let normalized = network.options.normalization
-        return "\(count) \(count == 1 ? "statement" : "statements"), \(network.options.qualifier.rawValue)"
+        return "\(count) \(count == 1 ? "statement" : "statements"), \(rule(network.options))"
             + (normalized == .no ? "" : ", normalized by \(normalized.rawValue)") + "."
+    }
+
+    private static func rule(_ options: NetworkOptions) -> String {
+        switch (options.qualifier, options.mode) {
+        case (.ignore, _): "whatever their stance"
+        case (.subtract, .twoMode): "support less opposition"
+        case (.subtract, .oneMode): "agreement less disagreement"
+        case (.combine, _): "support and opposition side by side"
+        case (.congruence, _): "agreement"
+        case (.conflict, _): "disagreement"
+        }
     }
 
     /// What the lines mean: those that this network can have.
@@ -57,10 +68,10 @@ package struct NetworkPicture: NetworkFormat {
             switch (network.options.qualifier, network.options.mode) {
             case (.ignore, _): []
             case (.subtract, .twoMode): [(.positive, "more for than against"), (.negative, "more against than for")]
-            case (.subtract, .oneMode): [(.positive, "more of one mind"), (.negative, "more of two minds")]
+            case (.subtract, .oneMode): [(.positive, "more often agree"), (.negative, "more often disagree")]
             case (.combine, _): [(.positive, "for"), (.negative, "against"), (.mixed, "both")]
-            case (.congruence, _): [(.positive, "of one mind")]
-            case (.conflict, _): [(.negative, "of two minds")]
+            case (.congruence, _): [(.positive, "agree")]
+            case (.conflict, _): [(.negative, "disagree")]
             }
         return entries.enumerated().map { number, entry -> Markup in
             let x = 20 + number * 180
