@@ -112,9 +112,10 @@ import Testing
         #expect(places.allSatisfy { $0.x >= 0 && $0.y >= 0 && $0.x < 1000 && $0.y < 1000 })
     }
 
-    @Test(arguments: [
-        (0, "0"), (-0.0, "0"), (-3, "-3"), (0.5, "0.5"), (1.0 / 3, "0.3333333333333333"), (1e-7, "1e-07"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0"), (-0.0, "0"), (-3, "-3"), (0.5, "0.5"), (1.0 / 3, "0.3333333333333333"), (1e-7, "1e-07"),
+        ] as [(Double, String)])
     func `Whole figures have no point`(weight: Double, figures: String) {
         #expect(Network.figures(weight) == figures)
     }
