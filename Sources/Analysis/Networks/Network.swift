@@ -35,15 +35,21 @@ package struct Network: Hashable, Sendable {
     /// The weight between a row and a column; 0 from a node to itself.
     package subscript(row: Int, column: Int) -> Double { weights[row * columns.count + column] }
 
-    /// All weights that are not 0, row after row; in a one-mode network each pair once.
-    package var ties: [Tie] {
+    /// Goes through all weights that are not 0, row after row; in a one-mode network through each pair once.
+    package func forEachTie<Failure: Error>(_ body: (Tie) throws(Failure) -> Void) throws(Failure) {
         let isOneMode = options.mode == .oneMode
-        return rows.indices.flatMap { row in
-            columns.indices.dropFirst(isOneMode ? row + 1 : 0).compactMap { column in
-                let weight = self[row, column]
-                return weight == 0 ? nil : Tie(row: row, column: column, weight: weight)
+        for row in rows.indices {
+            for column in columns.indices.dropFirst(isOneMode ? row + 1 : 0) where self[row, column] != 0 {
+                try body(Tie(row: row, column: column, weight: self[row, column]))
             }
         }
+    }
+
+    /// All of them at once.
+    package var ties: [Tie] {
+        var ties: [Tie] = []
+        forEachTie { ties.append($0) }
+        return ties
     }
 
     /// The nodes: the rows, and in a two-mode network the columns after them.

@@ -28,13 +28,15 @@ struct NetworkNames: Sendable {
         for (new, old) in order.enumerated() { renumbered[old] = new }
         ids = order.map { ids[$0] }
         numbers = [:]
-        return (renumbered, Self.different(order.map { names[$0] }))
+        return (renumbered, order.map { names[$0] }.toldApart)
     }
+}
 
+extension [String] {
     /// Names of which each is there once: all but the first of the same get a number that makes them so.
-    private static func different(_ names: [String]) -> [String] {
-        var taken = Set(names), seen: [String: Int] = [:]
-        return names.map { name in
+    package var toldApart: [String] {
+        var taken = Set(self), seen: [String: Int] = [:]
+        return map { name in
             let before = seen[name, default: 0]
             guard before > 0 else {
                 seen[name] = 1

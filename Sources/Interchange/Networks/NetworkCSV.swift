@@ -19,11 +19,13 @@ package struct NetworkCSV: NetworkFormat {
     package var summary: String { "the matrix as comma-separated values, for spreadsheets and R" }
     package var suffix: String { ".csv" }
 
-    package func text(of network: Network) -> String {
-        let head = StatementsCSV.record([""] + network.columns.map { cell($0.label) })
-        return network.rows.enumerated().reduce(into: head) { text, row in
-            let figures = network.columns.indices.map { Network.figures(network[row.offset, $0]) }
-            text += StatementsCSV.record([cell(row.element.label)] + figures)
+    package func write<Failure: Error>(
+        _ network: Network, to send: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        try send(StatementsCSV.record([""] + network.columns.map { cell($0.label) }))
+        for (row, node) in network.rows.enumerated() {
+            let figures = network.columns.indices.map { Network.figures(network[row, $0]) }
+            try send(StatementsCSV.record([cell(node.label)] + figures))
         }
     }
 

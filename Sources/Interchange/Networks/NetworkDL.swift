@@ -21,33 +21,24 @@ package struct NetworkDL: NetworkFormat {
     package var summary: String { "a full matrix for UCINET and NetDraw" }
     package var suffix: String { ".dl" }
 
-    package func text(of network: Network) -> String {
+    package func write<Failure: Error>(
+        _ network: Network, to send: (String) throws(Failure) -> Void
+    ) throws(Failure) {
         let isOneMode = network.options.mode == .oneMode
         let size =
             isOneMode ? "n = \(network.rows.count)" : "nr = \(network.rows.count), nc = \(network.columns.count)"
-        var text = "dl \(size), format = fullmatrix\n"
-        text += (isOneMode ? "labels:\n" : "row labels:\n") + Self.labels(network.rows)
-        if !isOneMode { text += "col labels:\n" + Self.labels(network.columns) }
-        text += "data:\n"
+        try send("dl \(size), format = fullmatrix\n")
+        try send((isOneMode ? "labels:\n" : "row labels:\n") + Self.labels(network.rows))
+        if !isOneMode { try send("col labels:\n" + Self.labels(network.columns)) }
+        try send("data:\n")
         for row in network.rows.indices {
-            for column in network.columns.indices { text += " " + Network.figures(network[row, column]) }
-            text += "\n"
+            try send(network.columns.indices.map { " " + Network.figures(network[row, $0]) }.joined() + "\n")
         }
-        return text
     }
 
     /// Labels, a line each. What makes two of them the same without its marks gets a number.
     private static func labels(_ nodes: [Network.Node]) -> String {
-        var taken: Set<String> = []
-        return nodes.map { node in
-            let plain = plain(node.label)
-            var label = plain, number = 2
-            while !taken.insert(label).inserted {
-                label = "\(plain) (\(number))"
-                number += 1
-            }
-            return "\"\(label)\"\n"
-        }.joined()
+        nodes.map { plain($0.label) }.toldApart.map { "\"\($0)\"\n" }.joined()
     }
 
     private static func plain(_ label: String) -> String {

@@ -8,8 +8,31 @@ package protocol NetworkFormat: Sendable {
     var summary: String { get }
     /// How the names of its files end.
     var suffix: String { get }
+    /// Writes a network in parts, of which a large one has many.
+    func write<Failure: Error>(_ network: Network, to send: (String) throws(Failure) -> Void) throws(Failure)
+}
+
+extension NetworkFormat {
     /// A network, as the whole text of a file.
-    func text(of network: Network) -> String
+    package func text(of network: Network) -> String {
+        var text = ""
+        write(network) { text += $0 }
+        return text
+    }
+
+    /// Writes a network in parts of some kilobytes of UTF-8.
+    package func write<Failure: Error>(
+        _ network: Network, bytes send: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var part: [UInt8] = []
+        try write(network) { text throws(Failure) in
+            part += text.utf8
+            guard part.count >= 64 << 10 else { return }
+            try send(part)
+            part = []
+        }
+        try send(part)
+    }
 }
 
 /// Every format, in the order of the help. `isExact` leaves cells that a spreadsheet would run as they are.

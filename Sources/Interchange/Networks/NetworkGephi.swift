@@ -32,31 +32,37 @@ package struct NetworkGephi: NetworkFormat {
 
     package var suffix: String { ".\(table.rawValue).csv" }
 
-    package func text(of network: Network) -> String {
-        let records =
-            switch table {
-            case .nodes: nodes(network)
-            case .edges: edges(network)
-            }
-        return records.map(StatementsCSV.record).joined()
-    }
-
-    private func nodes(_ network: Network) -> [[String]] {
-        let rows = network.nodes.enumerated().map { place, node in
-            ["n\(place + 1)", cell(node.label), node.variable.one, "\(node.frequency)", cell(node.id)]
+    package func write<Failure: Error>(
+        _ network: Network, to send: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        switch table {
+        case .nodes: try writeNodes(network, to: send)
+        case .edges: try writeEdges(network, to: send)
         }
-        return [["Id", "Label", "Kind", "Frequency", "IRI"]] + rows
     }
 
-    private func edges(_ network: Network) -> [[String]] {
-        let rows = network.ties.map { tie in
-            [
+    private func writeNodes<Failure: Error>(
+        _ network: Network, to send: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        try send(StatementsCSV.record(["Id", "Label", "Kind", "Frequency", "IRI"]))
+        for (place, node) in network.nodes.enumerated() {
+            let cells = ["n\(place + 1)", cell(node.label), node.variable.one, "\(node.frequency)", cell(node.id)]
+            try send(StatementsCSV.record(cells))
+        }
+    }
+
+    private func writeEdges<Failure: Error>(
+        _ network: Network, to send: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        try send(StatementsCSV.record(["Source", "Target", "Type", "Weight", "Sense", "Value"]))
+        try network.forEachTie { tie throws(Failure) in
+            let cells = [
                 "n\(tie.row + 1)", "n\(network.node(ofColumn: tie.column) + 1)", "Undirected",
                 Network.figures(tie.weight.magnitude), network.sense(of: tie.weight).rawValue,
                 Network.figures(tie.weight),
             ]
+            try send(StatementsCSV.record(cells))
         }
-        return [["Source", "Target", "Type", "Weight", "Sense", "Value"]] + rows
     }
 
     private func cell(_ value: String) -> String { isExact ? value : FormulaGuard.defused(value) }

@@ -12,17 +12,16 @@ package struct NetworkGraphML: NetworkFormat {
     package var summary: String { "nodes and ties with drawing data, for visone, yEd, Gephi, networkx and R" }
     package var suffix: String { ".graphml" }
 
-    package func text(of network: Network) -> String {
-        let places = NetworkLayout.places(of: network)
-        let nodes = network.nodes.indices.map { Self.node(network, $0, places[$0]) }.joined()
-        let edges = network.ties.map { Self.edge(network, $0) }.joined()
-        return Self.head + """
-              <graph id="dictum" edgedefault="undirected">
-                <data key="prop"><visone:labelAttribute edgeLabel="weight" nodeLabel="name"/></data>
-            \(nodes)\(edges)  </graph>
-            </graphml>
-
-            """
+    package func write<Failure: Error>(
+        _ network: Network, to send: (String) throws(Failure) -> Void
+    ) throws(Failure) {
+        let places = NetworkLayout.places(of: network), nodes = network.nodes
+        try send(Self.head)
+        for number in nodes.indices {
+            try send(Self.node(nodes[number], number, isRow: number < network.rows.count, places[number]))
+        }
+        try network.forEachTie { tie throws(Failure) in try send(Self.edge(network, tie)) }
+        try send("  </graph>\n</graphml>\n")
     }
 
     /// The names of the drawing data are those of visone and yEd. Each key has an `attr.name` because networkx reads none without.
@@ -42,12 +41,15 @@ package struct NetworkGraphML: NetworkFormat {
           <key id="frequency" for="node" attr.name="frequency" attr.type="int"/>
           <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
           <key id="sense" for="edge" attr.name="sense" attr.type="string"/>
+          <graph id="dictum" edgedefault="undirected">
+            <data key="prop"><visone:labelAttribute edgeLabel="weight" nodeLabel="name"/></data>
 
         """
 
-    private static func node(_ network: Network, _ number: Int, _ place: NetworkLayout.Place) -> String {
-        let node = network.nodes[number], name = XMLText.escaped(node.label)
-        let isRow = number < network.rows.count
+    private static func node(
+        _ node: Network.Node, _ number: Int, isRow: Bool, _ place: NetworkLayout.Place
+    ) -> String {
+        let name = XMLText.escaped(node.label)
         let shape = """
             <y:ShapeNode><y:Geometry height="20.0" width="20.0" x="\(place.x)" y="\(place.y)"/>\
             <y:Fill color="\(color(node.variable))" transparent="false"/>\

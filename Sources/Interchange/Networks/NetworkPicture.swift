@@ -15,7 +15,9 @@ package struct NetworkPicture: NetworkFormat {
     package var summary: String { "a picture" }
     package var suffix: String { ".svg" }
 
-    package func text(of network: Network) -> String {
+    package func write<Failure: Error>(
+        _ network: Network, to send: (String) throws(Failure) -> Void
+    ) throws(Failure) {
         let drawn = network.limited(to: Self.most)
         let drawing = NetworkDrawing(drawn)
         let words = Self.title(network), left = network.nodes.count - drawn.nodes.count
@@ -32,7 +34,7 @@ package struct NetworkPicture: NetworkFormat {
             \(drawing.ties)\(drawing.nodes)\(drawing.labels)\(Self.legend(network, at: height - 20))</svg>
 
             """
-        return markup.text
+        try send(markup.text)
     }
 
     private static func title(_ network: Network) -> String {

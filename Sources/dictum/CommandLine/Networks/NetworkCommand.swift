@@ -53,9 +53,8 @@ struct NetworkCommand: DictumCommand {
         } else if options.window != nil, let output {
             try write(statements, as: format, into: RawArguments.path(output), desk)
         } else {
-            let target = try desk.output(output)
-            try target.write(data: Array(format.text(of: Self.network(of: statements)).utf8))
-            try target.close()
+            let network = try Self.network(of: statements)
+            try Self.write(network, as: format, to: desk.output(output))
         }
         return desk.outcome
     }
@@ -102,18 +101,32 @@ struct NetworkCommand: DictumCommand {
         for period in periods {
             let path = folder.appending(BytePath("network-\(period.name)\(format.suffix)"))
             if let there = path.fileIdentity, taken.contains(there) { throw .outputIsInput(path) }
-            let target = try Output.file(path)
-            try target.write(data: Array(format.text(of: Self.network(of: statements, in: period)).utf8))
-            try target.close()
+            try Self.write(Self.network(of: statements, in: period), as: format, to: Output.file(path))
         }
     }
+
+    private static func write(
+        _ network: Network, as format: any NetworkFormat, to target: Output
+    ) throws(CommandFailure) {
+        try format.write(network, bytes: { part throws(CommandFailure) in try target.write(data: part) })
+        try target.close()
+    }
+
+    /// How many figures one JSON text holds: programs read it whole, as we make it.
+    private static let mostFigures = 5_000_000
 
     private func writeJSON(
         _ statements: NetworkStatements, _ options: NetworkOptions, _ desk: Desk
     ) throws(CommandFailure) {
         let periods: [TimeWindow.Period?] = options.window == nil ? [nil] : try Self.periods(of: statements)
         var networks: [JSONValue] = []
-        for period in periods { networks.append(NetworkJSON.value(of: try Self.network(of: statements, in: period))) }
+        var figures = 0
+        for period in periods {
+            let network = try Self.network(of: statements, in: period)
+            figures += network.rows.count * network.columns.count
+            if figures > Self.mostFigures { throw .network(.tooLargeForJSON(Self.mostFigures)) }
+            networks.append(NetworkJSON.value(of: network))
+        }
         let target = try desk.output(output)
         try target.write(
             data: JSONWriter.text(of: NetworkJSON.value(of: options, statements.losses, networks: networks)))

@@ -7,6 +7,8 @@ enum NetworkProblem: Error, Hashable {
     /// A word that is no day, or no window.
     case date(String, option: String)
     case window(String)
+    /// More figures than this.
+    case tooLargeForJSON(Int)
     /// Several networks, and no folder to put them into.
     case noFolder
 
@@ -18,6 +20,8 @@ enum NetworkProblem: Error, Hashable {
             "too large: a network of \(rows) by \(columns): leave out what is rare with --min, or narrow it with --filter"
         case .tooMuch(.windows(let limit)):
             "too many windows: more than \(limit): take larger ones, or less time with --from and --to"
+        case .tooLargeForJSON(let limit):
+            "too large for JSON: more than \(limit) figures: write it as csv, or narrow it with --min or --filter"
         case .date(let word, let option): "no such day: \(option) \(word): write it as 2026-01-17"
         case .window(let word):
             "no such window: \(word): use week, month or year, or windows that move, such as 30-days or 6-months"
