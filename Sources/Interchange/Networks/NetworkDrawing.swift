@@ -58,12 +58,17 @@ struct NetworkDrawing {
         let ties = network.ties.sorted { ($0.weight.magnitude, $0.row) < ($1.weight.magnitude, $1.row) }
         let heaviest = ties.last?.weight.magnitude ?? 1
         let areAmounts = network.options.qualifier != .combine
+        let isCrowded = ties.count > 200
         return ties.map { tie -> Markup in
             let one = spots[tie.row], other = spots[network.node(ofColumn: tie.column)]
-            let breadth = areAmounts ? 0.8 + 5.2 * tie.weight.magnitude / heaviest : 2
+            let share = areAmounts ? tie.weight.magnitude / heaviest : 0.4
+            let breadth = 0.8 + 5.2 * share
+            // Where there are many, the light ones step back.
+            let opacity = isCrowded ? 0.12 + 0.7 * share : 0.75
             return """
                 <line class="\(Self.name(network.sense(of: tie.weight)))" x1="\(one.x)" y1="\(one.y)" x2="\(other.x)" \
-                y2="\(other.y)" stroke-width="\((breadth * 10).rounded() / 10)"><title>\(plain: words(tie))</title></line>
+                y2="\(other.y)" stroke-width="\(breadth)" stroke-opacity="\(opacity, places: 2)">\
+                <title>\(plain: words(tie))</title></line>
 
                 """
         }.joined(by: "")
@@ -154,10 +159,11 @@ private enum TerminalWidth {
 
 extension Markup.Parts {
     /// A length in pixels; a tenth is the finest that is seen.
-    mutating func appendInterpolation(_ length: Double) {
-        let tenths = Int((length * 10).rounded())
-        let sign = tenths < 0 ? "-" : ""
-        let rest = tenths.magnitude % 10
-        appendLiteral("\(sign)\(tenths.magnitude / 10)" + (rest == 0 ? "" : ".\(rest)"))
+    mutating func appendInterpolation(_ length: Double, places: Int = 1) {
+        let power = places == 1 ? 10 : 100
+        let parts = Int((length * Double(power)).rounded())
+        let rest = parts.magnitude % UInt(power)
+        let decimals = String("\(UInt(power) + rest)".dropFirst())
+        appendLiteral("\(parts < 0 ? "-" : "")\(parts.magnitude / UInt(power))" + (rest == 0 ? "" : "." + decimals))
     }
 }

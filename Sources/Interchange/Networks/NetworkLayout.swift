@@ -16,6 +16,8 @@ enum NetworkLayout {
 
     /// What is larger is not laid out, because it takes the cube of the nodes: its nodes stand where the others begin.
     private static let most = 300
+    /// Square pixels that a node with its label takes, with some around it.
+    private static let room = 14_000.0
     /// Pixels of a tie of the greatest weight.
     private static let unit = 90.0
 
@@ -28,7 +30,16 @@ enum NetworkLayout {
             for _ in 0..<200 { settle(&places, distances) }
         }
         let left = places.map(\.x).min() ?? 0, top = places.map(\.y).min() ?? 0
-        return places.map { Place(x: $0.x - left, y: $0.y - top).rounded }
+        let moved = places.map { Place(x: $0.x - left, y: $0.y - top) }
+        let scale = scale(of: moved)
+        return moved.map { Place(x: $0.x * scale, y: $0.y * scale).rounded }
+    }
+
+    /// How much larger places must be so that each node has room for its label.
+    private static func scale(of places: [Place]) -> Double {
+        let area = (places.map(\.x).max() ?? 0) * (places.map(\.y).max() ?? 0)
+        let wanted = Double(places.count) * room
+        return area > 1 && area < wanted ? (wanted / area).squareRoot() : 1
     }
 
     /// Places spread evenly over a square, by the sequence of Martin Roberts ("The Unreasonable Effectiveness of

@@ -94,7 +94,7 @@ package struct NetworkPicture: NetworkFormat {
         .paper{fill:var(--paper)}.title{fill:var(--ink);font-size:15px;font-weight:600}.note{fill:var(--soft)}
         .label{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
         .row,.column{stroke:var(--ink)}.row{fill:var(--row)}.column{fill:var(--column)}
-        line{stroke-opacity:.75;stroke:var(--plain)}.for{stroke:var(--for)}.against{stroke:var(--against);stroke-dasharray:6 4}\
+        line{stroke:var(--plain)}.for{stroke:var(--for)}.against{stroke:var(--against);stroke-dasharray:6 4}\
         .both{stroke:var(--both);stroke-dasharray:1 3;stroke-linecap:round}
         """
 }
