@@ -234,9 +234,14 @@ extension CodedCorpus {
         guard let first = statements.first, statements.contains(where: { $0.coder != first.coder }) else {
             return Array(statements.indices)
         }
+        return counted(among: Array(statements.indices))
+    }
+
+    /// Those that count of some statements, whose numbers are in order.
+    package func counted(among numbers: [Int]) -> [Int] {
         var seen: Set<Judgement> = []
         var article = -1
-        return statements.indices.filter { number in
+        return numbers.filter { number in
             if statements[number].article != article {
                 article = statements[number].article
                 seen.removeAll(keepingCapacity: true)

@@ -84,7 +84,7 @@ import Testing
 }
 
 /// A reader of RFC 4180 that knows nothing of the writer.
-private struct CSVRecords {
+struct CSVRecords {
     private(set) var records: [[String]] = [[]]
 
     init(of bytes: [UInt8]) {
@@ -113,7 +113,7 @@ private struct CSVRecords {
 }
 
 /// A file of `Tests/Goldens`.
-private struct Golden {
+struct Golden {
     private let path: String
 
     init(_ name: String, _ here: String = #filePath) {

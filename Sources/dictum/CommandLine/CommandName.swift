@@ -8,6 +8,7 @@ enum CommandName: String, CaseIterable {
     case ask
     case export
     case report
+    case network
     case check
     case show
     case keys
@@ -36,6 +37,7 @@ enum CommandName: String, CaseIterable {
         case .ask: AskCommand.self
         case .export: ExportCommand.self
         case .report: ReportCommand.self
+        case .network: NetworkCommand.self
         case .check: CheckCommand.self
         case .show: ShowCommand.self
         case .keys: KeysCommand.self

@@ -43,6 +43,12 @@ struct Output {
         return Output(descriptor: descriptor, path: path)
     }
 
+    /// Makes a folder where it is missing; its parent must be there.
+    static func makeFolder(_ folder: BytePath) throws(CommandFailure) {
+        let made = mkdir(folder.bytes.map { CChar(bitPattern: $0) } + [0], 0o777)
+        if made != 0, errno != EEXIST { throw .output(folder, errno: errno) }
+    }
+
     /// Writes text that is safe already: a table, a line of ours.
     func write(_ text: String) throws(CommandFailure) {
         try send(Array(text.utf8))

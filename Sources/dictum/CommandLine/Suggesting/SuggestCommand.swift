@@ -71,7 +71,7 @@ struct SuggestCommand: DictumCommand {
 
     /// Two files for each article.
     private func write(_ run: SuggestionRun, into folder: BytePath, on desk: inout Desk) throws(CommandFailure) {
-        try make(folder)
+        try Output.makeFolder(folder)
         let taken = desk.filesOfCorpus
         try each(of: run, on: &desk, making: { ($0.rowsText, $0.actorsText) }) { (path, texts) throws(CommandFailure) in
             try write(texts.0, named: ".json", beside: path, in: folder, besides: taken)
@@ -110,17 +110,11 @@ struct SuggestCommand: DictumCommand {
         try output.write(data: text)
         try output.close()
     }
-
-    /// Makes a folder where it is missing; its parent must be there.
-    private func make(_ folder: BytePath) throws(CommandFailure) {
-        let made = mkdir(folder.bytes.map { CChar(bitPattern: $0) } + [0], 0o777)
-        if made != 0, errno != EEXIST { throw .output(folder, errno: errno) }
-    }
 }
 
 extension Desk {
     /// The files that are articles or sidecars.
-    fileprivate var filesOfCorpus: Set<FileIdentity> {
+    var filesOfCorpus: Set<FileIdentity> {
         let sidecars = index.sidecars.flatMap { article, names in
             names.map { store.store.appending(article).folder.appending($0.name) }
         }
