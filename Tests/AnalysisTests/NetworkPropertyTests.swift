@@ -8,7 +8,7 @@ struct NetworkPropertyTests {
     private static let seeds: [UInt64] = [1, 2, 3, 4, 5, 6]
 
     private func lines(_ seed: UInt64) -> [String] {
-        var chance = Chance(state: seed)
+        var chance = Chance(seed: seed)
         let signs = ["+", "+", "-", "-", "=", "~", "%", ""]
         return (0..<60).map { number in
             let day = 1 + chance.next() % 28, month = 1 + chance.next() % 3
@@ -129,18 +129,5 @@ struct NetworkPropertyTests {
             #expect(row.flatMap { row in column.map { all[row, $0] } } == tie.weight)
         }
         #expect(all.limited(to: 100) == all)
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64: the same numbers for the same seed.
-private struct Chance {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
