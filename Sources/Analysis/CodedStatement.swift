@@ -6,16 +6,10 @@ package import Prose
 package struct CodedStatement: Hashable, Sendable {
     /// The number of its article in the corpus.
     package internal(set) var article: Int
-    package let id: Identifier<Statement>
     /// Whose it is.
     package let coder: Coder
-    /// Where its parts stand in the text that was marked; never empty.
-    package let ranges: [TextRange]
     /// The words, the parts of an interrupted quotation with ` […] ` between them.
     package let quotation: String
-    /// Up to 32 scalars before and after the words.
-    package let before: String
-    package let after: String
     package let kind: Statement.Kind
     /// Who speaks, as the coder named them; ``CodedCorpus/actor(of:)`` follows merges.
     package let speaker: Statement.Speaker
@@ -29,22 +23,15 @@ package struct CodedStatement: Hashable, Sendable {
     package let status: Statement.Status
     package let isUnsure: Bool
     package let tags: [String]
-    package let claim: String?
-    package let memo: String?
-    /// When it was made or last changed.
-    package let touched: Timestamp
+    private let particulars: StatementParticulars
 
     /// A statement of an article.
     package init(_ statement: Statement, by coder: Coder, article: Int) {
         self.article = article
         self.coder = coder
-        id = statement.id
-        ranges = statement.segments.map(\.range)
         quotation =
             statement.segments.count == 1
             ? statement.segments[0].exact : statement.segments.map(\.exact).asOneQuotation
-        before = statement.segments.first?.prefix ?? ""
-        after = statement.segments.last?.suffix ?? ""
         kind = statement.kind
         speaker = statement.speaker
         speakerAsWritten = statement.speakerAsWritten?.exact
@@ -55,27 +42,31 @@ package struct CodedStatement: Hashable, Sendable {
         status = statement.status
         isUnsure = statement.isUnsure
         tags = statement.tags
-        claim = statement.claim
-        memo = statement.memo
-        touched = statement.record.modified ?? statement.record.created
+        particulars = StatementParticulars(
+            ranges: statement.segments.map(\.range),
+            strings: { text in
+                switch text {
+                case .id: statement.id.iri
+                case .before: statement.segments.first?.prefix ?? ""
+                case .after: statement.segments.last?.suffix ?? ""
+                case .touched: (statement.record.modified ?? statement.record.created).text
+                case .claim: statement.claim
+                case .memo: statement.memo
+                }
+            })
     }
 
     /// A statement from its parts, as an index kept them.
     package init(
-        id: Identifier<Statement>, coder: Coder, ranges: [TextRange],
-        words: (before: String, said: String, after: String),
-        kind: Statement.Kind, speaker: Statement.Speaker, speakerAsWritten: String?, organization: Identifier<Actor>?,
+        _ particulars: StatementParticulars, coder: Coder, quotation: String, kind: Statement.Kind,
+        speaker: Statement.Speaker, speakerAsWritten: String?, organization: Identifier<Actor>?,
         alsoNamed: [Identifier<Actor>], concept: Identifier<Concept>?, stance: Stance?, status: Statement.Status,
-        isUnsure: Bool, tags: [String],
-        claim: String?, memo: String?, touched: Timestamp
+        isUnsure: Bool, tags: [String]
     ) {
         article = 0
-        self.id = id
+        self.particulars = particulars
         self.coder = coder
-        self.ranges = ranges
-        quotation = words.said
-        before = words.before
-        after = words.after
+        self.quotation = quotation
         self.kind = kind
         self.speaker = speaker
         self.speakerAsWritten = speakerAsWritten
@@ -86,13 +77,10 @@ package struct CodedStatement: Hashable, Sendable {
         self.status = status
         self.isUnsure = isUnsure
         self.tags = tags
-        self.claim = claim
-        self.memo = memo
-        self.touched = touched
     }
 
     /// Where it begins.
-    package var start: TextOffset { ranges.first?.lowerBound ?? .start }
+    package var start: TextOffset { particulars.start }
 
     /// Whether somebody has looked at it again.
     package var isReviewed: Bool { status.isReviewed }
@@ -110,7 +98,7 @@ package struct CodedStatement: Hashable, Sendable {
             if !isBlank, !isInWord { count += 1 }
             isInWord = !isBlank
         }
-        return count - (ranges.count - 1)
+        return count - (particulars.rangeCount - 1)
     }
 
     /// The order of a corpus: by article, then by place.
@@ -119,6 +107,27 @@ package struct CodedStatement: Hashable, Sendable {
         if one.start != other.start { return one.start < other.start }
         return (one.id.iri, one.coder.slug) < (other.id.iri, other.coder.slug)
     }
+}
+
+// MARK: - What is asked for one statement at a time
+
+extension CodedStatement {
+    package var id: Identifier<Statement> { Identifier(iri: particulars[.id] ?? "") }
+
+    /// Whether that is its id.
+    package func isNamed(_ id: Identifier<Statement>) -> Bool { particulars.has(.id, id.iri) }
+
+    /// Where its parts stand in the text that was marked; never empty.
+    package var ranges: [TextRange] { particulars.ranges }
+
+    /// Up to 32 scalars before and after the words.
+    package var before: String { particulars[.before] ?? "" }
+    package var after: String { particulars[.after] ?? "" }
+    package var claim: String? { particulars[.claim] }
+    package var memo: String? { particulars[.memo] }
+
+    /// When it was made or last changed.
+    package var touched: Timestamp { Timestamp(text: particulars[.touched] ?? "") }
 }
 
 extension Statement.Status {

@@ -51,32 +51,43 @@ struct WordDifference: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// The places of the words of a longest common subsequence, by the table of its lengths.
+    /// The places of the words of a longest common subsequence: what both begin with, and then by the table of its lengths,
+    /// of which two rows are kept, and of each place whether the old word is to be passed over there.
     private static func commonPairs(_ old: [UInt64], _ new: [UInt64]) -> [(Int, Int)] {
-        let width = new.count + 1
-        var lengths = [Int32](repeating: 0, count: (old.count + 1) * width)
-        for row in stride(from: old.count - 1, through: 0, by: -1) {
-            for column in stride(from: new.count - 1, through: 0, by: -1) {
-                lengths[row * width + column] =
-                    old[row] == new[column]
-                    ? lengths[(row + 1) * width + column + 1] + 1
-                    : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
-            }
-        }
-        var pairs: [(Int, Int)] = []
-        var row = 0, column = 0
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let width = new.count - start
+        let isOldPassed = passed(old[start...], new[start...])
+        var pairs = (0..<start).map { ($0, $0) }
+        var row = start, column = start
         while row < old.count, column < new.count {
             if old[row] == new[column] {
                 pairs.append((row, column))
                 row += 1
                 column += 1
-            } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
+            } else if isOldPassed[(row - start) * width + column - start] {
                 row += 1
             } else {
                 column += 1
             }
         }
         return pairs
+    }
+
+    /// Of each old word with each new one: whether as much is common from the next old word on as from the next new one on.
+    private static func passed(_ old: ArraySlice<UInt64>, _ new: ArraySlice<UInt64>) -> [Bool] {
+        let width = new.count
+        var isPassed = [Bool](repeating: false, count: old.count * width)
+        var below = [Int32](repeating: 0, count: width + 1), row = below
+        for (index, word) in old.reversed().enumerated() {
+            let start = (old.count - 1 - index) * width
+            for (step, other) in new.reversed().enumerated() {
+                let column = width - 1 - step
+                isPassed[start + column] = below[column] >= row[column + 1]
+                row[column] = word == other ? below[column + 1] + 1 : max(below[column], row[column + 1])
+            }
+            swap(&below, &row)
+        }
+        return isPassed
     }
 }
 

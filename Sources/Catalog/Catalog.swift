@@ -25,17 +25,25 @@ package struct Catalog: Sendable {
         self.path = path
     }
 
-    /// All that is kept and makes sense, by article. Whether it is still true, its stamp tells.
-    package func entries() -> [BytePath: CatalogEntry] {
-        attempt { database throws(DatabaseFailure) -> [BytePath: CatalogEntry] in
-            try CatalogReader(database).entries()
+    /// One of two halves of the articles, so that two threads can read beside each other.
+    package enum Half: CaseIterable, Sendable {
+        case first, second
+    }
+
+    /// What is kept of all articles or of a half of them and makes sense, by article. Whether it is still true, its stamp
+    /// tells.
+    package func entries(_ half: Half? = nil) -> [BytePath: CatalogEntry] {
+        attempt { () throws(DatabaseFailure) -> [BytePath: CatalogEntry] in
+            let database = try Database(path, waiting: 1_000)
+            return try isOurs(database) ? try CatalogReader(database).entries(half) : [:]
         } ?? [:]
     }
 
     /// Keeps what was read of articles, in the place of what was kept of them, and forgets the articles that are gone.
     package func keep(_ entries: [CatalogEntry], forgetting gone: [BytePath] = []) {
         guard !entries.isEmpty || !gone.isEmpty else { return }
-        attempt { database throws(DatabaseFailure) -> Void in
+        attempt { () throws(DatabaseFailure) -> Void in
+            let database = try open()
             try database.transaction { () throws(DatabaseFailure) in
                 let writer = try CatalogWriter(database)
                 for path in gone { try writer.forget(path) }
@@ -46,8 +54,8 @@ package struct Catalog: Sendable {
 
     /// The articles that something is kept of.
     package func paths() -> [BytePath] {
-        attempt { database throws(DatabaseFailure) -> [BytePath] in
-            let query = try Query("SELECT path FROM article", in: database)
+        attempt { () throws(DatabaseFailure) -> [BytePath] in
+            let query = try Query("SELECT path FROM article", in: try open())
             var paths: [BytePath] = []
             while try query.next() { paths.append(BytePath(bytes: query.bytes(0))) }
             return paths
@@ -56,22 +64,27 @@ package struct Catalog: Sendable {
 
     // MARK: - The file
 
-    /// Opens the file and does something with it; nil where that failed. Where it is damaged it is deleted, and made anew
-    /// the next time.
+    /// Does something with the file; nil where that failed. Where it is damaged it is deleted, and made anew the next time.
     @discardableResult
-    private func attempt<Result>(_ body: (Database) throws(DatabaseFailure) -> Result) -> Result? {
+    private func attempt<Result>(_ body: () throws(DatabaseFailure) -> Result) -> Result? {
         do throws(DatabaseFailure) {
-            return try body(try open())
+            return try body()
         } catch {
             if error.isDamage { delete() }
             return nil
         }
     }
 
+    /// Whether a file is laid out as this program does it.
+    private func isOurs(_ database: Database) throws(DatabaseFailure) -> Bool {
+        let mark = try database.number("PRAGMA application_id"), version = try database.number("PRAGMA user_version")
+        return mark == Self.mark && version == Self.version
+    }
+
+    /// Opens the file to write to it, and lays it out where that was not done.
     private func open() throws(DatabaseFailure) -> Database {
         let database = try Database(path, waiting: 1_000)
-        let mark = try database.number("PRAGMA application_id"), version = try database.number("PRAGMA user_version")
-        if mark == Self.mark, version == Self.version { return database }
+        if try isOurs(database) { return database }
         guard try database.number("SELECT count(*) FROM sqlite_schema") == 0 else {
             delete()
             let new = try Database(path, waiting: 1_000)

@@ -20,12 +20,15 @@ struct CatalogReader {
         var isWhole = true
     }
 
-    func entries() throws(DatabaseFailure) -> [BytePath: CatalogEntry] {
-        var articles = try articles()
+    func entries(_ half: Catalog.Half?) throws(DatabaseFailure) -> [BytePath: CatalogEntry] {
+        // All of it as it is at one moment, whoever writes meanwhile.
+        try database.run("BEGIN")
+        let numbers = try numbers(of: half)
+        var articles = try articles(numbers)
         guard !articles.isEmpty else { return [:] }
         let words = try words()
-        try readStatements(into: &articles, words)
-        try readMentions(into: &articles, words)
+        try readStatements(numbers, into: &articles, words)
+        try readMentions(numbers, into: &articles, words)
         var entries: [BytePath: CatalogEntry] = [:]
         entries.reserveCapacity(articles.count)
         for found in articles.values where found.isWhole {
@@ -35,10 +38,23 @@ struct CatalogReader {
         return entries
     }
 
-    private func articles() throws(DatabaseFailure) -> [Int: Found] {
+    /// The numbers between which those of a half are.
+    private func numbers(of half: Catalog.Half?) throws(DatabaseFailure) -> [Query.Value] {
+        guard let half else { return [.integer(.min), .integer(.max)] }
+        let middle = try database.number(
+            "SELECT number FROM article ORDER BY number LIMIT 1 OFFSET (SELECT count(*) / 2 FROM article)")
+        return switch half {
+        case .first: [.integer(.min), .integer(middle)]
+        case .second: [.integer(middle + 1), .integer(.max)]
+        }
+    }
+
+    private func articles(_ numbers: [Query.Value]) throws(DatabaseFailure) -> [Int: Found] {
         let query = try Query(
-            "SELECT number, path, stamp, id, title, outlet, authors, url, published, language FROM article",
-            in: database)
+            """
+            SELECT number, path, stamp, id, title, outlet, authors, url, published, language FROM article
+            WHERE number BETWEEN ? AND ?
+            """, in: database, numbers)
         var articles: [Int: Found] = [:]
         while try query.next() {
             let path = BytePath(bytes: query.bytes(1))
@@ -61,17 +77,20 @@ struct CatalogReader {
         return words
     }
 
-    private func readStatements(into articles: inout [Int: Found], _ words: [Int: String]) throws(DatabaseFailure) {
-        let query = try Query("SELECT * FROM statement", in: database)
+    private func readStatements(
+        _ numbers: [Query.Value], into articles: inout [Int: Found], _ words: [Int: String]
+    ) throws(DatabaseFailure) {
+        let query = try Query("SELECT * FROM statement WHERE article BETWEEN ? AND ?", in: database, numbers)
         let reading = StatementReading(query, words)
         // Those of an article stand together.
         var number = -1
         var statements: [CodedStatement] = []
         var isWhole = true
         func take(_ articles: inout [Int: Found]) {
-            articles[number]?.marks.statements = statements
+            // Room for no more than there are: most articles have fewer than an array grows to.
+            articles[number]?.marks.statements = Array(statements[...])
             articles[number]?.isWhole = isWhole
-            statements = []
+            statements.removeAll(keepingCapacity: true)
             isWhole = true
         }
         while try query.next() {
@@ -86,8 +105,12 @@ struct CatalogReader {
         take(&articles)
     }
 
-    private func readMentions(into articles: inout [Int: Found], _ words: [Int: String]) throws(DatabaseFailure) {
-        let query = try Query("SELECT article, id, coder, first, last, actor FROM mention", in: database)
+    private func readMentions(
+        _ numbers: [Query.Value], into articles: inout [Int: Found], _ words: [Int: String]
+    ) throws(DatabaseFailure) {
+        let query = try Query(
+            "SELECT article, id, coder, first, last, actor FROM mention WHERE article BETWEEN ? AND ?", in: database,
+            numbers)
         while try query.next() {
             let number = query.integer(0), first = query.integer(3), last = query.integer(4)
             guard articles[number] != nil else { continue }
@@ -131,14 +154,24 @@ private final class StatementReading {
         let stance = query.optionalInteger(14)
         if let stance, stances[stance] == nil { return nil }
         return CodedStatement(
-            id: Identifier(iri: query.text(2)), coder: coder, ranges: ranges,
-            words: (query.text(5), query.text(6), query.text(7)), kind: kind, speaker: speaker,
+            particulars(ranges), coder: coder, quotation: query.text(6), kind: kind, speaker: speaker,
             speakerAsWritten: query.optionalText(10), organization: word(11).map(Identifier.init(iri:)),
             alsoNamed: alsoNamed, concept: word(13).map(Identifier.init(iri:)), stance: stance.flatMap { stances[$0] },
-            status: status,
-            isUnsure: query.integer(16) != 0,
-            tags: query.optionalText(17)?.split(separator: "\n").map(String.init) ?? [], claim: query.optionalText(18),
-            memo: query.optionalText(19), touched: Timestamp(text: query.text(20)))
+            status: status, isUnsure: query.integer(16) != 0,
+            tags: query.optionalText(17)?.split(separator: "\n").map(String.init) ?? [])
+    }
+
+    private func particulars(_ ranges: [TextRange]) -> StatementParticulars {
+        StatementParticulars(ranges: ranges) { text in
+            switch text {
+            case .id: query.utf8(2)
+            case .before: query.utf8(5)
+            case .after: query.utf8(7)
+            case .touched: query.utf8(20)
+            case .claim: query.utf8(18)
+            case .memo: query.utf8(19)
+            }
+        }
     }
 
     private func word(_ column: Int32) -> String? { query.optionalInteger(column).flatMap { words[$0] } }

@@ -138,6 +138,12 @@ final class Query {
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
+    /// A text, as long as the row lasts; nil where there is none.
+    func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
+        guard !isNone(column), let start = sqlite3_column_text(handle, column) else { return nil }
+        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+
     func optionalText(_ column: Int32) -> String? { isNone(column) ? nil : text(column) }
 
     func bytes(_ column: Int32) -> [UInt8] {

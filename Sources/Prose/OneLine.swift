@@ -5,14 +5,20 @@ extension StringProtocol {
         return split { $0.isWhitespace }.joined(separator: " ")
     }
 
-    /// Whether it is ASCII with single blanks between words, as nearly all names and cues are.
+    /// Whether it is plain scalars with single blanks between words, as nearly all names and quotations are.
     private var isOnOneLine: Bool {
-        var before: UInt8 = 0x20
-        for byte in utf8 {
-            guard byte > 0x20 && byte < 0x7F || byte == 0x20 && before != 0x20 else { return false }
-            before = byte
-        }
-        return before != 0x20 || isEmpty
+        utf8.withContiguousStorageIfAvailable { bytes in
+            var isAfterBlank = true
+            var at = 0
+            while at < bytes.count {
+                let isBlank = bytes[at] == 0x20
+                let length = isBlank ? 1 : PlainScalar.length(bytes, at: at)
+                if length == 0 || isBlank && isAfterBlank { return false }
+                isAfterBlank = isBlank
+                at += length
+            }
+            return !isAfterBlank || bytes.isEmpty
+        } ?? false
     }
 }
 

@@ -47,21 +47,14 @@ extension Glyph {
         return counter.column
     }
 
-    /// The columns of a text that has nothing in it but printable ASCII and the commonest marks of typesetters, which all take
-    /// one; nil for any other. Most names and quotations are such, and tables measure a hundred thousand of them.
+    /// The columns of a text that has nothing in it but blanks and plain scalars, which all take one; nil for any other.
     private static func plainColumns(of string: String) -> Int? {
         string.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
             var columns = 0, at = 0
             while at < bytes.count {
-                if (0x20...0x7E).contains(bytes[at]) {
-                    at += 1
-                } else {
-                    // – — ‘ ’ “ ” …
-                    guard bytes[at] == 0xE2, at + 2 < bytes.count, bytes[at + 1] == 0x80,
-                        [0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6].contains(bytes[at + 2])
-                    else { return nil }
-                    at += 3
-                }
+                let length = bytes[at] == 0x20 ? 1 : PlainScalar.length(bytes, at: at)
+                if length == 0 { return nil }
+                at += length
                 columns += 1
             }
             return columns

@@ -42,6 +42,11 @@ extension ReaderState {
         return fates.indices.contains(index) ? unsettled(fates[index]) : nil
     }
 
+    /// The tag with an IRI, where it is among them.
+    func unsettledTag(iri: String) -> UnsettledTag? {
+        unsettledFates.first { self.iri(of: $0) == iri }.flatMap(unsettled)
+    }
+
     private var unsettledFates: [StandingPlaces.Fate] {
         let fates = (standing?.fates ?? []).filter { $0.status != nil && $0.status != .same && $0.status != .moved }
         return fates.filter { $0.status?.isSettled == false } + fates.filter { $0.status?.isSettled == true }

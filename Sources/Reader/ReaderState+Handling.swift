@@ -16,7 +16,9 @@ extension ReaderState {
             message = nil
             effects = run(name, Invocation(arguments: arguments))
         case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
-        case .listed(let entries, let isComplete): effects = take(entries, isComplete: isComplete)
+        case .listed(let entries, let isComplete):
+            effects = take(entries, isComplete: isComplete)
+            if isComplete, awaitsStatements { effects.append(.readCorpus) }
         case .described(let entries):
             articles.add(entries)
             for entry in entries where shelf.own[entry.path] != nil { refreshEntry(entry.path) }
@@ -31,6 +33,7 @@ extension ReaderState {
         case .corpusNoted(let note): corpusNote = note
         case .corpusRead(let table):
             take(table)
+            narrowList()
             effects = searchAwaitedNotes() + (focus == .answer ? askAgain() : [])
         case .answered(let answer, let ticket): take(answer, ticket: ticket)
         case .readingCorpus(let progress): corpusProgress = progress
@@ -41,6 +44,7 @@ extension ReaderState {
         case .mentionsFound(let found): take(found)
         case .placed(let path, let placements):
             if reading?.path == path { reading?.placements.merge(placements) }
+            decideSoughtPlace()
         case .suggested(let report): take(report)
         case .learnedKept(let kept):
             learned = kept.adding(learned, since: Learned())
@@ -125,6 +129,7 @@ extension ReaderState {
         defer { recallRejections() }
         if let open = reading, open.path == opened.path, open.text == opened.text {
             reading = open.completed(by: opened)
+            decideSoughtPlace()
             sayFormerName()
             return
         }

@@ -87,6 +87,8 @@ package struct ReaderState: Equatable, Sendable {
     package internal(set) var isSticky = false
     /// Where to go when an article that was asked for is open: the session's place, or the evidence of a review row.
     var destination: Destination?
+    /// The tag about whose place is to be decided as soon as its article is open.
+    var soughtPlace: AnnotationName?
     /// Whether an article has been asked for since the start, so that a list that goes on growing opens no other.
     var hasOpenedFirst = false
     /// What was run from the palette, the latest first.

@@ -80,7 +80,7 @@ extension ReaderState {
 
 extension AnchorStatus {
     /// How much a person should look at it.
-    fileprivate var concern: Int {
+    var concern: Int {
         switch self {
         case .same: 0
         case .moved: 1

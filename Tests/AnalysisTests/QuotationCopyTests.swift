@@ -74,7 +74,7 @@ struct QuotationCopyTests {
     @Test(arguments: 1...20)
     func `whoever comes first, the groups are the same`(_ seed: UInt64) throws {
         print("seed \(seed)")
-        var chance = Chance(state: seed)
+        var chance = Chance(seed: seed)
         let words = ["we", "will", "row", "to", "the", "far", "island", "and", "sing", "tonight"]
         let lines = (0..<12).map { number in
             let start = Int(chance.next() % 4), end = 6 + Int(chance.next() % 5)
@@ -84,6 +84,58 @@ struct QuotationCopyTests {
         #expect(try grouped(lines.reversed()) == groups)
     }
 
+    @Test(arguments: 1...60 as ClosedRange<UInt64>)
+    func `words are compared as by the whole table`(_ seed: UInt64) {
+        print("seed \(seed)")
+        var chance = Chance(seed: seed)
+        let count = seed.isMultiple(of: 5) ? 90 : 14
+        let quotations = (0..<2).map { _ in
+            (0..<3 + Int(chance.next() % UInt64(count))).map { _ in "w\(chance.next() % (seed % 9 + 2))" }
+        }
+        let table = WordTable(quotations.map { $0.joined(separator: " ") })
+        let length = Self.lengths(quotations[0], quotations[1])[0][0]
+        for enough in 0...count + 3 {
+            #expect(table.shares(Double(enough) - 0.3, 0, 1) == (length >= enough))
+        }
+        #expect(table.areAlike(0, 1) == (quotations[0] == quotations[1]))
+        #expect(table.areAlike(0, 0) && table.count(1) == quotations[1].count)
+        let quoted = quotations.map { QuotedWords($0.joined(separator: " ")) }
+        let kept = WordDifference(from: quoted[0], to: quoted[1]).parts.filter(\.isKept)
+        #expect(
+            kept.flatMap { zip($0.old, $0.new).map { [$0, $1] } } == Self.pairs(quotations[0], quotations[1]))
+    }
+
+    /// The lengths of the longest common subsequences from each place of one and other on.
+    private static func lengths(_ one: [String], _ other: [String]) -> [[Int]] {
+        var lengths = Array(repeating: Array(repeating: 0, count: other.count + 1), count: one.count + 1)
+        for row in one.indices.reversed() {
+            for column in other.indices.reversed() {
+                lengths[row][column] =
+                    one[row] == other[column]
+                    ? lengths[row + 1][column + 1] + 1 : max(lengths[row + 1][column], lengths[row][column + 1])
+            }
+        }
+        return lengths
+    }
+
+    /// The pairs of a longest common subsequence: the first that can be had, old words passed over before new ones.
+    private static func pairs(_ one: [String], _ other: [String]) -> [[Int]] {
+        let lengths = lengths(one, other)
+        var pairs: [[Int]] = []
+        var row = 0, column = 0
+        while row < one.count, column < other.count {
+            if one[row] == other[column] {
+                pairs.append([row, column])
+                (row, column) = (row + 1, column + 1)
+            } else if lengths[row + 1][column] >= lengths[row][column + 1] {
+                row += 1
+            } else {
+                column += 1
+            }
+        }
+        return pairs
+    }
+
     /// The outlets of each group.
     private func grouped(_ lines: [String]) throws -> Set<Set<String>> {
         let corpus = try corpus(lines.joined(separator: "\n"))
@@ -91,18 +143,5 @@ struct QuotationCopyTests {
             corpus.quotationCopies().map { copies in
                 Set(copies.statements.compactMap { corpus.articles[corpus.statements[$0].article].about.outlet })
             })
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64.
-private struct Chance {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

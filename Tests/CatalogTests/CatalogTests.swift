@@ -36,6 +36,9 @@ struct CatalogTests {
             #expect(found[entry.path]?.marks == entry.marks, "seed \(seed), \(entry.path.display)")
             #expect(found[entry.path]?.about == entry.about, "seed \(seed), \(entry.path.display)")
         }
+        let halves = Catalog.Half.allCases.map { catalog.entries($0) }
+        #expect(halves.allSatisfy { $0.count >= entries.count / 2 - 1 })
+        #expect(Set(halves.flatMap(\.keys)) == Set(found.keys) && halves.map(\.count).reduce(0, +) == found.count)
     }
 
     @Test func `what was written since is not taken from it`() throws {
@@ -158,20 +161,26 @@ extension CatalogTests {
     }
 
     private static func statement(_ chance: inout Chance) throws -> CodedStatement {
-        let starts = (0..<chance.number(3) + 1).map { $0 * 100 + chance.number(50) }
         let speakers: [Statement.Speaker] = [.unset, .unknown, .actor(Identifier(iri: "urn:x:\(chance.number(9))"))]
         return CodedStatement(
-            id: Identifier(iri: "urn:uuid:\(chance.number(1_000_000))"), coder: try coder(&chance),
-            ranges: starts.map { TextRange($0, $0 + chance.number(40)) },
-            words: (chance.text() ?? "", chance.text() ?? "“’ü\u{0}\u{202E}🙂", chance.text() ?? ""),
+            particulars(&chance), coder: try coder(&chance), quotation: "“’ü\u{0}\u{202E}🙂",
             kind: chance.one(of: Statement.Kind.allCases), speaker: chance.one(of: speakers),
             speakerAsWritten: chance.text(), organization: chance.isLucky ? Identifier(iri: "urn:x:1") : nil,
             alsoNamed: chance.isLucky ? [Identifier(iri: "urn:x:7"), Identifier(iri: "urn:x:8")] : [],
             concept: chance.isLucky ? Identifier(iri: "urn:x:c") : nil,
             stance: chance.isLucky ? chance.one(of: Stance.allCases) : nil,
             status: chance.one(of: Statement.Status.allCases), isUnsure: chance.isLucky,
-            tags: chance.isLucky ? ["money", "harbor gate"] : [], claim: chance.text(), memo: chance.text(),
-            touched: Timestamp(text: "2026-02-01T08:00:0\(chance.number(9))Z"))
+            tags: chance.isLucky ? ["money", "harbor gate"] : [])
+    }
+
+    private static func particulars(_ chance: inout Chance) -> StatementParticulars {
+        let starts = (0..<chance.number(3) + 1).map { $0 * 100 + chance.number(50) }
+        let texts: [StatementParticulars.Text: String?] = [
+            .id: "urn:uuid:\(chance.number(1_000_000))", .before: chance.text() ?? "", .after: chance.text() ?? "",
+            .touched: "2026-02-01T08:00:0\(chance.number(9))Z", .claim: chance.text(), .memo: chance.text(),
+        ]
+        return StatementParticulars(
+            ranges: starts.map { TextRange($0, $0 + chance.number(40)) }, strings: { texts[$0] ?? nil })
     }
 }
 

@@ -27,7 +27,7 @@ struct PlainColumnsTests {
     @Test(arguments: Array(1...100) as [UInt64])
     func `counted byte by byte or glyph by glyph, a text is as wide and as visible`(_ seed: UInt64) {
         let pieces = [
-            "a", "Z", " ", "~", "–", "—", "‘", "’", "“", "”", "…", "\u{7F}", "\t", "é", "漢", "\u{202E}", "\u{301}", "„",
+            "a", "Z", " ", "~", "–", "−", "‘", "’", "“", "é", "…", "\u{7F}", "\t", "ɏ", "漢", "\u{202E}", "\u{301}", "„",
         ]
         var state = seed &* 0x9E37_79B9_7F4A_7C15
         var text = ""
@@ -40,5 +40,42 @@ struct PlainColumnsTests {
         var visible = String.UnicodeScalarView()
         for glyph in glyphs { visible.append(contentsOf: glyph.scalars) }
         #expect(Glyph.visible(text) == String(visible), "seed \(seed): \(text)")
+    }
+}
+
+/// Scalars that are taken for plain are.
+struct PlainScalarTests {
+    @Test func `plain scalars take one column, are seen as they are, and part no words`() {
+        for value in 0..<0x3000 as Range<UInt32> {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            var text = String(scalar)
+            let length = text.utf8.count
+            guard text.withUTF8({ PlainScalar.length($0, at: 0) }) != 0 else { continue }
+            #expect(text.withUTF8 { PlainScalar.length($0, at: 0) } == length, "\(scalar.value)")
+            var counter = ColumnCounter()
+            guard case .cell(columns: 1) = counter.add(value) else {
+                Issue.record("\(scalar.value) is no cell of one column")
+                continue
+            }
+            let between = " \(scalar)b"
+            #expect(!scalar.properties.isWhitespace && between.count == 3, "\(scalar.value)")
+        }
+    }
+
+    @Test(arguments: Array(1...100) as [UInt64])
+    func `looked at byte by byte or letter by letter, words stand on the same line`(_ seed: UInt64) {
+        let pieces = [
+            "a", " ", " ", "é", "–", "“", "”", "…", "−", "ł", "\u{301}", "\u{A0}", "\u{85}", "\r\n", "\t", "\u{2028}",
+            "漢",
+            "\u{200B}", "\u{7F}",
+        ]
+        var state = seed &* 0x9E37_79B9_7F4A_7C15
+        var text = ""
+        for _ in 0..<8 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            text += pieces[Int(state >> 33) % (seed.isMultiple(of: 2) ? 10 : pieces.count)]
+        }
+        let line = text.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(Array(text.onOneLine.unicodeScalars) == Array(line.unicodeScalars), "seed \(seed): \(text)")
     }
 }

@@ -17,6 +17,7 @@ struct CorpusSearchTests {
         var reports: [CorpusReport] = []
         request.run(
             text: { path in paths.firstIndex(of: path).flatMap { texts[$0] }.map { ArticleText($0) } },
+            lost: { _ in [] },
             isLate: { isLate }, isOver: isOver
         ) { report in
             reports.append(report)
@@ -104,7 +105,8 @@ struct CorpusSearchTests {
         let effects = state.handle(.terminal(.key(Key(.enter))), at: Self.moment)
         let request = effects.compactMap { if case .searchCorpus(let request) = $0 { request } else { nil } }.first
         var hits: [CorpusHit] = []
-        try #require(request).run(text: { _ in nil }, isLate: { false }, isOver: { false }) { report in
+        try #require(request).run(text: { _ in nil }, lost: { _ in [] }, isLate: { false }, isOver: { false }) {
+            report in
             hits += report.hits
             return true
         }

@@ -150,4 +150,50 @@ struct DriftTests {
         let found = Placements(of: anchors, in: base.text, hash: base.hash) { _ in ArticleText(Sample.words) }
         #expect(state.handle(.placed(Self.path, found), at: Self.moment).isEmpty)
     }
+
+    @Test(arguments: [AnchorStatus.edited, .review, .orphan])
+    func `a tag that lost its place is found among all articles, and its result opens the decision`(
+        _ status: AnchorStatus
+    ) throws {
+        let notebook = try Self.taggedNotebook()
+        var state = try Self.reader(status, notebook)
+        let request = try #require(
+            state.run("search-lost-tags").compactMap {
+                if case .searchCorpus(let request) = $0 { request } else { nil }
+            }
+            .first)
+        #expect(request.scope == .lostTags([Self.path]))
+        let placements = try #require(state.reading).placements, hash = TextHash(of: Self.text)
+        let lost = LostTag.lost(of: notebook, at: Self.path, hash: hash, placements: placements)
+        #expect(lost.map(\.status) == [status] && lost.first?.words.contains("not sell") == true)
+        Self.search(request, &state) { _ in lost }
+        #expect(state.focus == .results && state.results?.hits.count == 1)
+        _ = state.run("open-item")
+        #expect(state.placing?.item == notebook.statements.first?.id.iri && state.focus == .text)
+    }
+
+    @Test func `tags that stand are not lost, and an article that cannot be read is counted`() throws {
+        let notebook = try Self.taggedNotebook()
+        var state = try Self.reader(.moved, notebook)
+        let placements = try #require(state.reading).placements, hash = TextHash(of: Self.text)
+        #expect(LostTag.lost(of: notebook, at: Self.path, hash: hash, placements: placements).isEmpty)
+        let unplaced = LostTag.lost(of: notebook, at: Self.path, hash: hash, placements: Placements())
+        #expect(unplaced.map(\.status) == [.orphan], "what nobody has found is lost")
+        let effects = state.run("search-lost-tags")
+        let request = try #require(
+            effects.compactMap { if case .searchCorpus(let request) = $0 { request } else { nil } }.first)
+        Self.search(request, &state) { _ in nil }
+        #expect(state.results?.unreadable == 1 && state.results?.isOver == true)
+    }
+
+    private static func search(
+        _ request: CorpusRequest, _ state: inout ReaderState, lost: (BytePath) -> [LostTag]?
+    ) {
+        var reports: [CorpusReport] = []
+        request.run(text: { _ in nil }, lost: lost, isLate: { false }, isOver: { false }) { report in
+            reports.append(report)
+            return true
+        }
+        for report in reports { _ = state.handle(.searchedCorpus(report), at: moment) }
+    }
 }

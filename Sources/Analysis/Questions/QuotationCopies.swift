@@ -25,23 +25,22 @@ extension CodedCorpus {
     /// copies where seven in ten words of the shorter stand in the other, in the same order.
     package func quotationCopies() -> [QuotationCopies] {
         let numbers = counted
-        let words = numbers.map { WordKeys(statements[$0].quotation) }
+        let words = WordTable(numbers.lazy.map { statements[$0].quotation })
+        let articles = numbers.map { statements[$0].article }
         var groups = DisjointSets(count: numbers.count)
-        for run in Self.sharedRuns(words) {
+        words.forEachSharedRun(shortest: Self.shortest) { run in
             for (place, other) in run.enumerated().dropFirst() {
                 let earlier = run.count <= Self.thorough ? run[..<place] : run[(place - 1)..<place]
                 for one in earlier
-                where statements[numbers[one]].article != statements[numbers[other]].article
-                    && !groups.areTogether(one, other) && Self.areCopies(words[one], words[other])
+                where articles[one] != articles[other] && !groups.areTogether(one, other)
+                    && Self.areCopies(one, other, in: words)
                 {
                     groups.join(one, other)
                 }
             }
         }
-        let sets = groups.sets.map { $0.map { numbers[$0] } }
-        let copies = sets.filter { Set($0.map { statements[$0].article }).count > 1 }.map { copies in
-            comparison(of: byDate(copies))
-        }
+        let sets = groups.sets.filter { set in set.contains { articles[$0] != articles[set[0]] } }
+        let copies = sets.map { comparison(of: $0, numbers, words) }
         return copies.sorted { one, other in
             if one.isReworded != other.isReworded { return one.isReworded }
             if one.statements.count != other.statements.count { return one.statements.count > other.statements.count }
@@ -49,41 +48,24 @@ extension CodedCorpus {
         }
     }
 
-    private static func areCopies(_ one: WordKeys, _ other: WordKeys) -> Bool {
-        let enough = likeness * Double(min(one.count, other.count))
-        return Double(one.shared(with: other)) >= enough && Double(one.inOrder(with: other)) >= enough
+    private static func areCopies(_ one: Int, _ other: Int, in words: WordTable) -> Bool {
+        words.shares(likeness * Double(min(words.count(one), words.count(other))), one, other)
     }
 
-    /// The quotations that share four words in a row, for each four words, in the order of the corpus.
-    private static func sharedRuns(_ words: [WordKeys]) -> [[Int]] {
-        // Words above, quotation below: numbers are sorted much quicker than pairs.
-        var shingles: [UInt64] = []
-        for (place, words) in words.enumerated() where words.count >= shortest {
-            words.forEachShingle { shingles.append($0 << 32 | UInt64(place)) }
+    /// What became of the words of some quotations, which are places in `numbers` and in the table of words.
+    private func comparison(of places: [Int], _ numbers: [Int], _ words: WordTable) -> QuotationCopies {
+        let place = Dictionary(uniqueKeysWithValues: places.map { (numbers[$0], $0) })
+        let sorted = byDate(places.map { numbers[$0] })
+        lazy var first = QuotedWords(statements[sorted[0]].quotation)
+        let differences = sorted.map { number -> (isReworded: Bool, words: String)? in
+            guard let one = place[sorted[0]], let other = place[number], !words.areAlike(one, other) else { return nil }
+            let quoted = QuotedWords(statements[number].quotation)
+            let difference = WordDifference(from: first, to: quoted)
+            return (!difference.isOnlyShorter, difference.words(from: first, to: quoted))
         }
-        shingles.sort()
-        var runs: [[Int]] = [], run: [Int] = []
-        var key: UInt64?
-        for shingle in shingles {
-            let place = Int(shingle & 0xFFFF_FFFF)
-            if shingle >> 32 != key {
-                if run.count > 1 { runs.append(run) }
-                (key, run) = (shingle >> 32, [])
-            }
-            if run.last != place { run.append(place) }
-        }
-        return run.count > 1 ? runs + [run] : runs
-    }
-
-    private func comparison(of numbers: [Int]) -> QuotationCopies {
-        let words = numbers.map { QuotedWords(statements[$0].quotation) }
-        let first = words[0]
-        let differences = words.dropFirst().map { (WordDifference(from: first, to: $0), $0) }
-        let changes = differences.map { difference, other in
-            difference.parts.allSatisfy(\.isKept) ? nil : difference.words(from: first, to: other)
-        }
-        let isReworded = differences.contains { !$0.0.isOnlyShorter && !$0.0.parts.allSatisfy(\.isKept) }
-        return QuotationCopies(statements: numbers, changes: [nil] + changes, isReworded: isReworded)
+        return QuotationCopies(
+            statements: sorted, changes: differences.map { $0?.words },
+            isReworded: differences.contains { $0?.isReworded ?? false })
     }
 }
 

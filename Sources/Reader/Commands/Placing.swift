@@ -7,6 +7,10 @@ extension Command {
         Command("review-places", "go through the tags whose place is not certain") { state, _ throws(Refusal) in
             try state.startPlacing()
         },
+        Command("search-lost-tags", "look in all articles for tags whose place is not certain") {
+            state, _ throws(Refusal) in
+            state.searchLostTags()
+        },
         Command("confirm-place", "the tag belongs to the words that are selected") { state, _ throws(Refusal) in
             try state.confirmPlace()
         },
@@ -48,7 +52,7 @@ extension ReaderState {
     }
 
     /// Shows a tag of the queue at the likeliest of its places.
-    private mutating func look(at tag: UnsettledTag, candidate: Int = 0) {
+    mutating func look(at tag: UnsettledTag, candidate: Int = 0) {
         placing = PlaceQueue(item: tag.item.iri, candidate: candidate)
         let offers = tag.offers
         if offers.indices.contains(candidate) {

@@ -9,6 +9,8 @@ package struct CorpusHit: Hashable, Sendable {
         case words(PlaceAnchor)
         /// What an annotation says, and where that stands in the article.
         case annotation(AnnotationName)
+        /// A tag about whose place a person has to decide.
+        case lostTag(AnnotationName)
     }
 
     package let path: BytePath
@@ -39,6 +41,15 @@ package struct CorpusHit: Hashable, Sendable {
         let words = rest[..<length].map { $0 == "\n" ? " " : $0 }
         line = (head + words + tail).text
         lit = head.count..<head.count + length
+    }
+
+    /// A tag that lost its place.
+    init(_ tag: LostTag) {
+        path = tag.name.path
+        target = .lostTag(tag.name)
+        offset = tag.place
+        line = "\(tag.fate): \(tag.words.onOneLine)"
+        lit = 0..<tag.fate.unicodeScalars.count
     }
 
     /// A hit in what an annotation says.

@@ -7,6 +7,8 @@ package struct CorpusRequest: Equatable, Sendable {
     package enum Scope: Equatable, Sendable {
         case articles([BytePath])
         case notes([SearchedNote])
+        /// Tags whose place is not certain, in articles that were changed since.
+        case lostTags([BytePath])
     }
 
     /// Which search of this start of the program; whatever is said of another one is old.
@@ -17,17 +19,19 @@ package struct CorpusRequest: Equatable, Sendable {
     /// Hits that are kept of one article, and of all.
     package static let limitOfArticle = 200, limit = 5000
 
-    /// Looks at one thing after the other. `text` opens an article, nil where it cannot be read; `report` is given what was
+    /// Looks at one thing after the other. `text` opens an article, and `lost` finds the coder's tags of one that lost their
+    /// place: nil where it cannot be read. `report` is given what was
     /// found since it was last called, and says whether it took it. `isLate` and `isOver` are those of a ``SearchRequest``.
     package func run(
-        text: (BytePath) -> ArticleText?, isLate: () -> Bool, isOver: () -> Bool, report: (CorpusReport) -> Bool
+        text: (BytePath) -> ArticleText?, lost: (BytePath) -> [LostTag]?, isLate: () -> Bool, isOver: () -> Bool,
+        report: (CorpusReport) -> Bool
     ) {
         var found = CorpusReport(ticket: ticket)
         var kept = 0
         for index in 0..<max(count, 1) {
             guard !isOver() else { return }
             let before = found.hits.count
-            search(index, text: text, isLate: isLate, into: &found)
+            search(index, text: text, lost: lost, isLate: isLate, into: &found)
             kept += found.hits.count - before
             found.searched = min(index + 1, count)
             found.isCut = found.isCut || kept >= Self.limit
@@ -40,13 +44,14 @@ package struct CorpusRequest: Equatable, Sendable {
     /// How many articles or annotations it looks at.
     package var count: Int {
         switch scope {
-        case .articles(let paths): paths.count
+        case .articles(let paths), .lostTags(let paths): paths.count
         case .notes(let notes): notes.count
         }
     }
 
     private func search(
-        _ index: Int, text: (BytePath) -> ArticleText?, isLate: () -> Bool, into found: inout CorpusReport
+        _ index: Int, text: (BytePath) -> ArticleText?, lost: (BytePath) -> [LostTag]?, isLate: () -> Bool,
+        into found: inout CorpusReport
     ) {
         guard index < count else { return }
         switch scope {
@@ -60,6 +65,12 @@ package struct CorpusRequest: Equatable, Sendable {
         case .notes(let notes):
             let hits = hits(in: ArticleText(notes[index].text), isLate: isLate, &found)
             found.hits += hits.prefix(1).map { CorpusHit(notes[index], lit: $0) }
+        case .lostTags(let paths):
+            guard let tags = lost(paths[index]) else {
+                found.unreadable += 1
+                return
+            }
+            found.hits += tags.map(CorpusHit.init)
         }
     }
 

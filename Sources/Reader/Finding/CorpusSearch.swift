@@ -1,3 +1,4 @@
+import Annotations
 package import Prose
 
 /// A search of the folder and what it has found so far: the rows of a pane of its own.
@@ -6,6 +7,8 @@ package struct CorpusSearch: Equatable, Sendable {
     let ticket: Int
     /// Whether it looks in annotations and not in the words of the articles.
     let isInAnnotations: Bool
+    /// Whether it looks for tags that lost their place, and for no words.
+    let isForLostTags: Bool
     /// How many articles or annotations there are to look at.
     let total: Int
     package internal(set) var hits: [CorpusHit] = []
@@ -17,6 +20,8 @@ package struct CorpusSearch: Equatable, Sendable {
     package internal(set) var isOver = false
     package internal(set) var cursor = 0
     package internal(set) var top = 0
+    /// The first article in which hits were tagged from here: where undo begins.
+    var tagged: BytePath?
     /// Whether a result has been opened, so that the next one is the one after.
     var hasOpened = false
 
@@ -24,6 +29,7 @@ package struct CorpusSearch: Equatable, Sendable {
         pattern = request.pattern
         ticket = request.ticket
         total = request.count
+        if case .lostTags = request.scope { isForLostTags = true } else { isForLostTags = false }
         if case .notes = request.scope { isInAnnotations = true } else { isInAnnotations = false }
     }
 
@@ -41,6 +47,9 @@ package struct CorpusSearch: Equatable, Sendable {
         isCut = isCut || report.isCut
         isOver = report.isLast
     }
+
+    /// What it looks for, as the head of a pane.
+    var title: String { isForLostTags ? "Tags that lost their place" : "Results “\(pattern.typed)”" }
 
     /// How far it is and what it could not do, in a few words.
     var state: String {

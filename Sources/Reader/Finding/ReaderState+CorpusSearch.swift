@@ -17,24 +17,34 @@ extension ReaderState {
             overlay = .prompt(prompt)
             throw Refusal(problem.sentence)
         }
-        if inAnnotations, !isCorpusRead {
+        let needsStatements = inAnnotations || ListFilter(query.places).asksForStatements
+        if needsStatements, !isCorpusRead {
             awaitedQuery = query
             say("reading the notebooks…")
             return [.readCorpus]
         }
-        return beginCorpusSearch(
-            query.pattern,
-            inAnnotations ? .notes(searchedNotes(query.places)) : .articles(articles.paths(accepting: query.places)))
+        return begin(query)
     }
 
-    /// Searches the annotations as soon as they have been read.
+    /// Searches what had to wait until the annotations have been read.
     mutating func searchAwaitedNotes() -> [Effect] {
         guard let query = awaitedQuery, isCorpusRead else { return [] }
         awaitedQuery = nil
-        return beginCorpusSearch(query.pattern, .notes(searchedNotes(query.places)))
+        message = nil
+        return begin(query)
     }
 
-    private mutating func beginCorpusSearch(_ pattern: SearchPattern, _ scope: CorpusRequest.Scope) -> [Effect] {
+    private mutating func begin(_ query: CorpusQuery) -> [Effect] {
+        guard !query.isInAnnotations else {
+            return beginCorpusSearch(query.pattern, .notes(searchedNotes(query.places)))
+        }
+        let filter = ListFilter(query.places)
+        let paths = articles.paths(accepting: filter, holding: articles(holding: filter.ofStatements))
+        return beginCorpusSearch(query.pattern, .articles(paths))
+    }
+
+    /// Begins a search whose results come bit by bit.
+    mutating func beginCorpusSearch(_ pattern: SearchPattern, _ scope: CorpusRequest.Scope) -> [Effect] {
         lastTicket += 1
         let request = CorpusRequest(ticket: lastTicket, pattern: pattern, scope: scope)
         results = CorpusSearch(request)
@@ -47,7 +57,9 @@ extension ReaderState {
         guard let search = results, search.ticket == report.ticket, !search.isOver else { return }
         results?.note(report)
         guard report.isLast, results?.hits.isEmpty == true else { return }
-        say("“\(search.pattern.typed)” was found nowhere")
+        say(
+            search.isForLostTags
+                ? "every tag of yours stands where its words are" : "“\(search.pattern.typed)” was found nowhere")
     }
 
     /// Ends the search of the folder and keeps what it found; false when it is over.
@@ -72,7 +84,7 @@ extension ReaderState {
         }
         if let here = reading?.cursor { reading?.jumps.leave(here) }
         show(hit, of: search.pattern)
-        return renewSearch()
+        return search.isForLostTags ? [] : renewSearch()
     }
 
     /// Opens the result some results further on.
@@ -109,6 +121,9 @@ extension ReaderState {
             } else {
                 message = Message(Refusal.gone, .warning)
             }
+        case .lostTag(let name):
+            soughtPlace = name
+            decideSoughtPlace()
         }
     }
 

@@ -92,7 +92,7 @@ extension ReaderState {
     private func line(of name: Arrangement.Reviewed) -> Int? {
         let statements = coded.corpus.statements
         let place = review.shown.firstIndex {
-            statements[$0].id == name.statement && statements[$0].coder == name.coder
+            statements[$0].isNamed(name.statement) && statements[$0].coder == name.coder
         }
         return place.flatMap { review.line(ofPlace: $0) }
     }

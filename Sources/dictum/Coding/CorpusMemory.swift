@@ -58,15 +58,19 @@ struct CorpusMemory {
     }
 }
 
-/// What a catalog keeps, read on another thread while the files are looked at.
+/// What a catalog keeps, read on two threads while the files are looked at.
 private final class ReadingAhead: Sendable {
     private let found = Mutex<[BytePath: CatalogEntry]>([:])
     private let group = DispatchGroup()
 
     init(_ catalog: Catalog) {
-        DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
-            let entries = catalog.entries()
-            found.withLock { $0 = entries }
+        for half in Catalog.Half.allCases {
+            DispatchQueue.global(qos: .userInitiated).async(group: group) { [self] in
+                let entries = catalog.entries(half)
+                found.withLock { found in
+                    if found.isEmpty { found = entries } else { found.merge(entries) { $1 } }
+                }
+            }
         }
     }
 

@@ -106,7 +106,7 @@ func visibleLines(_ text: String) -> String {
 
 /// Text of one line as it may be printed to a terminal. A line end in a file name is seen, not passed over.
 func visibleName(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return text }
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return Glyph.visible(text) }
     var safe = ""
     var run = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

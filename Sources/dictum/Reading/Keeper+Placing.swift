@@ -1,4 +1,5 @@
 import Annotations
+import Library
 import Prose
 import Reader
 import Synchronization
@@ -10,6 +11,19 @@ extension Keeper {
         Placements(of: anchors, in: current.text, hash: current.hash) { hash in
             store.withLock { try? $0.baseText(hash) }
         }
+    }
+
+    /// The coder's tags of an article, open or not, that lost their place; nil where it cannot be read. An article without
+    /// a sidecar is not read.
+    func lostTags(of path: BytePath) -> [LostTag]? {
+        guard index.withLock({ $0?.sidecars[path] != nil }) else { return [] }
+        let own = glance(at: path).own
+        guard !own.anchors.isEmpty else { return [] }
+        guard let text = try? ArticleFile.open(location(path)).text else { return nil }
+        let hash = TextHash(of: text)
+        let placed = placements(
+            of: own.statements.flatMap(\.segments) + own.mentions.map(\.anchor), in: BaseText(text: text, hash: hash))
+        return LostTag.lost(of: own, at: path, hash: hash, placements: placed)
     }
 
     /// The same as an answer to the reader.
