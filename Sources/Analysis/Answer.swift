@@ -1,24 +1,49 @@
 /// What a question of the corpus came to, in the one shape that a screen, a table on paper and a program can show.
 package struct Answer: Hashable, Sendable {
-    /// A column: its name, and whether its cells are numbers, which stand to the right.
+    /// A column: its name, and what its cells are.
     package struct Column: Hashable, Sendable {
-        package let name: String
-        package let isNumber: Bool
+        package enum Kind: Hashable, Sendable {
+            case text
+            /// Numbers stand to the right.
+            case number
+            /// How many of so many. Beside the number there may stand a bar.
+            case share(of: Int)
+            /// How many in each step of the time, by the names of the steps. A small chart may stand for the words.
+            case times([String])
+        }
 
-        package init(_ name: String, isNumber: Bool = false) {
+        package let name: String
+        package let kind: Kind
+
+        package init(_ name: String, _ kind: Kind = .text) {
             self.name = name
-            self.isNumber = isNumber
+            self.kind = kind
+        }
+
+        package init(_ name: String, isNumber: Bool) {
+            self.init(name, isNumber ? .number : .text)
+        }
+
+        /// Whether its cells stand to the right.
+        package var isNumber: Bool {
+            switch kind {
+            case .number, .share: true
+            case .text, .times: false
+            }
         }
     }
 
     /// A finding, and the statements that it rests on.
     package struct Row: Hashable, Sendable {
-        /// A cell for each column.
+        /// A cell for each column, in words.
         package let cells: [String]
+        /// By the place of the column, the numbers that a cell says: one of a share, one for each step of times.
+        package let figures: [Int: [Int]]
         package let evidence: [Evidence]
 
-        package init(_ cells: [String], _ evidence: [Evidence] = []) {
+        package init(_ cells: [String], figures: [Int: [Int]] = [:], _ evidence: [Evidence] = []) {
             self.cells = cells
+            self.figures = figures
             self.evidence = evidence
         }
     }

@@ -108,6 +108,20 @@ package struct CodedCorpus: Equatable, Sendable {
         return number < articles.count && articles[number].path == path ? number : nil
     }
 
+    /// A corpus of some of the statements, by their numbers, with the same register and with the mentions of their articles.
+    package func corpus(of numbers: [Int]) -> CodedCorpus {
+        var corpus = CodedCorpus(record: record)
+        for (article, numbers) in Dictionary(grouping: numbers, by: { statements[$0].article }).sorted(by: {
+            $0.key < $1.key
+        }) {
+            var marks = Marks()
+            marks.statements = numbers.map { statements[$0] }
+            marks.mentions = Array(mentions[range(of: article).mentions])
+            corpus.put(articles[article], marks)
+        }
+        return corpus
+    }
+
     /// Changes one statement, and nothing of where it stands.
     package mutating func replace(_ number: Int, by statement: CodedStatement) {
         var statement = statement
@@ -220,9 +234,14 @@ extension CodedCorpus {
         guard let first = statements.first, statements.contains(where: { $0.coder != first.coder }) else {
             return Array(statements.indices)
         }
+        return counted(among: Array(statements.indices))
+    }
+
+    /// Those that count of some statements, whose numbers are in order.
+    package func counted(among numbers: [Int]) -> [Int] {
         var seen: Set<Judgement> = []
         var article = -1
-        return statements.indices.filter { number in
+        return numbers.filter { number in
             if statements[number].article != article {
                 article = statements[number].article
                 seen.removeAll(keepingCapacity: true)

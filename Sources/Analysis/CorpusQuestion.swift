@@ -26,7 +26,7 @@ package struct CorpusQuestion: Sendable {
 
     /// Every question, in the order of the help.
     package static let all: [CorpusQuestion] = [
-        .voices, .matrix, .contradictions, .copies, .concordance, .about, .gaps,
+        .voices, .matrix, .contradictions, .copies, .agreement, .concordance, .about, .gaps,
     ]
 
     /// The question of that name.

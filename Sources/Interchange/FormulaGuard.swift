@@ -13,6 +13,11 @@ enum FormulaGuard {
         return isDangerous ? "'" + value : value
     }
 
+    /// Whether a spreadsheet would calculate a cell as it stands, so that it cannot have been defused.
+    static func isCalculated(_ cell: String) -> Bool {
+        defused(cell) != cell && restored(cell) == cell
+    }
+
     /// A cell as it was before it was defused.
     static func restored(_ cell: String) -> String {
         guard cell.unicodeScalars.first == "'" else { return cell }

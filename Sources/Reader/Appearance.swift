@@ -9,6 +9,8 @@ package struct Appearance: Hashable, Sendable {
     package internal(set) var textWidth: Int?
     /// Whether the text stands in the middle of a pane that is wider than it.
     package internal(set) var isCentered: Bool
+    /// Whether numbers in tables may be drawn. Where they are read aloud they stay words.
+    var hasPictures = true
 
     /// The width that text has where nobody asked for another.
     package static let usualTextWidth = 88

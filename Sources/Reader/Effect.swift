@@ -46,7 +46,7 @@ package enum Effect: Equatable, Sendable {
     /// Read what was done to the register and the codebook by themselves before this start, for undo.
     case recallEntries
     /// Look for an actor in all articles but one, whose mentions the reader has found itself.
-    case findMentions(MentionQuery, besides: BytePath)
+    case findMentions(MentionQuery, in: [BytePath])
     /// Stop that: nobody waits for it any more.
     case stopFindingMentions
     /// Put text on the clipboard.

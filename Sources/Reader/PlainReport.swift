@@ -60,14 +60,21 @@ extension ReaderState {
 
     /// The rows of the pane with the focus, as the screen would show them.
     private var paneRows: [String] {
-        let frame = frame()
+        let frame = frameOfWords
         let rows = (0..<max(0, frame.size.rows - 2)).map { frame.plainRow($0) }
         let end = rows.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
         return Array(rows[..<end])
     }
 
+    /// What the screen would show if it drew no pictures.
+    private var frameOfWords: Frame {
+        var seen = self
+        seen.appearance.hasPictures = false
+        return seen.frame()
+    }
+
     private var cursorRow: String? {
-        let frame = frame()
+        let frame = frameOfWords
         return frame.cursor.map { frame.plainRow($0.row) }
     }
 }

@@ -95,8 +95,9 @@ extension ReaderState {
         case .search(let origin, let isForward):
             return search(for: prompt.field.text, from: origin, isForward: isForward)
         case .listFilter(_, let article):
-            articles.filter = prompt.field.text
+            let effects = filterList(prompt.field.text)
             if let article { articles.moveCursor(to: article) }
+            return effects
         case .reviewFilter:
             review.filter = prompt.field.text
             refreshReview()
@@ -152,7 +153,7 @@ extension ReaderState {
             reading?.move(to: origin)
             return leaveSearch()
         case .listFilter(let before, let article):
-            articles.filter = before
+            _ = filterList(before)
             if let article { articles.moveCursor(to: article) }
         case .reviewFilter(let before):
             review.filter = before

@@ -16,7 +16,9 @@ extension ReaderState {
             message = nil
             effects = run(name, Invocation(arguments: arguments))
         case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
-        case .listed(let entries, let isComplete): effects = take(entries, isComplete: isComplete)
+        case .listed(let entries, let isComplete):
+            effects = take(entries, isComplete: isComplete)
+            if isComplete, awaitsStatements { effects.append(.readCorpus) }
         case .described(let entries):
             articles.add(entries)
             for entry in entries where shelf.own[entry.path] != nil { refreshEntry(entry.path) }
@@ -31,6 +33,7 @@ extension ReaderState {
         case .corpusNoted(let note): corpusNote = note
         case .corpusRead(let table):
             take(table)
+            narrowList()
             effects = searchAwaitedNotes() + (focus == .answer ? askAgain() : [])
         case .answered(let answer, let ticket): take(answer, ticket: ticket)
         case .readingCorpus(let progress): corpusProgress = progress

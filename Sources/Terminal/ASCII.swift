@@ -16,6 +16,8 @@ enum ASCII {
         case "⏎": "\\"
         case "·", "•", "●", "◆", "◐", "◉": "*"
         case "○", "◯", "◇": "o"
+        // The small columns of a chart, the height of each as a digit.
+        case "▁"..."▇": Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value - 0x2581 + 0x31))
         case "█"..."▓": "#"
         case "✓", "✔": "+"
         case "✕", "✗", "✘", "×": "x"

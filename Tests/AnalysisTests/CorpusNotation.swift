@@ -9,7 +9,7 @@ import Testing
 ///     2026-01-03 Courier | Mara Lind | ferry + | “We will row.”
 ///
 /// An article is a date and an outlet (`-` for none); lines with the same ones are in the same article, in order. The speaker may be
-/// `-` (nobody has said) or `?` (nobody can know), the topic `-`; the sign after it is a key that sets a stance. A word in
+/// `-` (nobody has said) or `?` (nobody can know), with an organization after `@`, the topic `-`; the sign after it is a key that sets a stance. A word in
 /// `[brackets]` is the tagged name of an actor. A fifth part names the coders, `ana` where it is missing.
 func corpus(_ lines: String, merged: [String: String] = [:]) throws -> CodedCorpus {
     var writer = try CorpusWriter()
@@ -54,11 +54,13 @@ private struct CorpusWriter {
         var statement = Statement(
             id: Identifier(iri: "urn:uuid:00000000-0000-7000-8000-\(String(1_000_000 + count))"), segments: [anchor],
             kind: .direct, record: .made(by: coder))
-        switch parts[1] {
+        let voice = parts[1].split(separator: "@").map { $0.split(separator: " ").joined(separator: " ") }
+        switch voice[0] {
         case "-": break
         case "?": statement.speaker = .unknown
-        default: statement.speaker = .actor(actor(parts[1]))
+        default: statement.speaker = .actor(actor(voice[0]))
         }
+        if voice.count > 1 { statement.organization = actor(voice[1]) }
         let topic = parts[2].split(separator: " ")
         if topic[0] != "-" { statement.concept = concept(String(topic[0])) }
         let signs: [Substring: Stance] = ["+": .support, "-": .oppose, "=": .neutral, "~": .mixed, "%": .unclear]

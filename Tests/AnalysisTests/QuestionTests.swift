@@ -24,16 +24,16 @@ struct QuestionTests {
         #expect(answer.rows[0].evidence.map(\.remark) == ["ferry", "gate", "ferry"])
     }
 
-    @Test func `voices count statements and words, by outlet and month`() throws {
+    @Test func `voices count statements and words, by outlet and time`() throws {
         #expect(
             try lines(.voices, of: harbor()) == """
-                Mara Lind | 3 | 50% | 10 | +1 −1 ~1 | Courier 1, Lantern 1 | 2026-01 1, 2026-02 1
+                Mara Lind | 3 | 50% | 2026-01-03 1, 2026-02-10 1 | 10 | +1 −1 ~1 | Courier 1, Lantern 1
                   2026-01-03 We will row to the island.  +
                   2026-02-10 No gate.  −
                   - Well, well.  ~
-                Tomas Wiik | 1 | 17% | 5 | −1 | Courier 1 | 2026-01 1
+                Tomas Wiik | 1 | 17% | 2026-01-03 1 | 5 | −1 | Courier 1
                   2026-01-03 You, Mara Lind, will swim.  −
-                nobody named | 2 | 33% | 3 | +1 ·1 | Lantern 1 | 2026-02 1
+                nobody named | 2 | 33% | 2026-02-10 1 | 3 | +1 ·1 | Lantern 1
                   2026-02-10 A gate.  +
                   - Nothing.
                 """)

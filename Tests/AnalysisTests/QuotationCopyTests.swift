@@ -74,7 +74,7 @@ struct QuotationCopyTests {
     @Test(arguments: 1...20)
     func `whoever comes first, the groups are the same`(_ seed: UInt64) throws {
         print("seed \(seed)")
-        var chance = Chance(state: seed)
+        var chance = Chance(seed: seed)
         let words = ["we", "will", "row", "to", "the", "far", "island", "and", "sing", "tonight"]
         let lines = (0..<12).map { number in
             let start = Int(chance.next() % 4), end = 6 + Int(chance.next() % 5)
@@ -87,7 +87,7 @@ struct QuotationCopyTests {
     @Test(arguments: 1...60 as ClosedRange<UInt64>)
     func `words are compared as by the whole table`(_ seed: UInt64) {
         print("seed \(seed)")
-        var chance = Chance(state: seed)
+        var chance = Chance(seed: seed)
         let count = seed.isMultiple(of: 5) ? 90 : 14
         let quotations = (0..<2).map { _ in
             (0..<3 + Int(chance.next() % UInt64(count))).map { _ in "w\(chance.next() % (seed % 9 + 2))" }
@@ -143,18 +143,5 @@ struct QuotationCopyTests {
             corpus.quotationCopies().map { copies in
                 Set(copies.statements.compactMap { corpus.articles[corpus.statements[$0].article].about.outlet })
             })
-    }
-}
-
-/// Sebastiano Vigna's SplitMix64.
-private struct Chance {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

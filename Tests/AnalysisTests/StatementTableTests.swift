@@ -70,6 +70,36 @@ struct StatementTableTests {
         #expect(StatementFilter.term(column, word) == typed)
     }
 
+    @Test(arguments: [
+        "speaker:lind", "topic:=gate", "stance:-", "organization:wiik", "quotation:tide", "claim:rises",
+        "outlet:lantern",
+        "title:alpha", "path:alpha.txt", "date:2026-03..", "coder:ana", "by:ana", "status:disp", "kind:mix", "tag:sea",
+        "memo:ask", "changed:2026-04-02..2026-04-02", "unsure:yes", "is:disputed",
+    ])
+    func `each column is asked for what it says`(_ typed: String) throws {
+        let maker = Record(creator: try #require(Coder(slug: "ana")), created: Timestamp(text: "2026-02-01T08:00:00Z"))
+        let anchor = Anchor(range: TextRange(3, 7), exact: "The tide", prefix: "", suffix: "", base: nil)
+        var statement = Statement(id: Identifier(iri: "urn:x:1"), segments: [anchor], kind: .mixed, record: maker)
+        statement.speaker = .actor(Identifier(iri: "urn:x:lind"))
+        statement.organization = Identifier(iri: "urn:x:wiik")
+        statement.concept = Identifier(iri: "urn:x:gate")
+        (statement.stance, statement.status, statement.isUnsure) = (.oppose, .disputed, true)
+        (statement.claim, statement.tags, statement.memo) = ("It rises", ["sea"], "ask again")
+        statement.record.modified = Timestamp(text: "2026-04-02T08:00:00Z")
+        var corpus = CodedCorpus(record: try Self.record(merged: false))
+        var marks = CodedCorpus.Marks()
+        marks.statements = [CodedStatement(statement, by: maker.creator, article: 0)]
+        let (article, other) = (Self.article("alpha"), Self.article("beta"))
+        var about = article.about
+        (about.outlet, about.published) = ("The Lantern", "2026-03-05")
+        corpus.put(.init(path: article.path, about: about), marks)
+        let plain = Statement(id: Identifier(iri: "urn:x:2"), segments: [anchor], kind: .direct, record: maker)
+        marks.statements = [CodedStatement(plain, by: try #require(Coder(slug: "ben")), article: 0)]
+        marks.statements = typed.hasPrefix("quotation:") ? [] : marks.statements
+        corpus.put(other, marks)
+        #expect(StatementTable(corpus).numbers(StatementFilter(typed), in: .article) == [0])
+    }
+
     @Test func `an empty word of a column that is never empty asks for nothing`() {
         #expect(StatementFilter.term(.coder, "") == nil)
     }
@@ -130,20 +160,5 @@ struct StatementTableTests {
                 case .claim, .memo: nil
                 }
             })
-    }
-}
-
-/// SplitMix64, so that a seed gives the same test each time.
-private struct Chance {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func number(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ mixed >> 31) % UInt64(limit))
     }
 }

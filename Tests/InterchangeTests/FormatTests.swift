@@ -84,7 +84,7 @@ import Testing
 }
 
 /// A reader of RFC 4180 that knows nothing of the writer.
-private struct CSVRecords {
+struct CSVRecords {
     private(set) var records: [[String]] = [[]]
 
     init(of bytes: [UInt8]) {

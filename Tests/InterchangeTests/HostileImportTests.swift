@@ -11,7 +11,7 @@ import Testing
         let reading = try #require(corpusReadings().first { $0.name == name })
         let files = Exchange.written(format, ExchangeSample.corpus)
         var chance = ExchangeChance(seed: 11)
-        for run in 0..<120 {
+        for run in 0..<40 {
             let damaged = files.map { file in
                 var bytes = file.bytes
                 if run % 2 == 0 { bytes = Array(bytes.prefix(chance.below(bytes.count + 1))) }
@@ -81,14 +81,14 @@ import Testing
     }
 
     @Test func `Many rows are read once each`() throws {
-        let text = ArticleText((0..<4000).map { "word\($0) " }.joined())
-        let rows = (0..<4000).map { "a.txt,word\($0),actor \($0),topic \($0)\r\n" }.joined()
+        let text = ArticleText((0..<1000).map { "<\($0)> " }.joined())
+        let rows = (0..<1000).map { "a.txt,<\($0)>,actor \($0),topic \($0)\r\n" }.joined()
         let source = ImportSource("many.csv", Array(("article,quotation,speaker,topic\r\n" + rows).utf8))
         let corpus = try #require(corpusReadings().first { $0.recognizes(source) }).read(source)
         let article = ExchangeArticle(
             path: BytePath("a.txt"), about: Article(id: Identifier(iri: "urn:x:a")), text: text, notebooks: [])
         let back = Exchange.imported(corpus, into: article)
-        #expect(back.report.statements == 4000 && back.report.left.isEmpty)
+        #expect(back.report.statements == 1000 && back.report.left.isEmpty)
     }
 
     @Test func `A foreign table with semicolons and other names for columns is understood`() throws {

@@ -67,18 +67,6 @@ import Testing
 
     @Test(
         arguments: [
-            (["2026-01-30", "2026-02-02"], ["2026-01-30", "2026-01-31", "2026-02-01", "2026-02-02"]),
-            (["2024-02-28", "2024-03-01"], ["2024-02-28", "2024-02-29", "2024-03-01"]),
-            (["2025-11", "2026-02-01"], ["2025-11", "2025-12", "2026-01", "2026-02"]),
-            (["2025-12-31", "yesterday"], ["2025-12-31"]), (["yesterday"], []), ([], []),
-            (["2012-05-01", "2025-01-01"], (2012...2025).map { String($0) }),
-        ])
-    func `Time is cut into steps without a gap`(dates: [String], steps: [String]) {
-        #expect(ReportCalendar(dates).labels == steps)
-    }
-
-    @Test(
-        arguments: [
             ("[-We-] {+They+} will row", "<del>We</del> <ins>They</ins> will row"), ("… row [sic]", "… row [sic]"),
             ("[-never closed", "[-never closed"), ("{+<b>+}", "<ins>&lt;b&gt;</ins>"),
         ])

@@ -37,6 +37,12 @@ struct AskTests {
         #expect(run.output.contains("[-go to Port Amery. Boats-]"), "\(run.output)")
     }
 
+    @Test func `outlets that print the same sentence, and those that change it`() {
+        let run = ask("agreement", "--about", "quennell")
+        #expect(run.status == 0 && run.output.contains("Tollan Press Agency  "), "\(run.output)")
+        #expect(run.output.contains("changed: \"No town is owed a harbor"), "\(run.output)")
+    }
+
     @Test func `programs get the same as people`() throws {
         let json = ask("contradictions", "--json").output
         let value = try JSONReader.value(of: Array(json.utf8))
@@ -53,7 +59,7 @@ struct AskTests {
         FolderListing.names(in: program.home.appending(".cache/dictum/index"))
     }
 
-    @Test(arguments: ["voices", "matrix", "contradictions", "copies", "about", "gaps"])
+    @Test(arguments: ["voices", "matrix", "contradictions", "copies", "agreement", "about", "gaps"])
     func `read, kept, or read without keeping, the sidecars say the same`(_ question: String) {
         let words: [BytePath] = ["ask", BytePath(question), "--json", Self.articles]
         let keeping = BuiltProgram(), other = BuiltProgram()

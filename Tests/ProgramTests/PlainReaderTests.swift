@@ -33,6 +33,8 @@ import Testing
         #expect(type(":set-stance oppose", program, until: "Wiik, oppose"))
         #expect(type("edit-memo", program, until: "memo: "))
         #expect(type("after the vote", program, until: "memo: after the vote"))
+        #expect(type("ask-for voices", program, until: "Tomas Wiik           1   100%"))
+        #expect(!program.output.contains("█"), "what is read aloud is numbers")
         #expect(type("tagg", program, until: "no command is called that"))
         program.type("Q\n")
         #expect(program.waitForChange() == .exited(0))

@@ -60,11 +60,38 @@ struct ArticleListTests {
             ("path:b/", ["road", "undated"]),
             ("date:2026-01..2026-02", ["ferry", "mill"]), ("date:2026-02..", ["mill", "road"]),
             ("date:..2026-02-28", ["ferry", "mill"]), ("no:such", []), ("title:mill", ["mill"]),
+            ("outlet:=weir", []), ("outlet:\"=the weir\"", ["ferry", "road"]), ("by:=ana", ["ferry"]),
+            ("by:=ben", ["ferry"]), ("-by:=ana", ["mill", "road", "undated"]), ("status:=open", ["ferry"]),
+            ("status:d", ["mill"]), ("status:nothing", []),
         ])
     func `a filter needs every word, in its column and with its capitals`(typed: String, expected: [String]) {
         var list = folder
         list.filter = typed
         #expect(shown(list) == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("speaker:mara", ["ferry"]), ("speaker:mara outlet:courier", []), ("stance:- weir", ["ferry"]),
+            ("status:reviewed", ["ferry"]), ("status:dr", ["ferry"]), ("speaker:mara status:done", []),
+            ("speaker:", all), ("outlet:weir", ["ferry", "road"]),
+        ])
+    func `words about statements need one in the article`(typed: String, expected: [String]) {
+        var list = folder
+        list.filter = typed
+        let isOfStatements = list.asksForStatements
+        list.take(holding: isOfStatements ? ["a/ferry.txt"] : nil)
+        #expect(shown(list) == expected)
+        list.filter = ""
+        #expect(shown(list) == Self.all, "what is not asked any more narrows nothing")
+    }
+
+    @Test func `until statements are known, the other words alone narrow the list`() {
+        var list = folder
+        list.filter = "outlet:weir speaker:mara"
+        #expect(list.asksForStatements && shown(list) == ["ferry", "road"])
+        list.take(holding: [])
+        #expect(shown(list).isEmpty)
     }
 
     private static let all = ["ferry", "mill", "road", "undated"]

@@ -24,7 +24,7 @@ struct MentionTests {
 
     private func found(_ query: MentionQuery, _ words: String, done: Int = 1) throws -> Event {
         let opened = try Sample.opened(words, BytePath("other.txt"))
-        let mentions = query.mentions(
+        let mentions = try query.mentions(
             in: BaseText(text: opened.text, hash: opened.base), names: opened.names, stretch: opened.text.range,
             besides: opened.notebook, placements: opened.placements)
         let notebook = GatheredNotebook(path: opened.path, article: opened.article, notebook: opened.notebook)
@@ -104,7 +104,7 @@ struct MentionTests {
         let lines = state.plainReport(since: before)
         #expect(
             lines.suffix(3) == [
-                "mentions of Anna Voss: 1 of 2 kept", "skip  ferry.txt  [Anna Voss] left. Voss came back.",
+                "Mentions of Anna Voss: 1 of 2 kept", "skip  ferry.txt  [Anna Voss] left. Voss came back.",
                 "keep  ferry.txt  Anna Voss left. [Voss] came back.",
             ])
     }

@@ -19,7 +19,7 @@ import Testing
 /// lines may say `size 80x24`, `keymap vim`, `threshold 99`, and `proposals`: then they come at
 /// once, or `proposals held`; else nobody looks for any. `<wait>` is a while in which nothing is
 /// pressed, `<arrive>` lets proposals come that are held, and `<restart>` leaves the program and starts it again. `screen` is the screen as text, then a line `roles` and the roles of the cells that are
-/// not plain text. `sidecar.json` is the sidecar of the article that was changed, `messages` what the status line said.
+/// not plain text. An article whose name is `2026-01-17_Courier.txt` has that date and that outlet. `sidecar.json` is the sidecar of the article that was changed, `messages` what the status line said.
 /// What is expected and not there is not compared; `make goldens` writes all anew, and the diff is read before it is
 /// committed.
 struct Scenario: Testing.CustomTestStringConvertible, Sendable {

@@ -66,6 +66,7 @@ struct ScenarioWorld {
         let entries = scenario.articles.map { name in
             var entry = ArticleEntry(path: BytePath(name))
             entry.title = scenario.read(name).flatMap(Self.title)
+            (entry.published, entry.outlet) = Self.source(entry.path)
             return entry
         }
         deliver(.listed(entries, isComplete: true))
@@ -101,7 +102,7 @@ struct ScenarioWorld {
         case .forgetLearned: kept = Learned()
         case .quit: hasQuit = true
         case .recallEntries: deliver(.entriesRecalled(Past(history: History(), draft: nil)))
-        case .findMentions(let query, let open): deliver(found(query, besides: open))
+        case .findMentions(let query, let paths): deliver(found(query, in: paths))
         case .stopFindingMentions: break
         case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepSeen, .keepDraft, .copy, .openURL, .edit,
             .redraw,
@@ -163,17 +164,17 @@ struct ScenarioWorld {
             FetchedNotebooks(path: path, article: opened.article, notebook: opened.notebook, others: opened.others))
     }
 
-    /// What is in the other articles, as the program finds it. The sidecar of `locked.txt` cannot be read.
-    private func found(_ query: MentionQuery, besides open: BytePath) -> Event {
-        let others = scenario.articles.filter { $0 != open.display }
+    /// What is in articles, as the program finds it. The sidecar of `locked.txt` cannot be read.
+    private func found(_ query: MentionQuery, in paths: [BytePath]) -> Event {
+        let others = paths.map(\.display)
         let found = others.filter { $0 != "locked.txt" }.compactMap { name -> MentionsInArticle? in
             let path = BytePath(name)
             guard case .opened(let opened) = self.open(path), query.occurs(in: opened.text) else { return nil }
-            let mentions = query.mentions(
+            let mentions = try? query.mentions(
                 in: BaseText(text: opened.text, hash: opened.base), names: opened.names, stretch: opened.text.range,
                 besides: opened.notebook, placements: opened.placements)
             return MentionsInArticle(
-                GatheredNotebook(path: path, article: opened.article, notebook: opened.notebook), mentions)
+                GatheredNotebook(path: path, article: opened.article, notebook: opened.notebook), mentions ?? [])
         }
         let leftOut = others.contains("locked.txt") ? ["locked.txt: your sidecar of it cannot be read"] : []
         return .mentionsFound(
@@ -200,7 +201,14 @@ struct ScenarioWorld {
     private func article(_ path: BytePath, _ words: String) -> Article {
         var article = Article(id: Identifier(iri: "urn:uuid:00000000-0000-8000-8000-000000000001"))
         article.title = Self.title(words)
+        (article.published, article.outlet) = Self.source(path)
         return article
+    }
+
+    /// Date and outlet of an article whose name has them, as in `2026-01-17_Courier.txt`.
+    private static func source(_ path: BytePath) -> (date: String?, outlet: String?) {
+        let parts = path.display.dropLast(4).split(separator: "_", maxSplits: 1).map(String.init)
+        return parts.count == 2 ? (parts[0], parts[1]) : (nil, nil)
     }
 
     private static func title(_ words: String) -> String? {

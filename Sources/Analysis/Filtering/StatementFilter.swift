@@ -1,4 +1,4 @@
-import Prose
+package import Prose
 
 /// What a person typed to see fewer statements: words that must all occur somewhere, words for one column, as in
 /// `speaker:mara stance:- outlet:courier`, and, with a hyphen before them, words that must not.
@@ -51,7 +51,12 @@ package struct StatementFilter: Hashable, Sendable {
 
     /// The filter that was typed. A column that is not typed to its end, such as `topic:`, is passed over.
     package init(_ typed: String) {
-        terms = FilterWord<Column>.words(of: typed).map(Term.init)
+        self.init(FilterWord<Column>.words(of: typed))
+    }
+
+    /// The filter of some of the words that were typed.
+    package init(_ words: [FilterWord<Column>]) {
+        terms = words.map(Term.init)
     }
 
     /// The word that asks for exactly what a column says, as a person could type it; nil where none does.

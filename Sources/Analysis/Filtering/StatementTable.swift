@@ -58,6 +58,12 @@ package struct StatementTable: Equatable, Sendable {
         words.grouped(numbers, by: column)
     }
 
+    /// The articles that hold a statement that a filter accepts.
+    package func articles(holding filter: StatementFilter) -> Set<BytePath> {
+        let numbers = Set(words.accepted(by: filter, in: corpus).map { corpus.statements[$0].article })
+        return Set(numbers.map { corpus.articles[$0].path })
+    }
+
     /// What a column says of a statement; empty for the columns that are words of their own: what was said, claimed and
     /// noted, the tags, and when it was last changed.
     package func word(_ column: StatementFilter.Column, of number: Int) -> String {

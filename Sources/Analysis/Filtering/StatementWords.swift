@@ -30,8 +30,7 @@ struct StatementWords: Equatable, Sendable {
 
     /// The columns that hold few different words.
     static let kept: [StatementFilter.Column] = [
-        .speaker, .topic, .stance, .organization, .outlet, .title, .path, .date, .coder, .status, .kind, .changed,
-        .unsure,
+        .speaker, .topic, .stance, .organization, .outlet, .title, .path, .date, .coder, .status, .kind, .unsure,
         .sign,
     ]
     private var columns = kept.map { _ in Cells() }

@@ -54,12 +54,10 @@ extension CorpusQuestion {
         return Answer(
             [.init("speaker"), .init("about"), .init("statements", isNumber: true), .init("stances")],
             found.map { pair in
-                var stances = StanceCounts()
-                for number in pair.statements { stances.add(corpus.statements[number].stance) }
-                return Answer.Row(
+                Answer.Row(
                     [
                         corpus.name(of: pair.speaker), corpus.name(of: pair.named), "\(pair.statements.count)",
-                        stances.words,
+                        corpus.stances(of: pair.statements).words,
                     ], pair.statements.map { .init($0) })
             })
     }

@@ -8,22 +8,22 @@ package struct Voice: Hashable, Sendable {
     package let statements: [Int]
     /// In all statements together, counted by the blanks between them.
     package let words: Int
+    package let stances: StanceCounts
     /// How many statements in each outlet, the most first.
-    package let outlets: [(name: String, count: Int)]
-    /// How many statements in each month (`2026-01`) that the articles tell, in order.
-    package let months: [(month: String, count: Int)]
+    package let outlets: [OutletCount]
 
-    package static func == (one: Self, other: Self) -> Bool {
-        one.actor == other.actor && one.statements == other.statements
+    /// An outlet, and how many statements it prints.
+    package struct OutletCount: Hashable, Sendable {
+        package let name: String
+        package let count: Int
     }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(actor) }
 }
 
 extension CodedCorpus {
-    /// Everybody who speaks, those with the most statements first; those without a name together, at the end.
-    package func voices() -> [Voice] {
-        let grouped = Dictionary(grouping: counted) { actor(of: statements[$0]) }
+    /// Everybody who speaks in some statements, or in all that count, those with the most statements first; those without
+    /// a name together, at the end.
+    package func voices(of numbers: [Int]? = nil) -> [Voice] {
+        let grouped = Dictionary(grouping: numbers ?? counted) { actor(of: statements[$0]) }
         return grouped.map { voice(of: $0, in: $1) }.sorted { one, other in
             if (one.actor == nil) != (other.actor == nil) { return other.actor == nil }
             if one.statements.count != other.statements.count { return one.statements.count > other.statements.count }
@@ -33,16 +33,19 @@ extension CodedCorpus {
     }
 
     private func voice(of actor: Identifier<Actor>?, in numbers: [Int]) -> Voice {
-        let outlets = Self.counts(numbers.compactMap { articles[statements[$0].article].about.outlet })
-        let months = Self.counts(numbers.compactMap { date(of: statements[$0]).flatMap(Self.month) })
+        let names = numbers.compactMap { articles[statements[$0].article].about.outlet }
+        let outlets = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
         return Voice(
             actor: actor, statements: byDate(numbers), words: numbers.map { statements[$0].wordCount }.reduce(0, +),
-            outlets: outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) },
-            months: months.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+            stances: stances(of: numbers),
+            outlets: outlets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { .init(name: $0, count: $1) })
     }
 
-    private static func counts(_ words: [String]) -> [String: Int] {
-        Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+    /// How many of some statements take each stance.
+    package func stances(of numbers: [Int]) -> StanceCounts {
+        var stances = StanceCounts()
+        for number in numbers { stances.add(statements[number].stance) }
+        return stances
     }
 
     /// The month of a date that is written as ISO 8601 has it; nil for any other.
@@ -58,23 +61,29 @@ extension CodedCorpus {
 extension CorpusQuestion {
     static let voices = CorpusQuestion("voices", "who speaks, how often, how long, where and when") { corpus, name in
         let wanted = name.map { Set(corpus.actors(named: $0)) }
-        let voices = corpus.voices().filter { voice in wanted.map { voice.actor.map($0.contains) ?? false } ?? true }
-        let all = max(1, corpus.counted.count)
+        let counted = corpus.counted
+        let voices = corpus.voices(of: counted).filter { voice in
+            wanted.map { voice.actor.map($0.contains) ?? false } ?? true
+        }
+        let steps = corpus.timeSteps(of: counted)
         return Answer(
             [
-                .init("actor"), .init("statements", isNumber: true), .init("share", isNumber: true),
-                .init("words", isNumber: true), .init("stances"), .init("outlets"), .init("months"),
-            ],
-            voices.map { voice in
-                var stances = StanceCounts()
-                for number in voice.statements { stances.add(corpus.statements[number].stance) }
-                return Answer.Row(
-                    [
-                        voice.actor.map { corpus.name(of: $0) } ?? "nobody named", "\(voice.statements.count)",
-                        "\((voice.statements.count * 200 + all) / (2 * all))%", "\(voice.words)", stances.words,
-                        voice.outlets.map { "\($0.name) \($0.count)" }.joined(separator: ", "),
-                        voice.months.map { "\($0.month) \($0.count)" }.joined(separator: ", "),
-                    ], voice.statements.map { .init($0) })
-            })
+                .init("actor"), .init("statements", .number), .init("share", .share(of: counted.count)),
+                .init("over time", .times(steps.labels)), .init("words", .number), .init("stances"), .init("outlets"),
+            ], voices.map { $0.row(in: corpus, of: counted.count, steps) })
+    }
+}
+
+extension Voice {
+    fileprivate func row(in corpus: CodedCorpus, of all: Int, _ steps: TimeSteps) -> Answer.Row {
+        let times = corpus.counts(statements, on: steps)
+        let told = zip(steps.labels, times).filter { $0.1 > 0 }
+        return Answer.Row(
+            [
+                actor.map { corpus.name(of: $0) } ?? "nobody named", "\(statements.count)",
+                "\((statements.count * 200 + all) / (2 * max(1, all)))%",
+                told.map { "\($0.0) \($0.1)" }.joined(separator: ", "), "\(words)", stances.words,
+                outlets.map { "\($0.name) \($0.count)" }.joined(separator: ", "),
+            ], figures: [2: [statements.count], 3: times], statements.map { .init($0) })
     }
 }

@@ -69,7 +69,7 @@ package struct StatementTableReading: CorpusReading {
         guard Self.namesArticle(columns) else {
             throw ImportFailure("no column names the article: call one article, url or title")
         }
-        let isExact = records.dropFirst().contains { $0.cells.contains { FormulaGuard.defused($0) != $0 } }
+        let isExact = records.dropFirst().contains { $0.cells.contains(where: FormulaGuard.isCalculated) }
         var corpus = ImportedCorpus(), articles = ArticleGroups()
         for record in records.dropFirst() {
             var row = TableRow(record, columns, isExact: isExact)

@@ -11,10 +11,15 @@ struct TokenTags {
 
     let marked: MarkedText
     private(set) var sentences: [[Token]] = []
+    /// How many parts stand before the first of each mark.
+    private let partsBefore: [Int]
 
     init(_ article: ExchangeArticle, _ record: CorpusRecord) {
         let marked = MarkedText(article, record)
         self.marked = marked
+        partsBefore = marked.marks.reduce(into: [0]) { sums, mark in
+            sums.append(sums[sums.count - 1] + mark.ranges.count)
+        }
         let ranges = marked.marks.flatMap { mark in mark.ranges.map { (mark.number, $0) } }
         let cuts = Set(ranges.flatMap { [$0.1.lowerBound, $0.1.upperBound] }).sorted()
         let tokens = TextTokens(of: article.text).tokens.map(\.range)
@@ -36,6 +41,12 @@ struct TokenTags {
             if !own.isEmpty { sentences.append(Array(own)) }
         }
         if !rest.isEmpty { sentences.append(Array(rest)) }
+    }
+
+    /// The number of the part of a mark that a place is in, counted from 1 over all marks.
+    func partNumber(of mark: Int, at place: TextOffset) -> Int {
+        let part = marked.marks[mark - 1].ranges.firstIndex { $0.contains(place) } ?? 0
+        return partsBefore[mark - 1] + part + 1
     }
 
     /// The marks at places that are asked for in order.

@@ -4,7 +4,7 @@ internal import Prose
 /// A folder of WebAnno TSV 3.3 files, for WebAnno and INCEpTION: an article a file, offsets in UTF-16 code units.
 ///
 /// The layer is `custom.Quotation` with the features speaker, topic, stance and kind; speakers as written and cues are
-/// values of the layer `custom.Part`.
+/// values of the layer `custom.Part`. A span there has no gap, so that the parts of an interrupted quotation are several.
 package struct WebAnnoTSV: CorpusFormat {
     package init() {}
 
@@ -12,7 +12,7 @@ package struct WebAnnoTSV: CorpusFormat {
     package var summary: String { "a folder of WebAnno TSV 3.3 files, for INCEpTION (one way)" }
     package var output: ExchangeOutput { .folder }
     package var keeps: KeptMembers {
-        KeptMembers(statements: [.parts, .speaker, .topic, .stance, .kind, .speakerAsWritten, .cue], mentions: [])
+        KeptMembers(statements: [.speaker, .topic, .stance, .kind, .speakerAsWritten, .cue], mentions: [])
     }
 
     package func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport) {
@@ -57,10 +57,14 @@ package struct WebAnnoTSV: CorpusFormat {
 
     private static func cells(_ token: TokenTags.Token, _ tags: TokenTags) -> [String] {
         let marks = token.marks.map { tags.marked.marks[$0 - 1] }
+        let numbers = Dictionary(
+            token.marks.map { ($0, tags.partNumber(of: $0, at: token.range.lowerBound)) },
+            uniquingKeysWith: { first, _ in first })
         let quotations = marks.filter { $0.kind == .quotation }, parts = marks.filter { $0.kind != .quotation }
         func cell(_ marks: [MarkedText.Mark], _ value: (MarkedText.Mark) -> String?) -> String {
             marks.isEmpty
-                ? "_" : marks.map { "\(value($0)?.escapedValue ?? "*")[\($0.number)]" }.joined(separator: "|")
+                ? "_"
+                : marks.map { "\(value($0)?.escapedValue ?? "*")[\(numbers[$0.number] ?? 0)]" }.joined(separator: "|")
         }
         return [
             cell(quotations) { $0.quoted?.rawValue }, cell(quotations, \.speaker),

@@ -135,7 +135,7 @@ extension Report {
 
     var gaps: Section? {
         let answer = answer(to: "gaps")
-        guard !answer.rows.isEmpty, about == nil else { return nil }
+        guard !answer.rows.isEmpty, about == nil, filter == nil else { return nil }
         let kinds = Dictionary(grouping: answer.rows) { $0.cells[0] }
         let order = answer.rows.map { $0.cells[0] }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let items = order.map { kind -> Markup in

@@ -7,12 +7,15 @@ extension Report {
         let kicker: Markup =
             about == nil ? "Who said what, about what, and whether for or against" : "What one actor says"
         let redacted: Markup = "<p class=\"note\">Names that are marked as sensitive are left out.</p>\n"
+        let narrowed = filter.map { filter -> Markup in
+            "<p class=\"note\">Only statements that fit <q>\(filter.words)</q>.</p>\n"
+        }
         let noted = memo.map { memo -> Markup in "<p>\(memo)</p>\n" } ?? ""
         return """
             <header>
             <p class="kicker">\(kicker)</p>
             <h1>\(plain: [about, name].compactMap(\.self).joined(separator: ", in "))</h1>
-            \(noted)\(made.isRedacted, redacted)<ul class="facts">
+            \(noted)\(narrowed ?? "")\(made.isRedacted, redacted)<ul class="facts">
             \(facts)</ul>
             </header>
 
@@ -46,7 +49,7 @@ extension Report {
                 <tr><th scope="row">\(actor(voice.actor))</th><td class="number">\(voice.statements.count)</td>\
                 <td class="number">\(share) %</td><td>\(ReportCharts.bar(.init(voice.stances), most: most))</td>\
                 <td class="number">\(voice.words)</td><td class="number">\(pages)</td>\
-                <td>\(ReportCharts.sparkline(tally.counts(voice.statements, corpus), of: tally.calendar))</td></tr>
+                <td>\(ReportCharts.sparkline(corpus.counts(voice.statements, on: tally.calendar), of: tally.calendar))</td></tr>
 
                 """
         }
@@ -106,7 +109,7 @@ extension Report {
         let sorted = byOutlet.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         let most = sorted.first?.value.count ?? 1
         let rows = sorted.map { outlet, numbers -> Markup in
-            let stances = ReportTally.stances(numbers, corpus)
+            let stances = corpus.stances(of: numbers)
             let articles = Set(numbers.map { corpus.statements[$0].article }).count
             let name: Markup = outlet.isEmpty ? "not told" : "\(outlet)"
             return """

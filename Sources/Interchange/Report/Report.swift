@@ -11,12 +11,27 @@ package struct Report: Sendable {
     let numbers: [Int]
     /// Whose statements these are; nil for everybody's.
     let about: String?
+    /// What these statements fit; nil for all.
+    let filter: Narrowing?
     /// What the corpus is called.
     let name: String
     let work: CodersWork
     let memo: String?
     let made: Making
     let tally: ReportTally
+
+    /// A filter, and the words that the page has for it, which need not be those that were typed: names may be left out.
+    package struct Narrowing: Hashable, Sendable {
+        let filter: StatementFilter
+        let seen: SeenStatements?
+        let words: String
+
+        package init(_ filter: StatementFilter, _ seen: SeenStatements?, words: String) {
+            self.filter = filter
+            self.seen = seen
+            self.words = words
+        }
+    }
 
     /// When the page was made and by which program.
     package struct Making: Hashable, Sendable {
@@ -43,12 +58,16 @@ package struct Report: Sendable {
         static let articles = 2_000
     }
 
-    /// A report. `about` names an actor, and `memo` is what the coders noted about the corpus.
+    /// A report. `about` names an actor, `filter` narrows it to the statements that fit, and `memo` is what the coders noted
+    /// about the corpus.
     package init(
-        of corpus: CodedCorpus, called name: String, about: String? = nil, work: CodersWork, memo: String? = nil,
-        made: Making
+        of whole: CodedCorpus, called name: String, about: String? = nil, filter: Narrowing? = nil, work: CodersWork,
+        memo: String? = nil, made: Making
     ) {
-        self.corpus = corpus
+        corpus =
+            filter.map { whole.corpus(of: StatementTable(whole, seen: $0.seen).numbers($0.filter, in: .article)) }
+            ?? whole
+        self.filter = filter
         self.name = name
         self.about = about
         self.work = work

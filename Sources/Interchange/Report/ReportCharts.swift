@@ -42,7 +42,7 @@ enum ReportCharts {
     }
 
     /// Small columns in a line: how often, step by step through the time that the report covers.
-    static func sparkline(_ counts: [Int], of times: ReportCalendar) -> Markup {
+    static func sparkline(_ counts: [Int], of times: TimeSteps) -> Markup {
         let most = max(counts.max() ?? 1, 1), step = max(2, min(8, 120 / max(counts.count, 1)))
         var rects: Markup = ""
         for (place, count) in counts.enumerated() where count > 0 {
@@ -59,7 +59,7 @@ enum ReportCharts {
     }
 
     /// Columns over time, divided by stance, with the numbers of the highest and the first and last time.
-    static func columns(_ divisions: [Division], of times: ReportCalendar) -> Markup {
+    static func columns(_ divisions: [Division], of times: TimeSteps) -> Markup {
         let most = max(divisions.map(\.total).max() ?? 1, 1), height = 110, width = 600
         let step = max(1, min(50, width / max(divisions.count, 1)))
         var rects: Markup = "<line x1=\"0\" x2=\"\(step * divisions.count)\" y1=\"\(height)\" y2=\"\(height)\"/>"
@@ -89,7 +89,7 @@ enum ReportCharts {
     }
 
     /// A label for as many times as there is room for.
-    private static func labels(_ times: ReportCalendar, step: Int, below height: Int) -> Markup {
+    private static func labels(_ times: TimeSteps, step: Int, below height: Int) -> Markup {
         let every = max(1, (58 + step - 1) / step)
         let labels = stride(from: 0, to: times.labels.count, by: every).enumerated().map { number, place -> Markup in
             "<text\(!number.isMultiple(of: 2), " class=\"second\"") x=\"\(place * step)\" y=\"\(height + 17)\">\(plain: times.labels[place])</text>"
@@ -97,7 +97,7 @@ enum ReportCharts {
         return "\(labels)"
     }
 
-    private static func words(_ divisions: [Division], _ times: ReportCalendar) -> String {
+    private static func words(_ divisions: [Division], _ times: TimeSteps) -> String {
         guard let first = times.labels.first, let last = times.labels.last else { return "no dates" }
         let most = divisions.map(\.total).max() ?? 0
         let peak = divisions.firstIndex { $0.total == most }.map { times.labels[$0] } ?? first

@@ -21,7 +21,11 @@ package struct ArticleList: Equatable, Sendable {
     /// Whether the folder has been read to its end.
     package var isComplete = false
     /// What is typed to show fewer; empty for all.
-    package var filter = "" { didSet { if filter != oldValue { choose() } } }
+    package var filter = "" { didSet { if filter != oldValue { narrow() } } }
+    /// The filter as it is understood.
+    private(set) var wantedArticles = ListFilter("")
+    /// The articles that hold a statement such as the filter asks for; nil while that is not known.
+    private var holding: Set<BytePath>?
     package var order = ListOrder.path { didSet { if order != oldValue { sort() } } }
     /// The row of `shown` that the cursor is on.
     package var cursor = 0
@@ -101,10 +105,33 @@ package struct ArticleList: Equatable, Sendable {
         return low < entries.count && entries[low].path == path ? low : nil
     }
 
-    /// The articles that a filter accepts, by their paths.
-    func paths(accepting filter: String) -> [BytePath] {
-        let filter = ListFilter(filter)
-        return entries.indices.filter { filter.accepts(words[$0], entries[$0]) }.map { entries[$0].path }
+    /// The articles that a filter accepts, by their paths. `holding` are those with a statement such as it asks for.
+    func paths(accepting filter: ListFilter, holding: Set<BytePath>?) -> [BytePath] {
+        entries.indices.filter { filter.accepts(words[$0], entries[$0]) }.map { entries[$0].path }.filter { path in
+            holding.map { $0.contains(path) } ?? true
+        }
+    }
+
+    /// Whether the filter asks for something that is said of statements.
+    var asksForStatements: Bool { wantedArticles.asksForStatements }
+
+    /// Takes in which articles hold a statement such as the filter asks for; nil where that is not known, or nothing is asked
+    /// of statements. Until it is known all are shown of which the rest of the filter is true.
+    mutating func take(holding: Set<BytePath>?) {
+        guard holding != self.holding else { return }
+        self.holding = holding
+        choose()
+    }
+
+    private mutating func narrow() {
+        wantedArticles = ListFilter(filter)
+        if !asksForStatements { holding = nil }
+        choose()
+    }
+
+    private func isWanted(_ index: Int) -> Bool {
+        wantedArticles.accepts(words[index], entries[index])
+            && (holding.map { $0.contains(entries[index].path) } ?? true)
     }
 
     // MARK: - What follows from the entries
@@ -142,11 +169,10 @@ package struct ArticleList: Equatable, Sendable {
     /// Shows what the filter accepts. The cursor stays on its article; where that is not shown, on the one after it.
     private mutating func choose() {
         let kept = shown.indices.contains(cursor) ? shown[cursor] : sorted.first
-        let filter = ListFilter(filter)
         shown.removeAll(keepingCapacity: true)
         for index in sorted {
             if index == kept { cursor = shown.count }
-            if filter.accepts(words[index], entries[index]) { shown.append(index) }
+            if isWanted(index) { shown.append(index) }
         }
         cursor = max(0, min(cursor, shown.count - 1))
         moveCursorToWanted()
@@ -155,8 +181,7 @@ package struct ArticleList: Equatable, Sendable {
     /// Puts entries that were changed where they belong now, and leaves the others alone.
     private mutating func putInPlace(_ changed: Set<Int>) {
         let kept = shown.indices.contains(cursor) ? shown[cursor] : nil
-        let filter = ListFilter(filter)
-        let fitting = changed.filter { filter.accepts(words[$0], entries[$0]) }
+        let fitting = changed.filter(isWanted)
         if order != .path { sorted = merge(sorted, without: changed, adding: changed) }
         shown = merge(shown, without: changed, adding: fitting)
         cursor = max(0, min(kept.flatMap { shown.firstIndex(of: $0) } ?? cursor, shown.count - 1))

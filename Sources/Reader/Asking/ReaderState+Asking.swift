@@ -75,7 +75,7 @@ extension ReaderState {
     }
 
     /// The letters of questions that begin like another one; they are those of the keymap, too.
-    private static let letters = ["copies": "p", "concordance": "o", "about": "w", "gaps": "x"]
+    private static let letters = ["copies": "p", "concordance": "o", "agreement": "e", "about": "w", "gaps": "x"]
 
     /// The actors who can be asked about.
     func inquiredActorQuestion() -> Question {

@@ -22,7 +22,10 @@ extension Command {
             state, _ throws(Refusal) in
             try state.adopt()
         },
-        Command("filter-list", "show fewer articles: words, or status:… outlet:… date:… by:… -not") {
+        Command(
+            "filter-list",
+            "show fewer articles: words, status:… outlet:… date:…, or what is said there: speaker:… topic:… stance:- -not"
+        ) {
             state, _ throws(Refusal) in
             let before = state.articles.filter
             state.overlay = .prompt(

@@ -18,6 +18,22 @@ extension Command {
         Command("keep-all-mentions", "keep all mentions, or none") { state, _ throws(Refusal) in
             try state.withMentions { $0.toggleAll() }
         },
+        Command("keep-mention", "keep it, and on to the next") { state, _ throws(Refusal) in
+            try state.withMentions { $0.decide(true) }
+        },
+        Command("skip-mention", "skip it, and on to the next") { state, _ throws(Refusal) in
+            try state.withMentions { $0.decide(false) }
+        },
+        Command("keep-remaining-mentions", "keep it and all that follow") { state, _ throws(Refusal) in
+            try state.withMentions { $0.keepRest() }
+        },
+        Command("tag-hits", "tag what the search found, after a look at each hit") { state, _ throws(Refusal) in
+            try state.listHits(as: .statement)
+        },
+        Command("tag-hits-as-actor", "tag what the search found as mentions of one actor, after a look") {
+            state, _ throws(Refusal) in
+            try state.listHits(as: .mention)
+        },
         Command("accept-mentions", "tag the mentions that are kept") { state, _ throws(Refusal) in
             try state.acceptMentions()
         },
@@ -47,10 +63,10 @@ extension ReaderState {
             list.leftOut.append("\(reading.path.display): \(reason)")
         } else {
             let taken = standingMentions.flatMap(\.ranges)
-            list.add(
-                query.mentions(
-                    in: BaseText(text: reading.text, hash: reading.base), names: reading.names,
-                    stretch: reading.newsStretch, besides: taken), in: reading.path)
+            let found = try? query.mentions(
+                in: BaseText(text: reading.text, hash: reading.base), names: reading.names,
+                stretch: reading.newsStretch, besides: taken)
+            list.add(found ?? [], in: reading.path)
             list.alreadyTagged = standingMentions.count { $0.thing.actor == query.actor }
         }
         guard inCorpus else {
@@ -60,11 +76,17 @@ extension ReaderState {
             overlay = .mentions(list)
             return []
         }
+        return look(for: list, in: articles.entries.map(\.path).filter { $0 != reading.path })
+    }
+
+    /// Shows a list that is filled with what is found in articles.
+    mutating func look(for list: MentionList, in paths: [BytePath]) -> [Effect] {
+        var list = list
         mentionSearches += 1
-        list.progress = MentionList.Progress(done: 0, all: max(0, articles.entries.count - 1))
+        list.progress = MentionList.Progress(done: 0, all: paths.count)
         overlay = .mentions(list)
-        openSearch = query.number
-        return [.findMentions(query, besides: reading.path)]
+        openSearch = list.query.number
+        return [.findMentions(list.query, in: paths)]
     }
 
     /// Whom the cursor or the selection names, by all names that the article and the register have for them.
@@ -93,7 +115,9 @@ extension ReaderState {
     mutating func take(_ found: MentionsFound) {
         for article in found.articles { shelf.put(article.notebook) }
         guard case .mentions(var list) = overlay, list.query.number == found.number else { return }
-        for article in found.articles { list.add(untagged(article), in: article.notebook.path) }
+        for article in found.articles {
+            list.add(untagged(article, as: list.query.hits?.tag), in: article.notebook.path)
+        }
         list.leftOut += found.leftOut
         list.progress =
             found.done < found.all ? MentionList.Progress(done: found.done, all: found.all) : nil
@@ -102,10 +126,15 @@ extension ReaderState {
     }
 
     /// What of it the coder has not tagged meanwhile.
-    private func untagged(_ article: MentionsInArticle) -> [ProposedMention] {
-        let mentions = shelf.own[article.notebook.path]?.notebook.mentions ?? []
+    private func untagged(_ article: MentionsInArticle, as tag: HitTags.Tag?) -> [ProposedMention] {
+        guard let own = shelf.own[article.notebook.path]?.notebook, own != article.notebook.notebook else {
+            return article.mentions
+        }
+        let anchors = tag == .statement ? own.statements.flatMap(\.segments) : own.mentions.map(\.anchor)
         return article.mentions.filter { found in
-            !mentions.contains { $0.anchor.base == found.anchor.base && $0.anchor.range.overlaps(found.anchor.range) }
+            !found.segments.contains { part in
+                anchors.contains { $0.base == part.base && $0.range.overlaps(part.range) }
+            }
         }
     }
 
@@ -126,31 +155,60 @@ extension ReaderState {
         let kept = list.kept.filter { shelf.own[$0.path]?.readOnlyReason == nil && shelf.own[$0.path] != nil }
         guard !kept.isEmpty else { throw Refusal("no mention is kept: Space keeps one, Esc leaves") }
         overlay = nil
-        var changes: [Transaction.Change] = []
-        let actor = list.query.actor ?? makeActor(list.query.name, in: &changes).id
+        let steps = tags(of: list, kept)
         var effects: [Effect] = []
-        var steps: [JointStep.Part] = []
-        for (path, anchors) in kept {
-            let tags = anchors.map { Transaction.Change(before: nil, after: .mention(mention(of: actor, at: $0))) }
-            if reading?.path != path { shelf.update(path) { $0.unkeptBase = anchors.first?.base } }
-            let transaction = Transaction("tag all mentions", changes + tags)
-            effects += record(transaction, on: path)
-            steps.append(JointStep.Part(path: path, transaction: transaction))
-            changes = []
+        for (step, (path, mentions)) in zip(steps, kept) {
+            if reading?.path != path { shelf.update(path) { $0.unkeptBase = mentions.first?.anchor.base } }
+            effects += record(step.transaction, on: path)
         }
+        if focus == .results { results?.tagged = kept.first?.path }
         if steps.count > 1 { jointSteps.append(JointStep(steps: steps)) }
-        let count = kept.reduce(0) { $0 + $1.anchors.count }
-        let tagged = "\(count == 1 ? "1 mention" : "\(count) mentions") of \(list.query.name) tagged"
+        let count = kept.reduce(0) { $0 + $1.mentions.count }
         let place = kept.count == 1 ? "" : " in \(kept.count) articles"
-        say("\(tagged)\(place): \(keyName(of: "undo")) takes that back")
+        say("\(list.query.words(for: count)) tagged\(place): \(keyName(of: "undo")) takes that back")
         reading?.letGo()
         return effects
+    }
+
+    /// The tags of what is kept, a step an article; the actor of mentions comes with the first of them.
+    private mutating func tags(
+        of list: MentionList, _ kept: [(path: BytePath, mentions: [ProposedMention])]
+    ) -> [JointStep.Part] {
+        var changes: [Transaction.Change] = []
+        let tag = list.query.hits?.tag
+        let actor = tag == .statement ? nil : list.query.actor ?? makeActor(list.query.name, in: &changes).id
+        return kept.map { path, mentions in
+            let tags = mentions.map { found in
+                Transaction.Change(
+                    before: nil,
+                    after: actor.map { .mention(mention(of: $0, at: found.anchor)) } ?? statement(of: found))
+            }
+            defer { changes = [] }
+            return JointStep.Part(
+                path: path, transaction: Transaction(tag == nil ? "tag all mentions" : "tag hits", changes + tags))
+        }
     }
 
     private mutating func mention(of actor: Identifier<Actor>, at anchor: Anchor) -> Mention {
         Mention(
             id: moment.makeIdentifier(), anchor: anchor, actor: actor,
             record: Record(creator: coder, created: moment.timestamp))
+    }
+
+    private mutating func statement(of found: ProposedMention) -> Item {
+        var statement = Statement(
+            id: moment.makeIdentifier(), segments: found.segments, kind: found.kind,
+            record: Record(creator: coder, created: moment.timestamp))
+        stickyValues?.give(to: &statement)
+        return .statement(statement)
+    }
+}
+
+extension MentionQuery {
+    /// For people: `3 mentions of Ilse Brandt`.
+    fileprivate func words(for count: Int) -> String {
+        if hits?.tag == .statement { return count == 1 ? "1 statement" : "\(count) statements" }
+        return "\(count == 1 ? "1 mention" : "\(count) mentions") of \(name)"
     }
 }
 

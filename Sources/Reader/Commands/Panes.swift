@@ -56,6 +56,7 @@ extension Command {
 extension ReaderState {
     fileprivate mutating func turn(to pane: Focus) -> [Effect] {
         focus = pane
+        if pane == .list { narrowList() }
         return []
     }
 
@@ -108,7 +109,9 @@ extension ReaderState {
         case .inspector: focus = .text
         case .text where edges != nil: leaveEdges()
         case .text where placing != nil: leavePlacing()
-        case .text: focus = .list
+        case .text:
+            focus = .list
+            narrowList()
         case .list: throw Refusal("nothing to go back to: \(keyName(of: "quit-program")) leaves the program")
         }
         return []

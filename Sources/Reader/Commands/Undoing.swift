@@ -38,7 +38,8 @@ extension ReaderState {
         case .review: (isUndo ? review.changed : review.undone).last ?? reading?.path
         case .list: articles.lastMarked ?? reading?.path
         case .actors, .codebook: .register
-        case .text, .inspector, .results, .answer: reading?.path
+        case .results: results?.tagged ?? reading?.path
+        case .text, .inspector, .answer: reading?.path
         }
     }
 

@@ -4,18 +4,16 @@ import Prose
 /// What was typed to search the folder: words for columns, which say where it is looked, and what is looked for:
 /// `outlet:courier date:2026.. ferry`. A regular expression is taken as it is.
 struct CorpusQuery: Equatable, Sendable {
-    /// The words for columns, as the filter of the list or of the review takes them; empty for everywhere.
+    /// The words for columns, as the filters of list and review take them; empty for everywhere.
     let places: String
     let pattern: SearchPattern
 
-    init(_ typed: String, inAnnotations: Bool) {
-        self =
-            inAnnotations
-            ? CorpusQuery(typed, FilterWord<StatementFilter.Column>.words(of: typed))
-            : CorpusQuery(typed, FilterWord<ListFilter.Column>.words(of: typed))
-    }
+    /// Whether it looks at annotations and not at the words of the articles.
+    let isInAnnotations: Bool
 
-    private init<Column>(_ typed: String, _ words: [FilterWord<Column>]) {
+    init(_ typed: String, inAnnotations: Bool) {
+        isInAnnotations = inAnnotations
+        let words = FilterWord<StatementFilter.Column>.words(of: typed)
         let named = words.filter { $0.column != nil }
         guard !named.isEmpty, !typed.hasPrefix("\\v") else {
             places = ""

@@ -1,3 +1,4 @@
+import Annotations
 package import Prose
 
 /// A search of the folder and what it has found so far: the rows of a pane of its own.
@@ -19,6 +20,8 @@ package struct CorpusSearch: Equatable, Sendable {
     package internal(set) var isOver = false
     package internal(set) var cursor = 0
     package internal(set) var top = 0
+    /// The first article in which hits were tagged from here: where undo begins.
+    var tagged: BytePath?
     /// Whether a result has been opened, so that the next one is the one after.
     var hasOpened = false
 

@@ -17,21 +17,30 @@ extension ReaderState {
             overlay = .prompt(prompt)
             throw Refusal(problem.sentence)
         }
-        if inAnnotations, !isCorpusRead {
+        let needsStatements = inAnnotations || ListFilter(query.places).asksForStatements
+        if needsStatements, !isCorpusRead {
             awaitedQuery = query
             say("reading the notebooks…")
             return [.readCorpus]
         }
-        return beginCorpusSearch(
-            query.pattern,
-            inAnnotations ? .notes(searchedNotes(query.places)) : .articles(articles.paths(accepting: query.places)))
+        return begin(query)
     }
 
-    /// Searches the annotations as soon as they have been read.
+    /// Searches what had to wait until the annotations have been read.
     mutating func searchAwaitedNotes() -> [Effect] {
         guard let query = awaitedQuery, isCorpusRead else { return [] }
         awaitedQuery = nil
-        return beginCorpusSearch(query.pattern, .notes(searchedNotes(query.places)))
+        message = nil
+        return begin(query)
+    }
+
+    private mutating func begin(_ query: CorpusQuery) -> [Effect] {
+        guard !query.isInAnnotations else {
+            return beginCorpusSearch(query.pattern, .notes(searchedNotes(query.places)))
+        }
+        let filter = ListFilter(query.places)
+        let paths = articles.paths(accepting: filter, holding: articles(holding: filter.ofStatements))
+        return beginCorpusSearch(query.pattern, .articles(paths))
     }
 
     /// Begins a search whose results come bit by bit.

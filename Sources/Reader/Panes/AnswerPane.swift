@@ -14,7 +14,8 @@ extension Pane {
             canvas.write("Nothing.", Style(.muted), column: 1, row: min(2, canvas.rows - 1))
             return
         }
-        let columns = AnswerColumns(answer, from: inquiry.column, width: canvas.columns - 2)
+        let columns = AnswerColumns(
+            answer, from: inquiry.column, width: canvas.columns - 2, hasPictures: state.appearance.hasPictures)
         columns.drawHead(on: &canvas, row: 1)
         for index in answer.rows.indices.dropFirst(inquiry.top).prefix(state.answerCapacity) {
             let row = 2 + index - inquiry.top
@@ -97,76 +98,5 @@ extension ReaderState {
         for (index, line) in lines.prefix(evidenceCapacity - 1).enumerated() {
             canvas.write(line, Style(.quotation), column: 1, row: row + 1 + index)
         }
-    }
-}
-
-/// Where the columns of an answer stand: as wide as what is in them, as long as there is room; the first one stays where
-/// the others are scrolled.
-private struct AnswerColumns {
-    private let answer: Answer
-    private var places: [(index: Int, range: Range<Int>)] = []
-
-    /// Columns that no column of text is set wider than, unless there is room.
-    private static let widest = 40
-
-    init(_ answer: Answer, from first: Int, width: Int) {
-        self.answer = answer
-        let shown = [0] + Array(answer.columns.indices.dropFirst(max(1, first)))
-        let natural = shown.map { Self.width(of: $0, in: answer) }
-        var start = 1
-        for (place, index) in shown.enumerated() {
-            let isLast = place == shown.count - 1 && !answer.columns[index].isNumber
-            let room = width - (start - 1)
-            guard room >= 4 else { break }
-            let columns = isLast ? room : min(natural[place], Self.widest, room)
-            places.append((index, start..<start + columns))
-            start += columns + 2
-        }
-        widenText(to: width, natural)
-    }
-
-    /// Gives what is left over to the widest column of text.
-    private mutating func widenText(to width: Int, _ natural: [Int]) {
-        guard let last = places.last, places.count == natural.count else { return }
-        let spare = width + 1 - last.range.lowerBound - min(natural[places.count - 1], last.range.count)
-        guard spare > 0,
-            let widest = places.indices.dropLast().max(by: {
-                natural[$0] - places[$0].range.count < natural[$1] - places[$1].range.count
-            }), natural[widest] > places[widest].range.count
-        else { return }
-        let more = min(spare, natural[widest] - places[widest].range.count)
-        places[widest].range = places[widest].range.lowerBound..<places[widest].range.upperBound + more
-        for later in places.indices where later > widest {
-            let end = later == places.count - 1 ? width + 1 : places[later].range.upperBound + more
-            places[later].range = min(places[later].range.lowerBound + more, end)..<end
-        }
-    }
-
-    /// The widest cell of a column among the first rows.
-    private static func width(of column: Int, in answer: Answer) -> Int {
-        let cells = answer.rows.prefix(200).map { Glyph.columns(of: $0.cells[column]) }
-        return max(cells.max() ?? 0, Glyph.columns(of: answer.columns[column].name))
-    }
-
-    func drawHead(on canvas: inout Canvas, row: Int) {
-        for (index, range) in places {
-            write(answer.columns[index].name, index, range, Style(.label), on: &canvas, row: row)
-        }
-    }
-
-    func draw(_ found: Answer.Row, on canvas: inout Canvas, row: Int) {
-        for (index, range) in places {
-            let style = index == 0 ? Style(.value, [.bold]) : Style(.text)
-            write(found.cells[index], index, range, style, on: &canvas, row: row)
-        }
-    }
-
-    private func write(
-        _ text: String, _ index: Int, _ range: Range<Int>, _ style: Style, on canvas: inout Canvas, row: Int
-    ) {
-        let columns = Glyph.columns(of: text)
-        let start =
-            answer.columns[index].isNumber ? max(range.lowerBound, range.upperBound - columns) : range.lowerBound
-        canvas.write(text, style, column: start, row: row, limit: range.upperBound - start)
     }
 }

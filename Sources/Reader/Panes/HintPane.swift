@@ -38,6 +38,10 @@ extension ReaderState {
         }
     }
 
+    private var isTaggingHits: Bool {
+        if case .mentions(let list) = overlay { list.query.hits != nil } else { false }
+    }
+
     /// What a person most likely wants to do next, the likeliest first.
     private var importantCommands: [String] {
         let always = ["show-help", "quit-program"]
@@ -55,6 +59,9 @@ extension ReaderState {
                 "keep-edges", "go-back", "swap-edges", "move-edge left", "move-edge right", "move-edge next-word",
                 "move-edge previous-word", "move-edge next-sentence", "next-part",
             ] + always
+        case .mentions where isTaggingHits:
+            return ["keep-mention", "skip-mention", "keep-remaining-mentions", "accept-mentions", "cancel-input"]
+                + always
         case .mentions: return ["toggle-mention", "keep-all-mentions", "accept-mentions", "cancel-input"] + always
         case .places:
             return [
@@ -67,7 +74,8 @@ extension ReaderState {
                 "confirm-item", "go-to-evidence", "set-stance support", "set-stance oppose", "choose-speaker",
                 "filter-review", "sort-review", "ask-question", "go-back",
             ] + always
-        case .results: return ["open-item", "leave-results", "search-corpus", "search-annotations"] + always
+        case .results:
+            return ["open-item", "leave-results", "tag-hits", "search-corpus", "search-annotations"] + always
         case .answer:
             return ["open-item", "ask-question", "choose-actor", "scroll-columns right", "go-back"] + always
         case .picker: return ["submit-input", "next-choice", "cancel-input"]

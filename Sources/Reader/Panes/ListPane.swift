@@ -8,7 +8,8 @@ extension Pane {
         let isAlone = state.layout.text == nil
         let columns = canvas.columns - (isAlone ? 0 : 1)
         canvas.inside(Area(column: 0, row: 0, columns: columns, rows: 1)) { canvas in
-            canvas.writeTitle("Articles", detail: list.summary, isFocused: state.focus == .list)
+            let reading = state.awaitsStatements ? " reading the sidecars…" : ""
+            canvas.writeTitle("Articles", detail: list.summary + reading, isFocused: state.focus == .list)
         }
         if !isAlone { canvas.drawLine(column: canvas.columns - 1) }
         if list.shown.isEmpty, !list.filter.isEmpty {

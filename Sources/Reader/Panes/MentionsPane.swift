@@ -10,7 +10,7 @@ extension Pane {
     }) { state, canvas in
         guard case .mentions(let list) = state.overlay else { return }
         for row in 0..<canvas.rows { canvas.fill(row: row, Style(.text)) }
-        canvas.writeTitle("Mentions of \(list.query.name)", detail: list.detail, isFocused: true)
+        canvas.writeTitle(list.title, detail: list.detail, isFocused: true)
         let lines = MentionLine.lines(of: list)
         let current = lines.firstIndex(of: .row(list.cursor)) ?? 0
         let height = canvas.rows - 1

@@ -38,7 +38,9 @@ extension ReaderState {
     /// Stops reading the sidecars where nobody waits for them any more. What was read is kept, so that the next time goes on
     /// from there.
     mutating func stopReadingCorpus() -> [Effect] {
-        guard !isCorpusRead, awaitedQuery == nil, ![.review, .answer, .actors, .codebook].contains(focus) else {
+        guard !isCorpusRead, awaitedQuery == nil, !awaitsStatements,
+            ![.review, .answer, .actors, .codebook].contains(focus)
+        else {
             return []
         }
         if let progress = corpusProgress { say("stopped reading: \(progress.words) sidecars are known") }

@@ -45,6 +45,12 @@ final class CorpusReader: Sendable {
         }
     }
 
+    /// Waits until all that was asked for is read and answered.
+    func waitForAll() {
+        thread.sync {}
+        answering.sync {}
+    }
+
     /// Answers a question, unless something else has been asked meanwhile.
     func answer(_ request: QuestionRequest) {
         asked.store(request.ticket, ordering: .relaxed)

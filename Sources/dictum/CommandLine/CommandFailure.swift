@@ -27,6 +27,7 @@ enum CommandFailure: Error, Hashable {
     /// Files that cannot be merged: which of them it is, the path that it is a version of, and why.
     case merge(String, BytePath, SidecarProblem)
     case git(GitProblem)
+    case network(NetworkProblem)
     /// Something that cannot be written for another program, or read from one, in a sentence.
     case exchange(String)
 
@@ -69,6 +70,7 @@ enum CommandFailure: Error, Hashable {
         case .merge(let side, let path, let problem):
             "cannot be merged: \(path.display): \(side): \(problem.sentence) Nothing was written."
         case .git(let problem): problem.sentence
+        case .network(let problem): problem.sentence
         case .exchange(let sentence): sentence
         case .statement(let wanted, let found) where found.isEmpty:
             "none of your statements in this article: \(wanted): dictum review --json names them"
@@ -96,7 +98,7 @@ enum CommandFailure: Error, Hashable {
         case .outputClosed: 128 + SIGPIPE
         case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .statement,
             .noStatementNamed, .noActorNamed, .noSuchActor, .noSuchEntry, .severalEntries, .areOne, .notMerged,
-            .wrongLines, .merge, .git, .exchange:
+            .wrongLines, .merge, .git, .network, .exchange:
             2
         }
     }

@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable {
     case export
     case importing = "import"
     case report
+    case network
     case check
     case show
     case keys
@@ -38,6 +39,7 @@ enum CommandName: String, CaseIterable {
         case .export: ExportCommand.self
         case .importing: ImportCommand.self
         case .report: ReportCommand.self
+        case .network: NetworkCommand.self
         case .check: CheckCommand.self
         case .show: ShowCommand.self
         case .keys: KeysCommand.self

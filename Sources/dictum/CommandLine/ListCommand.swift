@@ -1,6 +1,8 @@
+import Analysis
 import Annotations
 import ArgumentParser
 import Library
+import Reader
 
 /// `dictum list`: the articles of a folder and how far the work on them is.
 struct ListCommand: DictumCommand {
@@ -10,16 +12,30 @@ struct ListCommand: DictumCommand {
 
     @OptionGroup var corpus: CorpusOptions
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            """
+            Only articles that fit, as in the reader's list: words, status:open outlet:… date:2026-01.. by:…; with speaker:… \
+            topic:… stance:- and what else the review knows, those that hold such a statement.
+            """, valueName: "words"))
+    var filter: String?
+
     @Flag(help: "Print JSON for programs.")
     var json = false
 
     @Flag(help: "Print how far each coder is instead: articles done, statements by status.")
     var progress = false
 
+    func validate() throws {
+        if progress, filter != nil { throw ValidationError("--progress counts all articles: leave out --filter") }
+    }
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         if progress { return try desk.printProgress(asJSON: json) }
-        return json ? try desk.listAsJSON() : try desk.list()
+        let wanted = ListFilter(filter ?? "")
+        return json ? try desk.listAsJSON(wanted) : try desk.list(wanted)
     }
 }
 
@@ -32,9 +48,8 @@ private struct ListedArticle {
     /// How many statements each coder has.
     let counts: [(coder: Coder, count: Int)]
 
-    init(_ path: BytePath, on desk: inout Desk) {
+    init(_ path: BytePath, _ notebooks: [Notebook], on desk: inout Desk) {
         self.path = path
-        let notebooks = desk.notebooks(of: path)
         about = desk.about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
         let own = notebooks.first { $0.coder == desk.store.coder }
         status = own?.note?.status ?? (own?.statements.isEmpty ?? true ? .unread : .open)
@@ -45,6 +60,16 @@ private struct ListedArticle {
     func count(of coder: Coder) -> (own: Int, others: Int) {
         let own = counts.filter { $0.coder == coder }.map(\.count).reduce(0, +)
         return (own, counts.map(\.count).reduce(0, +) - own)
+    }
+
+    /// As the reader's list has it, for its filter.
+    func entry(for coder: Coder) -> ArticleEntry {
+        var entry = ArticleEntry(path: path)
+        (entry.title, entry.outlet, entry.published) = (about.title, about.outlet, about.published)
+        entry.status = status
+        (entry.ownCount, entry.otherCount) = count(of: coder)
+        entry.coders = counts.filter { $0.count > 0 }.map(\.coder)
+        return entry
     }
 
     var json: JSONValue {
@@ -62,29 +87,43 @@ private struct ListedArticle {
 }
 
 extension Desk {
-    /// Prints the articles as a table.
-    mutating func list() throws(CommandFailure) -> CommandOutcome {
+    /// Prints the articles that fit as a table; nothing where there are none.
+    mutating func list(_ wanted: ListFilter = ListFilter("")) throws(CommandFailure) -> CommandOutcome {
         reportScan()
         var table = TextTable([
             .init("status"), .init("own", isNumber: true), .init("others", isNumber: true), .init("date", limit: 10),
             .init("outlet", limit: 22), .init("article", limit: 30), .init("title"),
         ])
-        for article in scan.articles.map({ ListedArticle($0, on: &self) }) {
+        let articles = listed(wanted)
+        for article in articles {
             let (own, others) = article.count(of: store.coder)
             table.add([
                 article.status.rawValue, "\(own)", "\(others)", article.about.published ?? "",
                 article.about.outlet ?? "", article.path.display, article.about.title ?? "",
             ])
         }
-        if !scan.articles.isEmpty { try Output.standard.write(table.text(width: Output.standard.columns)) }
+        if !articles.isEmpty { try Output.standard.write(table.text(width: Output.standard.columns)) }
         return outcome
     }
 
-    /// Prints the articles as a JSON array.
-    mutating func listAsJSON() throws(CommandFailure) -> CommandOutcome {
+    /// Prints the articles that fit as a JSON array.
+    fileprivate mutating func listAsJSON(_ wanted: ListFilter) throws(CommandFailure) -> CommandOutcome {
         reportScan()
-        let articles = scan.articles.map { ListedArticle($0, on: &self).json }
-        try Output.standard.write(data: JSONWriter.text(of: .array(articles)))
+        try Output.standard.write(data: JSONWriter.text(of: .array(listed(wanted).map(\.json))))
         return outcome
+    }
+
+    /// The articles that a filter accepts. What is said in them is looked at only where it asks for that.
+    private mutating func listed(_ filter: ListFilter) -> [ListedArticle] {
+        var coded = CodedCorpus(record: record)
+        let all = scan.articles.map { path in
+            let notebooks = notebooks(of: path)
+            let article = ListedArticle(path, notebooks, on: &self)
+            if filter.asksForStatements { coded.add(.init(path: path, about: article.about), notebooks) }
+            return article
+        }
+        let holding = StatementTable(coded, seen: filter.asksForStatements ? seen : nil).articles(
+            holding: filter.ofStatements)
+        return all.filter { filter.accepts($0.entry(for: store.coder), holding: holding) }
     }
 }

@@ -24,6 +24,13 @@ struct ReportCommand: DictumCommand {
     @Option(help: ArgumentHelp("Only what one actor says: a name, an alias, or a part of one.", valueName: "name"))
     var about: String?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Only statements that fit, as in the review: words, speaker:… topic:… stance:- date:2026-01..2026-03 is:unsure.",
+            valueName: "words"))
+    var filter: String?
+
     @Flag(help: "Leave out the names of actors that are marked as sensitive.")
     var redact = false
 
@@ -35,13 +42,17 @@ struct ReportCommand: DictumCommand {
         if let about, coded.actors(named: about).isEmpty { throw .noSuchActor(about) }
         let memo = desk.store.loadCorpus().note.memo
         let report = Report(
-            of: coded, called: desk.corpus.title, about: about, work: work,
+            of: coded, called: desk.corpus.title, about: about, filter: narrowing(desk.seen, redaction), work: work,
             memo: redaction.map { memo.map($0.text) } ?? memo,
             made: .init(at: Moment.now.timestamp, by: "dictum \(Dictum.version)", isRedacted: redact))
         let output = try desk.output(out)
         try output.write(data: Array(report.html.utf8))
         try output.close()
         return desk.outcome
+    }
+
+    private func narrowing(_ seen: SeenStatements?, _ redaction: Redaction?) -> Report.Narrowing? {
+        filter.map { Report.Narrowing(StatementFilter($0), seen, words: redaction?.text($0) ?? $0) }
     }
 }
 

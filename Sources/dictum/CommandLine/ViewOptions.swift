@@ -7,6 +7,7 @@ import Library
 /// Which statements of a corpus, and in which order, in the words of the review.
 struct ViewOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Only statements that fit, as in the review: words, speaker:… topic:… stance:- date:2026-01..2026-03 is:unsure.",
             valueName: "words"))
@@ -45,7 +46,7 @@ extension Desk {
     }
 
     /// What a person has taken as seen in the review; nil where that is nothing.
-    private var seen: SeenStatements? {
+    var seen: SeenStatements? {
         let file = corpus.folder.absolute.map { SeenFile(of: $0, in: Folders(environment: .current)) }
         let keys = file?.load() ?? []
         return keys.isEmpty ? nil : SeenStatements(keys)

@@ -28,10 +28,11 @@ extension Keeper {
             }
             if let reason = desk.readOnlyReason { leftOut.append("\(path.display): \(reason)") }
             let found = desk.readOnlyReason == nil ? mentions(query, in: file, base, desk.own) : []
+            if found == nil { leftOut.append("\(path.display): the expression takes too long in it") }
             let article = file.frontMatter.article(desk.own.article, saidBy: desk.others)
             let notebook = GatheredNotebook(
                 path: path, article: article, notebook: desk.own, readOnlyReason: desk.readOnlyReason)
-            articles.append(MentionsInArticle(notebook, found))
+            articles.append(MentionsInArticle(notebook, found ?? []))
         }
         return .mentionsFound(
             MentionsFound(
@@ -43,14 +44,18 @@ extension Keeper {
         given.withLock { $0.contains(path) } ? glance(at: path, derived: derived) : sidecars(of: path, derived: derived)
     }
 
+    /// Nil where an expression takes too long.
     private func mentions(
         _ query: MentionQuery, in file: ArticleFile, _ base: BaseText, _ own: Notebook
-    ) -> [ProposedMention] {
+    ) -> [ProposedMention]? {
+        let began = Clock.processor.now
         let start = file.frontMatter.range?.upperBound ?? .start
         let end = max(start, min(TextOffset(Self.nameReach), file.text.range.upperBound))
-        return query.mentions(
-            in: base, names: file.text.names(in: start..<end), stretch: start..<max(start, file.text.range.upperBound),
-            besides: own, placements: placements(of: own.mentions.map(\.anchor), in: base))
+        return try? query.mentions(
+            in: base, names: query.needsNames ? file.text.names(in: start..<end) : [],
+            stretch: start..<max(start, file.text.range.upperBound), besides: own,
+            placements: placements(of: own.anchors, in: base)
+        ) { Clock.processor.now - began > Searcher.articleLimit }
     }
 
     /// Keeps the text that anchors count in which were made while their article was not open. Where it is another one

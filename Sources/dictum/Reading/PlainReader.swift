@@ -107,6 +107,8 @@ struct PlainReader {
         var events: [Event] = []
         repeat {
             desk.jobs.waitForAll()
+            desk.searcher.waitForAll()
+            desk.corpusReader.waitForAll()
             events = desk.mailbox.takeAll()
             for event in events { program.handle(event) }
         } while !events.isEmpty

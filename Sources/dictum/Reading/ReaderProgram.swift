@@ -82,8 +82,7 @@ struct ReaderProgram: Running {
         case .stopReadingCorpus: desk.corpusReader.stop()
         case .ask(let request): desk.corpusReader.answer(request)
         case .recallEntries: desk.recallEntries()
-        case .findMentions(let query, let open):
-            desk.findMentions(query, in: state.articles.entries.map(\.path).filter { $0 != open })
+        case .findMentions(let query, let paths): desk.findMentions(query, in: paths)
         case .stopFindingMentions: desk.search.stop()
         case .copy(let text): copy(text)
         case .openURL(let address): open(address)

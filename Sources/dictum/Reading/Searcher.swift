@@ -23,7 +23,7 @@ final class Searcher: Sendable {
     /// block itself, between two keys.
     private static let blockLimit: UInt64 = 10_000_000
     /// Processor time that one article may take in a search of the folder: nobody waits for it between two keys.
-    private static let articleLimit: UInt64 = 1_000_000_000
+    static let articleLimit: UInt64 = 1_000_000_000
     /// Nanoseconds between two reports: what comes faster nobody sees.
     private static let reportInterval: UInt64 = 25_000_000
 
@@ -35,6 +35,11 @@ final class Searcher: Sendable {
     /// Ends the search that is under way.
     func end() {
         turn.wrappingAdd(1, ordering: .relaxed)
+    }
+
+    /// Waits until the search that is under way has come to its end.
+    func waitForAll() {
+        thread.sync {}
     }
 
     /// Searches an article instead of whatever was searched before.
@@ -87,7 +92,7 @@ final class Searcher: Sendable {
 }
 
 /// Clocks that a search goes by, in nanoseconds.
-private enum Clock {
+enum Clock {
     case wall
     /// What the thread has computed: it stands still while others have the processor.
     case processor

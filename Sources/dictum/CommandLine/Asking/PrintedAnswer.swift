@@ -21,9 +21,19 @@ struct PrintedAnswer {
     /// A table. What a finding rests on stands under it, indented; an answer of one statement a row needs no such lines.
     var text: String {
         guard !answer.rows.isEmpty else { return "Nothing.\n" }
-        var table = TextTable(answer.columns.map { .init($0.name, limit: 40, isNumber: $0.isNumber) })
-        for row in answer.rows { table.add(row.cells, notes: notes(of: row)) }
+        let columns = columnsForPeople
+        var table = TextTable(
+            columns.map { .init(answer.columns[$0].name, limit: 40, isNumber: answer.columns[$0].isNumber) })
+        for row in answer.rows { table.add(columns.map { row.cells[$0] }, notes: notes(of: row)) }
         return table.text(width: Output.standard.columns)
+    }
+
+    /// The columns as they are printed: what a chart would show is many words, which stand last.
+    private var columnsForPeople: [Int] {
+        let isLong = answer.columns.map { column in
+            if case .times = column.kind { true } else { false }
+        }
+        return answer.columns.indices.filter { !isLong[$0] } + answer.columns.indices.filter { isLong[$0] }
     }
 
     private func notes(of row: Answer.Row) -> [String] {
@@ -47,15 +57,32 @@ struct PrintedAnswer {
     var json: [UInt8] {
         let rows = answer.rows.map { row in
             var object = JSONObject(
-                zip(answer.columns, row.cells).map { column, cell in
-                    let isNumber = column.isNumber && Int(cell) != nil
-                    return JSONObject.Member(column.name, isNumber ? .number(cell) : .string(cell))
-                })
+                answer.columns.indices.map { JSONObject.Member(answer.columns[$0].name, value(of: row, in: $0)) })
             object["evidence"] = .array(row.evidence.map(json))
             return JSONValue.object(object)
         }
         return JSONWriter.text(
             of: .object(JSONObject([.init("question", .string(question.name)), .init("rows", .array(rows))])))
+    }
+
+    /// A cell for programs: numbers as such, a share as a part of one, times as an object of the steps with anything in them.
+    private func value(of row: Answer.Row, in column: Int) -> JSONValue {
+        let cell = row.cells[column], figures = row.figures[column] ?? []
+        switch answer.columns[column].kind {
+        case .text: return .string(cell)
+        case .number: return Int(cell) == nil ? .string(cell) : .number(cell)
+        case .share(let all): return .number(Self.decimal(figures.first ?? 0, of: all))
+        case .times(let steps):
+            let told = zip(steps, figures).filter { $0.1 > 0 }
+            return .object(JSONObject(told.map { JSONObject.Member($0.0, .number("\($0.1)")) }))
+        }
+    }
+
+    /// A part of a whole with four digits after the point.
+    private static func decimal(_ part: Int, of whole: Int) -> String {
+        let parts = (part * 20_000 + whole) / (2 * max(whole, 1))
+        let digits = "\(parts % 10_000)"
+        return "\(parts / 10_000).\(String(repeating: "0", count: 4 - digits.count))\(digits)"
     }
 
     private func json(of evidence: Answer.Evidence) -> JSONValue {

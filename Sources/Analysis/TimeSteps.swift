@@ -1,14 +1,12 @@
-internal import Analysis
-
-/// The time that a report covers, cut into steps without a gap: days where they are few, else months, else years.
-struct ReportCalendar: Hashable, Sendable {
+/// The time that some statements cover, cut into steps without a gap: days where they are few, else months, else years.
+package struct TimeSteps: Hashable, Sendable {
     /// The steps by name: `2026-01-17`, `2026-01` or `2026`.
-    let labels: [String]
+    package let labels: [String]
     private let places: [String: Int]
     private let letters: Int
 
     /// The steps from the first to the last of some dates; those that are not written as ISO 8601 has it count for nothing.
-    init(_ dates: [String]) {
+    package init(_ dates: [String]) {
         let days = dates.compactMap(Self.day)
         let months = dates.compactMap { CodedCorpus.month(of: $0) }
         if days.count == months.count, let first = days.min(), let last = days.max(), last - first < 62 {
@@ -33,7 +31,7 @@ struct ReportCalendar: Hashable, Sendable {
     }
 
     /// The step of a date; nil where the date does not tell.
-    func place(of date: String?) -> Int? {
+    package func place(of date: String?) -> Int? {
         date.flatMap { places[String($0.prefix(letters))] }
     }
 
@@ -73,5 +71,21 @@ struct ReportCalendar: Hashable, Sendable {
         let month = shifted < 10 ? shifted + 3 : shifted - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         return "\(four(year))-\(two(month))-\(two(dayOfYear - (153 * shifted + 2) / 5 + 1))"
+    }
+}
+
+extension CodedCorpus {
+    /// The steps of the time that the articles of some statements cover.
+    package func timeSteps(of numbers: [Int]) -> TimeSteps {
+        TimeSteps(numbers.compactMap { date(of: statements[$0]) })
+    }
+
+    /// How many of some statements fall on each step.
+    package func counts(_ numbers: [Int], on steps: TimeSteps) -> [Int] {
+        var counts = [Int](repeating: 0, count: steps.labels.count)
+        for number in numbers {
+            if let place = steps.place(of: date(of: statements[number])) { counts[place] += 1 }
+        }
+        return counts
     }
 }

@@ -1,0 +1,72 @@
+import Annotations
+import ProgramSupport
+import Testing
+
+/// `dictum export` and `dictum import` on a real folder.
+@Suite struct ExchangeTests {
+    private let program = BuiltProgram()
+
+    /// The marked corpus without its sidecars: what somebody has who got the articles alone.
+    private func bare() -> TestFolder {
+        let folder = TestFolder()
+        folder.write("vote.txt", MarkedCorpus.vote)
+        folder.write("flood.txt", "Flood warning\n\nNobody was heard.\n")
+        return folder
+    }
+
+    @Test(arguments: ["w3c", "brat", "csv"])
+    func `What goes out of a corpus comes into another, once`(format: String) throws {
+        let marked = try MarkedCorpus(), out = TestFolder(), other = bare()
+        let file = out.path.appending("out")
+        #expect(program.run("export", marked.path, "--format", BytePath(format), "--output", file).status == 0)
+        let dry = program.run("import", file, other.path, "--as", "cleo", "--dry-run")
+        #expect(dry.output.hasSuffix("(nothing was written)\n") && other.content("vote.txt.cleo.json") == nil)
+        let run = program.run("import", file, other.path, "--as", "cleo")
+        #expect(run.output.hasPrefix("\(format): 2 statements and 0 mentions in 1 article"), "\(run.errors)")
+        let rows = program.run("export", other.path, "--format", "csv").output
+        #expect(rows.contains("“The mill stays,”") && rows.contains("Ina Quell (ben)") && rows.contains("oppose"))
+        let before = other.content("vote.txt.cleo.json")
+        let again = program.run("import", file, other.path, "--as", "cleo")
+        #expect(again.output == "\(format): 0 statements and 0 mentions in 0 articles; 2 there already\n")
+        #expect(other.content("vote.txt.cleo.json") == before)
+        #expect(program.run("check", other.path).status == 0)
+    }
+
+    @Test func `What has no place is said, and the rest comes in`() {
+        let folder = bare(), tables = TestFolder()
+        let table = tables.write(
+            "t.csv",
+            "article,quotation,speaker\nvote.txt,We owe it to the river.,Ina Quell\nvote.txt,Not a word,x\nno.txt,y,z\n"
+        )
+        let run = program.run("import", table, folder.path, "--as", "cleo")
+        #expect(run.status == 1)
+        #expect(run.output == "csv: 1 statement and 0 mentions in 1 article; new: 1 actor, 0 topics; 2 left out\n")
+        #expect(run.errors.contains("vote.txt: line 3: these words are not in the article: “Not a word”"))
+        #expect(run.errors.contains("no.txt: no such article here"))
+    }
+
+    @Test func `What is not known is refused in words`() {
+        let folder = bare(), files = TestFolder()
+        let file = files.write("x.bin", "\u{1}\u{2}nothing")
+        let run = program.run("import", file, folder.path)
+        #expect(run.status == 2 && run.errors.contains("not known what this is: x.bin: say so with --format: w3c,"))
+        let wrong = program.run("import", file, folder.path, "--format", "doccano")
+        #expect(wrong.status == 1 && wrong.errors.contains("it is no JSON"))
+        #expect(program.run("import", file, folder.path, "--format", "cuneiform").status == 2)
+        #expect(program.run("export", folder.path, "--format", "brat").errors.contains("name a folder"))
+    }
+
+    @Test func `Losses are said a line a member, and protected names are left out`() throws {
+        let marked = try MarkedCorpus(), out = TestFolder(), lists = TestFolder()
+        let list = lists.write("names.csv", "name,sensitive\nIna Quell (ana),yes\n")
+        #expect(program.run("actors", "import", list, marked.path).status == 0)
+        let file = out.path.appending("out.conll"), key = out.path.appending("key.csv")
+        let run = program.run(
+            "export", marked.path, "--format", "conll", "--output", file, "--redact", "--redaction-key", key)
+        #expect(run.errors.contains("dictum: not kept: speaker: 2 statements\n"))
+        #expect(!String(decoding: out.content("out.conll") ?? [], as: UTF8.self).contains("Quell"))
+        #expect(String(decoding: out.content("key.csv") ?? [], as: UTF8.self).contains(",Ina Quell (ana),"))
+        #expect(out.mode(of: "key.csv") == 0o600)
+        #expect(program.run("export", marked.path, "--redaction-key", key).status == 2)
+    }
+}
