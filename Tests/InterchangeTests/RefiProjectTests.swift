@@ -288,7 +288,7 @@ import Testing
 
     private func project(_ corpus: ExchangeCorpus) -> XMLElement {
         let xml = files(corpus).first { $0.name == "project.qde" }
-        return (try? XMLReader.read(xml?.bytes ?? [])) ?? XMLElement("none")
+        return (try? XMLTreeReader.read(xml?.bytes ?? [])) ?? XMLElement("none")
     }
 
     /// A project that was written, changed, and packed again.

@@ -56,7 +56,7 @@ package enum RefiCodebook {
     ) throws(ImportFailure) -> (topics: [CodebookPage.Topic], others: Int) {
         var codes = ProjectCodes(ProjectNote())
         do throws(XMLFailure) {
-            let root = try XMLReader.read(bytes, root: "CodeBook")
+            let root = try XMLTreeReader.read(bytes, root: "CodeBook")
             for code in root.first("Codes")?.all("Code") ?? [] { codes.take(code) }
         } catch {
             throw ImportFailure(error.sentence)

@@ -73,7 +73,7 @@ struct ProjectFile {
     @discardableResult
     func read(_ names: Set<String>, _ take: (XMLElement) -> Void) throws(ImportFailure) -> XMLElement {
         do throws(XMLFailure) {
-            return try XMLReader.read(xml, root: "Project", taking: names, take)
+            return try XMLTreeReader.read(xml, root: "Project", taking: names, take)
         } catch {
             throw ImportFailure("project.qde: \(error.sentence)")
         }

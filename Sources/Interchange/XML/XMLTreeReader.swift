@@ -2,7 +2,7 @@ internal import CExpat
 
 /// Reads XML with expat, as if an enemy had written it: no document type, hence no entities of its own and nothing from
 /// elsewhere; a bounded depth, and a bounded number of elements in one piece.
-package enum XMLReader {
+package enum XMLTreeReader {
     /// What is at most read.
     package struct Limits: Hashable, Sendable {
         package var bytes: Int
@@ -37,7 +37,7 @@ private final class TreeBuilder {
     private let parser: XML_Parser?
     private let root: String?
     private let names: Set<String>
-    private let limits: XMLReader.Limits
+    private let limits: XMLTreeReader.Limits
     private let take: (XMLElement) -> Void
     /// The elements that are open, the root first.
     private var open: [XMLElement] = []
@@ -50,7 +50,7 @@ private final class TreeBuilder {
     /// Between the address of a namespace and a name. It can stand in neither.
     private static let separator: UInt8 = 0x0A
 
-    init(root: String?, names: Set<String>, limits: XMLReader.Limits, take: @escaping (XMLElement) -> Void) {
+    init(root: String?, names: Set<String>, limits: XMLTreeReader.Limits, take: @escaping (XMLElement) -> Void) {
         self.root = root
         self.names = names
         self.limits = limits
