@@ -160,13 +160,25 @@ extension Actor {
         return redacted
     }
 
-    /// The names, and of a person the words of them; not the short ones, which may be anything.
+    /// The names, and of a person the words of them; not the short ones, which may be anything, nor small words beside
+    /// others (`de`, `the`). Another name that is all in small letters, such as `the minister`, is no name in its parts.
     fileprivate var namingWords: [String] {
-        let names = [name] + aliases.map(\.name)
-        guard kind == .person else { return names }
-        return names
-            + names.flatMap { $0.split(separator: " ").map(String.init).filter { $0.unicodeScalars.count > 2 } }
+        let others = aliases.map(\.name)
+        guard kind == .person else { return [name] + others }
+        let capitals = others.flatMap { $0.nameParts.filter(\.isCapital) }
+        let own = name.nameParts
+        return [name] + others + (own.contains(where: \.isCapital) ? own.filter(\.isCapital) : own) + capitals
     }
+}
+
+extension String {
+    /// The words that are long enough to name somebody.
+    fileprivate var nameParts: [String] {
+        split(separator: " ").map(String.init).filter { $0.unicodeScalars.count > 2 }
+    }
+
+    /// Whether it does not begin with a small letter; scripts without capitals have none.
+    fileprivate var isCapital: Bool { unicodeScalars.first.map { !$0.properties.isLowercase } ?? false }
 }
 
 extension Concept {

@@ -35,6 +35,16 @@ import Testing
         return (after, made)
     }
 
+    @Test func `A hot key that chooses two topics since a page was read is told`() throws {
+        let record = record([try concept("ferry") { $0.hotKey = "f" }, try concept("gate") { $0.hotKey = "g" }])
+        let page = CodebookPage.text(of: record)
+        #expect(try read(page, into: record).made.contested.isEmpty)
+        let contested = try read(page.replacing("key: g", with: "key: f"), into: record).made.contested
+        #expect(contested.map(\.key) == ["f"] && contested.first?.topics == ["ferry", "gate"])
+        let doubled = try read(page.replacing("key: g", with: "key: f"), into: record)
+        #expect(try read(CodebookPage.text(of: doubled.record), into: doubled.record).made.contested.isEmpty)
+    }
+
     @Test func `A page is what a person would write`() throws {
         let record = record([
             try concept("transport"),

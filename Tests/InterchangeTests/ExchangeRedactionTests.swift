@@ -32,6 +32,15 @@ import Testing
         #expect(article.text.string(in: article.text.range).contains("said ▇▇▇, “if we must.”"))
     }
 
+    @Test func `Another name in small letters hides nobody else`() throws {
+        var mara = try #require(corpus.record.actors.first)
+        mara.aliases = [Actor.Alias(name: "the chair"), Actor.Alias(name: "Ms Lind")]
+        var record = CorpusRecord()
+        record.apply(Transaction("add", [.init(before: nil, after: .actor(mara))]))
+        let text = Redaction(record).text("The river said: the chair of Lind, Mara, is the one chair.")
+        #expect(text == "The river said: ▇▇▇ of ▇▇▇, ▇▇▇, is the one chair.")
+    }
+
     @Test func `The key says who stands behind a number`() {
         let redaction = Redaction(corpus.record)
         #expect(redaction.key == "pseudonym,name,id\r\n▇▇▇ 1,Mara Lind,\(ExchangeWorld.uuid(1, 1))\r\n")

@@ -49,6 +49,18 @@ import Testing
         #expect(problems.all.map { "\($0.reason)" } == [reason])
     }
 
+    @Test func `A semicolon in another name comes back`() throws {
+        let aliases = ["Brandt; Ilse", ";", "a;;b", "plain", #"back\slash"#, #"end\"#, #"\;"#]
+        var actor = Actor(
+            id: Identifier(iri: "urn:x:1"), kind: .person, name: "Ilse; Brandt",
+            record: Record(creator: try #require(coder), created: Timestamp(text: "2026-02-01T08:00:00Z")))
+        actor.aliases = aliases.map { Actor.Alias(name: $0) }
+        var record = CorpusRecord()
+        record.apply(Transaction("", [.init(before: nil, after: .actor(actor))]))
+        let list = try NameList.reading(NameList.text(of: record, isExact: false)).get()
+        #expect(list.entries.first?.aliases == aliases && list.entries.first?.name == "Ilse; Brandt")
+    }
+
     @Test func `Who is there already is completed and never doubled, and nothing is written over`() throws {
         let first = try imported("name,aliases,wikidata\nIlse Brandt,Mayor Brandt,Q1\nTomas Wiik,,\n")
         var record = CorpusRecord()

@@ -38,7 +38,22 @@ struct OffsetTable {
     private var sums: [Int] = [0]
     private static let block = 128
 
-    init(_ counting: OffsetCounting, _ scalars: [Unicode.Scalar]) {
+    /// One for each way of counting. Those that differ by a byte order mark alone share their sums.
+    static func all(of scalars: [Unicode.Scalar]) -> [OffsetTable] {
+        let unmarked = OffsetCounting.all.filter { !$0.hasMark }.map { OffsetTable($0, scalars) }
+        return OffsetCounting.all.compactMap { counting in
+            unmarked.first {
+                $0.counting.unit == counting.unit && $0.counting.hasCarriageReturns == counting.hasCarriageReturns
+            }.map { OffsetTable(counting, sharing: $0) }
+        }
+    }
+
+    private init(_ counting: OffsetCounting, sharing other: OffsetTable) {
+        self.counting = counting
+        sums = other.sums
+    }
+
+    private init(_ counting: OffsetCounting, _ scalars: [Unicode.Scalar]) {
         self.counting = counting
         var sum = 0
         sums.reserveCapacity(scalars.count / Self.block + 2)

@@ -41,7 +41,6 @@ package struct SpanPlacing {
     }
 
     private let scalars: [Unicode.Scalar]
-    private let tables: [OffsetTable]
 
     /// How many places of the same words are held against what stands around them.
     private static let limit = 64
@@ -49,15 +48,14 @@ package struct SpanPlacing {
     private static let reach = 1000
 
     package init(in text: ArticleText) {
-        let scalars = text.scalars(in: text.range)
-        self.scalars = scalars
-        tables = OffsetCounting.all.map { OffsetTable($0, scalars) }
+        scalars = text.scalars(in: text.range)
     }
 
     /// What becomes of each of the spans of one file that are about this article.
     package func outcomes(of spans: [ImportedSpan]) -> [Outcome] {
         let words = spans.map { Self.words($0.exact) }
-        let fits = zip(spans, words).map { places($0, $1) }
+        let tables = spans.contains { $0.range != nil } ? OffsetTable.all(of: scalars) : []
+        let fits = zip(spans, words).map { places($0, $1, tables) }
         let votes = OffsetCounting.all.indices.map { way in fits.count { $0[way] != nil } }
         var outcomes = zip(spans, fits).map { span, places in
             place(span, places, votes).map(Outcome.placed)
@@ -87,7 +85,7 @@ package struct SpanPlacing {
     }
 
     /// Where a span would stand, for each way of counting.
-    private func places(_ span: ImportedSpan, _ words: [Unicode.Scalar]) -> [Int?] {
+    private func places(_ span: ImportedSpan, _ words: [Unicode.Scalar], _ tables: [OffsetTable]) -> [Int?] {
         guard let range = span.range, !words.isEmpty else { return OffsetCounting.all.map { _ in nil } }
         return tables.map { table in
             guard let start = table.scalar(at: range.lowerBound, in: scalars), stand(words, at: start) else {

@@ -8,12 +8,20 @@ package struct CodebookImport: Hashable, Sendable {
     package private(set) var unchanged = 0
     /// Topics of the codebook that the page does not name.
     package private(set) var left: [String] = []
+    /// Hot keys that choose several topics now, and did not before, with the names of the topics.
+    package private(set) var contested: [Contested] = []
     package private(set) var changes: [Transaction.Change] = []
     private var problems: [CodebookPage.Problem] = []
     private var record: CorpusRecord
     private var made: Set<Identifier<Concept>> = []
     /// What an identifier of the page stands for in the codebook.
     private var names: [Identifier<Concept>: Identifier<Concept>] = [:]
+
+    /// A hot key, and the topics that it chooses.
+    package struct Contested: Hashable, Sendable {
+        package let key: String
+        package let topics: [String]
+    }
 
     /// The changes that bring a codebook to what a page says. Refuses a page that names topics which are nowhere, or of
     /// which one would stand under itself.
@@ -26,11 +34,20 @@ package struct CodebookImport: Hashable, Sendable {
 
     private init(_ topics: [CodebookPage.Topic], _ record: CorpusRecord, _ coder: Coder, _ time: Timestamp) {
         self.record = record
+        let before = Self.hotKeys(of: record)
         for topic in topics { name(topic, coder, time) }
         for topic in topics { take(topic, time) }
         for topic in topics { check(topic) }
         let named = Set(names.values)
-        left = record.concepts.filter { !named.contains($0.id) }.map(\.name)
+        left = self.record.concepts.filter { !named.contains($0.id) }.map(\.name)
+        contested = Self.hotKeys(of: self.record).filter { $1.count > 1 && before[$0] != $1 }
+            .sorted { $0.key < $1.key }.map { Contested(key: $0.key, topics: $0.value) }
+    }
+
+    /// The names of the topics that each hot key chooses.
+    private static func hotKeys(of record: CorpusRecord) -> [String: [String]] {
+        let standing = record.concepts.filter { $0.mergedInto == nil && $0.hotKey != nil }
+        return Dictionary(grouping: standing) { $0.hotKey ?? "" }.mapValues { $0.map(\.name).sorted() }
     }
 
     /// Finds the topic that is meant, by its identifier or, where the page gives none, by its name; else makes it.

@@ -7,7 +7,7 @@ package import Annotations
 /// Ilse Brandt,person,Mayor Brandt; I. Brandt,Q42,since 2019,no
 /// ```
 /// The first line names the columns, in any order; only `name` has to be there. Several aliases stand with semicolons
-/// between them.
+/// between them; a semicolon that belongs to a name is written `\;`.
 package struct NameList: Hashable, Sendable {
     /// A line of the list. What is nil or empty says nothing.
     package struct Entry: Hashable, Sendable {
@@ -85,7 +85,8 @@ package struct NameList: Hashable, Sendable {
         var seen: Set<String> = [actor.name]
         let aliases = names.filter { seen.insert($0).inserted }
         return [
-            actor.name, actor.kind.rawValue, aliases.joined(separator: "; "), actor.wikidata ?? "", actor.memo ?? "",
+            actor.name, actor.kind.rawValue, aliases.map(\.withMarkedSemicolons).joined(separator: "; "),
+            actor.wikidata ?? "", actor.memo ?? "",
             actor.isSensitive ? "yes" : "no",
         ]
     }
@@ -146,7 +147,7 @@ private struct NameListReader {
         if let item, !item.isItem { note(.noItem(item), line) }
         let sensitive = cell(.sensitive)
         if let sensitive, sensitive.decision == nil { note(.neitherYesNorNo(sensitive), line) }
-        let aliases = (cell(.aliases) ?? "").split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+        let aliases = (cell(.aliases) ?? "").splitAtSemicolons.map(\.trimmed).filter { !$0.isEmpty }
         entries.append(
             NameList.Entry(
                 line: line, name: name, kind: kind, aliases: aliases, wikidata: item, memo: cell(.memo),
@@ -155,6 +156,28 @@ private struct NameListReader {
 }
 
 extension String {
+    /// With a backslash before each semicolon, so that it separates nothing, and before each backslash.
+    fileprivate var withMarkedSemicolons: String {
+        replacing("\\", with: "\\\\").replacing(";", with: "\\;")
+    }
+
+    /// The parts between semicolons that have no backslash before them.
+    fileprivate var splitAtSemicolons: [String] {
+        var parts = [String.UnicodeScalarView()]
+        var isMarked = false
+        for scalar in unicodeScalars {
+            if isMarked, scalar != ";", scalar != "\\" { parts[parts.count - 1].append("\\") }
+            if scalar == "\\", !isMarked {
+                isMarked = true
+                continue
+            }
+            if scalar == ";", !isMarked { parts.append(.init()) } else { parts[parts.count - 1].append(scalar) }
+            isMarked = false
+        }
+        if isMarked { parts[parts.count - 1].append("\\") }
+        return parts.map(String.init)
+    }
+
     fileprivate var trimmed: String {
         let inside = unicodeScalars.drop { $0.properties.isWhitespace }
         guard let end = inside.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }

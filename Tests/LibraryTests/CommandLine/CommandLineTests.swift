@@ -159,7 +159,7 @@ import Testing
         #expect(program.run(BytePath("export"), BytePath("--exact"), corpus.path).output.contains(",=1+1,"))
         let run = program.run(BytePath("export"), BytePath("--format"), BytePath("xls"), corpus.path)
         #expect(run.status == 2)
-        #expect(run.errors == "dictum: no such format: xls: use one of csv, tsv, jsonl\n")
+        #expect(run.errors.hasPrefix("dictum: no such format: xls: use one of csv, tsv, jsonl, "))
     }
 
     @Test func `An export goes to a file and never over the corpus`() throws {

@@ -68,5 +68,9 @@ import Testing
         #expect(String(decoding: out.content("key.csv") ?? [], as: UTF8.self).contains(",Ina Quell (ana),"))
         #expect(out.mode(of: "key.csv") == 0o600)
         #expect(program.run("export", marked.path, "--redaction-key", key).status == 2)
+        let inside = out.path.appending("brat/key.csv"), folder = out.path.appending("brat")
+        let beside = program.run(
+            "export", marked.path, "--format", "brat", "--output", folder, "--redact", "--redaction-key", inside)
+        #expect(beside.status == 2 && beside.errors.contains("keep it elsewhere"))
     }
 }

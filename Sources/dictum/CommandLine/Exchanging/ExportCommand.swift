@@ -55,12 +55,22 @@ struct ExportCommand: DictumCommand {
         desk.reportScan()
         let redaction = redact ? Redaction(desk.record) : nil
         if let corpusFormat {
+            try check(corpusFormat)
             try write(corpusFormat, redaction, on: &desk)
         } else if let line {
             try write(line, redaction, on: &desk)
         }
         if let redaction { try keepKey(of: redaction) }
         return desk.outcome
+    }
+
+    /// Refuses what would be passed over without a word, or would put the names beside what hides them.
+    private func check(_ format: any CorpusFormat) throws(CommandFailure) {
+        if view.sort != nil { throw .exchange("--sort: \(format.name) has the order of the articles: leave it out") }
+        guard format.output == .folder, let output, let redactionKey else { return }
+        if redactionKey.hasPrefix(output.hasSuffix("/") ? output : output + "/") {
+            throw .exchange("--redaction-key: it would go along with \(output): keep it elsewhere")
+        }
     }
 
     private func write(

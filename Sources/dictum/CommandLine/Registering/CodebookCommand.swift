@@ -121,8 +121,11 @@ extension CodebookImport {
     /// What was done, or would be.
     fileprivate func words(isDone: Bool) -> String {
         let lines = new.map { "new: \($0)" } + changed.map { "changed: \($0)" } + left.map { "not on the page: \($0)" }
+        let keys = contested.map {
+            "the hot key \($0.key) chooses \($0.topics.joined(separator: " and ")): give one of them another with gc"
+        }
         let ending = isDone ? "" : " (nothing was written)"
-        return lines.map { visibleName($0) + "\n" }.joined()
+        return (lines + keys).map { visibleName($0) + "\n" }.joined()
             + "\(new.count) new, \(changed.count) changed, \(unchanged) as they were\(ending)\n"
     }
 }
