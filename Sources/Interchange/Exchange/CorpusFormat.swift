@@ -94,7 +94,7 @@ package func corpusFormats(base: String? = nil) -> [any CorpusFormat] {
 /// Every format that is read, in the order in which they are tried.
 package func corpusReadings() -> [any CorpusReading] {
     [
-        RefiProject(), WebAnnotationReading(), HypothesisReading(), BratReading(), LabelStudioReading(),
+        WebAnnotationReading(), RefiProject(), HypothesisReading(), BratReading(), LabelStudioReading(),
         DoccanoReading(), StatementsJSONLinesReading(), StatementTableReading(),
     ]
 }

@@ -22,7 +22,7 @@ struct PositionFinder {
     init(_ text: ArticleText, _ stretches: [Stretch]) {
         self.text = text
         let scalars = text.scalars(in: text.range)
-        let ways = OffsetCounting.all.filter { $0.unit != .utf8 }.map { OffsetTable($0, scalars) }
+        let ways = zip(OffsetCounting.all, OffsetTable.all(of: scalars)).filter { $0.0.unit != .utf8 }.map(\.1)
         let values = ways.map { way in stretches.reduce(0) { $0 + Self.value($1, way, scalars) } }
         self.scalars = scalars
         let best = values.indices.max { (values[$0], -$0) < (values[$1], -$1) } ?? 0
