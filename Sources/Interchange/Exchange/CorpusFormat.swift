@@ -91,10 +91,10 @@ package func corpusFormats(base: String? = nil) -> [any CorpusFormat] {
     ]
 }
 
-/// Every format that is read, in the order in which they are tried.
+/// Every format that is read, in the order in which they are tried: archives first, since anything may stand in one.
 package func corpusReadings() -> [any CorpusReading] {
     [
-        WebAnnotationReading(), RefiProject(), HypothesisReading(), BratReading(), LabelStudioReading(),
+        RefiProject(), WebAnnotationReading(), HypothesisReading(), BratReading(), LabelStudioReading(),
         DoccanoReading(), StatementsJSONLinesReading(), StatementTableReading(),
     ]
 }
