@@ -45,8 +45,14 @@ package struct Redaction: Sendable {
             Transaction.Change(
                 before: .concept(concept), after: .concept(concept.redacted { Self.text($0, without: names) }))
         }
+        // Others may be named after them: *a friend of Mara Lind*.
+        let hiddenIDs = Set(sensitive.map(\.id))
+        let others = record.actors.filter { !hiddenIDs.contains($0.id) }.map { actor in
+            Transaction.Change(
+                before: .actor(actor), after: .actor(actor.blanked { Self.text($0, without: names) }))
+        }
         var redacted = record
-        redacted.apply(Transaction("redact", actors + (names.isEmpty ? [] : concepts)))
+        redacted.apply(Transaction("redact", actors + (names.isEmpty ? [] : others + concepts)))
         self.record = redacted
     }
 
@@ -122,6 +128,7 @@ package struct Redaction: Sendable {
         var redacted = statement
         redacted.segments = statement.segments.map(anchor)
         redacted.speakerAsWritten = statement.speakerAsWritten.map(anchor)
+        redacted.cue = statement.cue.map(anchor)
         redacted.claim = statement.claim.map(text)
         redacted.memo = statement.memo.map(text)
         redacted.role = statement.role.map(text)
@@ -150,6 +157,16 @@ package struct Redaction: Sendable {
 }
 
 extension Actor {
+    /// Somebody else, in whose names and notes a text is replaced.
+    fileprivate func blanked(_ text: (String) -> String) -> Actor {
+        var blanked = self
+        blanked.name = text(name)
+        blanked.aliases = aliases.map { Alias(name: text($0.name), evidence: $0.evidence.map(text)) }
+        for index in affiliations.indices { blanked.affiliations[index].role = affiliations[index].role.map(text) }
+        blanked.memo = memo.map(text)
+        return blanked
+    }
+
     fileprivate func redacted(_ name: String) -> Actor {
         var redacted = self
         redacted.name = name

@@ -41,6 +41,20 @@ import Testing
         #expect(text == "The river said: ▇▇▇ of ▇▇▇, ▇▇▇, is the one chair.")
     }
 
+    @Test func `Who is named after a protected person loses that part of the name`() throws {
+        let mara = try #require(corpus.record.actors.first)
+        var friend = Actor(
+            id: Identifier(iri: "urn:x:friend"), kind: .person, name: "a friend of Mara Lind", record: mara.record)
+        friend.aliases = [Actor.Alias(name: "Lind’s friend", evidence: "says Lind")]
+        friend.memo = "See Mara."
+        var record = CorpusRecord()
+        record.apply(Transaction("add", [mara, friend].map { .init(before: nil, after: .actor($0)) }))
+        let redacted = try #require(Redaction(record).record.actor(friend.id))
+        #expect(redacted.name == "a friend of ▇▇▇" && redacted.memo == "See ▇▇▇.")
+        #expect(redacted.aliases == [Actor.Alias(name: "▇▇▇’s friend", evidence: "says ▇▇▇")])
+        #expect(!redacted.isSensitive)
+    }
+
     @Test func `The key says who stands behind a number`() {
         let redaction = Redaction(corpus.record)
         #expect(redaction.key == "pseudonym,name,id\r\n▇▇▇ 1,Mara Lind,\(ExchangeWorld.uuid(1, 1))\r\n")

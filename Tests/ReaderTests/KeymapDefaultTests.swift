@@ -4,12 +4,12 @@ import Testing
 
 @Suite("The default keymap")
 struct KeymapDefaultTests {
-    private let loader = load([defaultKeymapSource])
-    private var keymap: Keymap { loader.keymap }
+    private static let loaded = load([defaultKeymapSource]).keymap
+    private var keymap: Keymap { Self.loaded }
 
     @Test("It loads without a problem")
     func loads() {
-        #expect(loader.problems.map(\.description) == [])
+        #expect(load([defaultKeymapSource]).problems.map(\.description) == [])
         #expect(!keymap.bindings(in: .text).isEmpty)
     }
 

@@ -153,6 +153,15 @@ public struct SidecarStore: Sendable {
         unseen[place] = saved == notebook ? nil : notebook
     }
 
+    /// Forgets what was read since, for one who saves none of it: then a corpus of any size needs no more memory than its
+    /// largest article. What is known of folders stays, so that none is looked through twice.
+    package mutating func forgetReadings(since earlier: SidecarStore) {
+        let (swept, copies) = (swept, copies)
+        self = earlier
+        self.swept = swept
+        self.copies = copies
+    }
+
     /// The page of a notebook, which was read back and found to say the same; nil where nothing is to be kept.
     private func page(of notebook: Notebook, _ place: BytePath) throws(StoreFailure) -> PageMemory? {
         guard !notebook.isEmpty || !notebook.foreign.members.isEmpty else { return nil }

@@ -139,7 +139,9 @@ struct Desk {
     /// `redaction` leaves names out.
     mutating func rows(of article: BytePath, _ redaction: Redaction? = nil) -> [StatementRow] {
         guard index.sidecars[article] != nil else { return [] }
+        let unread = store
         let notebooks = notebooks(of: article)
+        store.forgetReadings(since: unread)
         return notebooks.flatMap { notebook in
             let about = about(article, called: notebook.article, in: notebooks)
             return StatementRow.rows(

@@ -88,7 +88,7 @@ extension Desk {
             // What the store remembers is for saving, which nobody will.
             let unread = store
             progress.add(notebooks(of: path))
-            store = unread
+            store.forgetReadings(since: unread)
         }
         if asJSON {
             try Output.standard.write(data: JSONWriter.text(of: progress.json))

@@ -64,7 +64,7 @@ extension Desk {
             // What the store remembers is for saving, which nobody will.
             let unread = store
             let read = notebooks(of: path)
-            store = unread
+            store.forgetReadings(since: unread)
             let notebooks = read.map { redaction?.notebook($0) ?? $0 }
             guard let id = notebooks.first?.article else { continue }
             let about = about(path, called: id, in: read)

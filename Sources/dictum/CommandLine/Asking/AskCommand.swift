@@ -67,7 +67,7 @@ extension Desk {
         // more memory for that than its largest article.
         let unread = store
         let notebooks = notebooks(of: path)
-        store = unread
+        store.forgetReadings(since: unread)
         let about = about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
         let marks = CodedCorpus.Marks(of: notebooks)
         memory.note(path, about, marks, isWhole: problemCount == problems)

@@ -34,7 +34,7 @@ final class CorpusSource {
     /// What is known of an article, for telling which one a file means.
     func about(_ path: BytePath) -> Article {
         let unread = desk.store
-        defer { desk.store = unread }
+        defer { desk.store.forgetReadings(since: unread) }
         let notebooks = desk.notebooks(of: path)
         return desk.about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
     }
@@ -45,7 +45,7 @@ final class CorpusSource {
     private func article(_ path: BytePath) -> ExchangeArticle? {
         let unread = desk.store
         let notebooks = desk.notebooks(of: path).map { chosen($0, path) }
-        desk.store = unread
+        desk.store.forgetReadings(since: unread)
         guard let text = desk.text(of: path), wanted == nil || notebooks.contains(where: { !$0.statements.isEmpty })
         else { return nil }
         let id = notebooks.first?.article ?? Identifier(TextHash(of: text))
