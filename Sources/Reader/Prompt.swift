@@ -57,6 +57,8 @@ package struct Prompt: Equatable, Sendable {
     package let purpose: Purpose
     /// The line of the history that stands here; nil where it was changed since.
     var recalled: Recalled?
+    /// What Tab has completed; nil where it has not, or something else was typed since.
+    var completion: FilterCompletion?
     package var field: TextField
     /// What stood in the line when it was opened: what is in it besides was typed.
     let initial: String

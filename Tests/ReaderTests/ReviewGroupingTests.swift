@@ -145,4 +145,26 @@ struct ReviewGroupingTests {
         let words = places.first { $0.column == (columns.contains(.quotation) ? .quotation : .memo) }
         #expect(words.map { $0.range.count >= min(30, width / 3) } == true)
     }
+
+    @Test(arguments: [
+        ("spea<Tab>", "speaker:"), ("speaker:<Tab>", "speaker:=Brandt"), ("speaker:<Tab><Tab>", "speaker:=Wiik"),
+        ("speaker:<Tab><Tab><Tab>", "speaker:=Brandt"), ("is:uns<Space>-speaker:wi<Tab>", "is:uns -speaker:=Wiik"),
+        ("stance:op<Tab>", "stance:=oppose"), ("is:inc<Tab>", "is:incomplete"), ("tag:<Tab>", "tag:\"=by the sea\""),
+        ("s<Tab><Tab>", "stance:"), ("path:a<Tab><Space>is:uns", "path:=a.txt is:uns"),
+    ])
+    func `a word of the filter is completed`(_ keys: String, _ line: String) throws {
+        var state = try grouped(by: .speaker)
+        try state.tag("t", "c.txt", at: 77) { $0.tags = ["by the sea"] }
+        state.refreshReview()
+        state.press("/" + keys)
+        guard case .prompt(let prompt) = state.overlay else { return #expect(Bool(false), "no line is typed") }
+        #expect(prompt.field.text == line && state.review.filter == line)
+    }
+
+    @Test func `what nothing completes is said, and the line stays`() throws {
+        var state = try grouped(by: .speaker)
+        state.press("/quotation:x<Tab>")
+        #expect(state.message?.text.hasPrefix("nothing completes “quotation:x”") == true)
+        #expect(state.review.filter == "quotation:x")
+    }
 }

@@ -44,7 +44,8 @@ extension Command {
             state.moveChoice(by: -call.times)
             return []
         },
-        Command("complete-input", "take over the choice under the cursor") { state, _ throws(Refusal) in
+        Command("complete-input", "complete the word of a filter, or to the next choice") { state, _ throws(Refusal) in
+            if case .prompt(let prompt) = state.overlay { return try state.complete(prompt) }
             state.moveChoice(by: 1)
             return []
         },
