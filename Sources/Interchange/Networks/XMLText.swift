@@ -13,7 +13,7 @@ enum XMLText {
             case 0x22: escaped += "&quot;"
             case 0x27: escaped += "&#39;"
             case 0x09, 0x0A, 0x0D: escaped += "&#\(scalar.value);"
-            case 0..<0x20, 0xFFFE, 0xFFFF: escaped += "\u{FFFD}"
+            case _ where !scalar.isInXML: escaped += "\u{FFFD}"
             default: escaped.unicodeScalars.append(scalar)
             }
         }

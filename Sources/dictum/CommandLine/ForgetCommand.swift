@@ -74,9 +74,8 @@ struct ForgetCommand: DictumCommand {
 
     /// What was taken as seen in the review; says whether there was any.
     private func forgetSeen(_ desk: Desk) throws(CommandFailure) -> Bool {
-        guard let folder = desk.corpus.folder.absolute else { return false }
         do throws(FileProblem) {
-            return try SeenFile(of: folder, in: Folders(environment: .current)).remove()
+            return try desk.seenFile?.remove() ?? false
         } catch {
             throw .file(error)
         }

@@ -46,10 +46,11 @@ extension Desk {
     }
 
     /// What a person has taken as seen in the review; nil where that is nothing.
-    var seen: SeenStatements? {
-        let file = corpus.folder.absolute.map { SeenFile(of: $0, in: Folders(environment: .current)) }
-        let keys = file?.load() ?? []
-        return keys.isEmpty ? nil : SeenStatements(keys)
+    var seen: SeenStatements? { seenFile?.statements }
+
+    /// Where that is kept.
+    var seenFile: SeenFile? {
+        corpus.folder.absolute.map { SeenFile(of: $0, in: Folders(environment: .current)) }
     }
 
     private func order(_ name: String?) throws(CommandFailure) -> StatementOrder {
@@ -73,5 +74,13 @@ extension Desk {
         init(_ statement: CodedStatement) {
             (article, id, coder) = (statement.article, statement.id, statement.coder)
         }
+    }
+}
+
+extension SeenFile {
+    /// What it keeps; nil where that is nothing.
+    var statements: SeenStatements? {
+        let keys = load()
+        return keys.isEmpty ? nil : SeenStatements(keys)
     }
 }

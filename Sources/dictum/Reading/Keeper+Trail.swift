@@ -35,10 +35,7 @@ extension Keeper {
     }
 
     /// What was taken as seen of all articles; nil where nothing was.
-    func seen() -> SeenStatements? {
-        let keys = seenFile?.load() ?? []
-        return keys.isEmpty ? nil : SeenStatements(keys)
-    }
+    func seen() -> SeenStatements? { seenFile?.statements }
 
     /// Keeps what was taken as seen for the next start.
     func keep(_ seen: SeenStatements) { try? seenFile?.save(seen.keys) }

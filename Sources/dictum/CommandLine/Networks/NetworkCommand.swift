@@ -46,7 +46,8 @@ struct NetworkCommand: DictumCommand {
         if options.window != nil, output == nil, !json { throw .network(.noFolder) }
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
-        let statements = try statements(desk.codedCorpus(), options, redact ? Redaction(desk.record) : nil)
+        let statements = try statements(
+            desk.codedCorpus(), seen: desk.seen, options, redact ? Redaction(desk.record) : nil)
         if let sentence = statements.losses.sentence(options) { complain(sentence) }
         if json {
             try writeJSON(statements, options, desk)
@@ -60,10 +61,12 @@ struct NetworkCommand: DictumCommand {
     }
 
     private func statements(
-        _ coded: CodedCorpus, _ options: NetworkOptions, _ redaction: Redaction?
+        _ coded: CodedCorpus, seen: SeenStatements?, _ options: NetworkOptions, _ redaction: Redaction?
     ) throws(CommandFailure) -> NetworkStatements {
         var coded = coded
-        let numbers = filter.map { StatementTable(coded).numbers(StatementFilter($0), in: .article).sorted() }
+        let numbers = filter.map {
+            StatementTable(coded, seen: seen).numbers(StatementFilter($0), in: .article).sorted()
+        }
         if let redaction { coded.record = redaction.record }
         do throws(NetworkOptions.Problem) {
             return try NetworkStatements(coded, among: numbers, options)
