@@ -52,13 +52,38 @@ package struct Answer: Hashable, Sendable {
     package struct Evidence: Hashable, Sendable {
         /// Its number in the corpus.
         package let statement: Int
-        /// What is to be said of it here, such as its topic or the words that were changed; may be empty. The words and the
-        /// stance of the statement are shown in any case.
-        package let remark: String
+        private let said: Said
+
+        private enum Said: Hashable, Sendable {
+            case words(String)
+            indirect case change(QuotationChange)
+            case position(String, agrees: Bool)
+        }
 
         package init(_ statement: Int, _ remark: String = "") {
             self.statement = statement
-            self.remark = remark
+            said = .words(remark)
+        }
+
+        init(_ statement: Int, _ change: QuotationChange) {
+            self.statement = statement
+            said = .change(change)
+        }
+
+        /// That an actor on a topic, by their names, agrees with what is said elsewhere.
+        init(_ statement: Int, position: String, agrees: Bool) {
+            self.statement = statement
+            said = .position(position, agrees: agrees)
+        }
+
+        /// What is to be said of it here, such as its topic or the words that were changed; may be empty. The words and the
+        /// stance of the statement are shown in any case.
+        package var remark: String {
+            switch said {
+            case .words(let words): words
+            case .change(let change): change.words
+            case .position(let position, let agrees): "\(position): \(agrees ? "agree" : "differ")"
+            }
         }
     }
 

@@ -12,6 +12,7 @@ extension CodedCorpus {
     package func date(of statement: CodedStatement) -> String? { articles[statement.article].about.published }
 
     /// Numbers of statements by the date of their articles, those without a date last, then by article and place.
+    /// Where many are to be put in order, ``DateOrder`` compares each date once.
     package func byDate(_ numbers: [Int]) -> [Int] {
         let dated = numbers.map { (date: date(of: statements[$0]), number: $0) }
         return dated.sorted { one, other in

@@ -30,7 +30,12 @@ struct WordDifference: Hashable, Sendable {
     let parts: [Part]
 
     init(from old: QuotedWords, to new: QuotedWords) {
-        let pairs = Self.commonPairs(old.words.map(\.key), new.words.map(\.key))
+        self.init(from: old.words.map(\.key), to: new.words.map(\.key))
+    }
+
+    /// By the keys of the words alone.
+    init(from old: [UInt64], to new: [UInt64]) {
+        let pairs = Self.commonPairs(old, new)
         var parts: [Part] = []
         var at = (old: 0, new: 0)
         for (one, other) in pairs {
@@ -45,8 +50,8 @@ struct WordDifference: Hashable, Sendable {
             }
             at = (one + 1, other + 1)
         }
-        if at.old < old.words.count || at.new < new.words.count {
-            parts.append(Part(isKept: false, old: at.old..<old.words.count, new: at.new..<new.words.count))
+        if at.old < old.count || at.new < new.count {
+            parts.append(Part(isKept: false, old: at.old..<old.count, new: at.new..<new.count))
         }
         self.parts = parts
     }

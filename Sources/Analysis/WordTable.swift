@@ -40,6 +40,11 @@ struct WordTable: Sendable {
         return Double(Self.inOrder(old, new)) >= enough
     }
 
+    /// Whether words were changed between the one and the other, and not only left out at the ends.
+    func isReworded(_ one: Int, _ other: Int) -> Bool {
+        !WordDifference(from: Array(self[one]), to: Array(self[other])).isOnlyShorter
+    }
+
     /// Words from which on it pays to sort those of both before they are compared in order.
     private static let long = 64
 

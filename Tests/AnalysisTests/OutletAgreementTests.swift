@@ -36,10 +36,10 @@ struct OutletAgreementTests {
             found.hasPrefix(
                 """
                 Courier | Lantern | 2 | 1 | 1 | 0 | 1 | 1
-                  2026-01-03 We will row to the island.  +  same
-                  2026-01-04 We will row to the island.  −  same
                   2026-01-03 The gate is a folly that nobody can close.  −  cut
                   2026-01-04 The gate is a folly.  −  The gate is a folly …
+                  2026-01-03 We will row to the island.  +  same
+                  2026-01-04 We will row to the island.  −  same
                   2026-01-03 We will row to the island.  +  Mara Lind, ferry: differ
                   2026-01-04 We will row to the island.  −  Mara Lind, ferry: differ
                   2026-01-03 The gate is a folly that nobody can close.  −  Tomas Wiik, gate: agree

@@ -67,7 +67,9 @@ struct QuotationCopyTests {
                 "A", "B", "C", "D",
             ])
         #expect(
-            copies.changes == [nil, nil, "We will row to the {+far+} island tonight", "We will row to the island …"])
+            copies.changes.map { $0?.words } == [
+                nil, nil, "We will row to the {+far+} island tonight", "We will row to the island …",
+            ])
         #expect(copies.isReworded)
     }
 

@@ -18,42 +18,6 @@ package struct OutletAgreement: Hashable, Sendable {
     package func countOfPositions(thatAgree agree: Bool) -> Int { positions.count { $0.agrees == agree } }
 }
 
-/// Who printed an article.
-package enum Outlet: Hashable, Comparable, Sendable {
-    case named(String)
-    /// One of those with the fewest statements, where there are very many.
-    case other
-    /// The article does not say.
-    case unnamed
-
-    /// What a table calls it.
-    package var name: String {
-        switch self {
-        case .named(let name): name
-        case .other: "other outlets"
-        case .unnamed: "no outlet named"
-        }
-    }
-
-    /// Whether two articles of it may be of two outlets.
-    fileprivate var isSeveral: Bool {
-        switch self {
-        case .named: false
-        case .other, .unnamed: true
-        }
-    }
-}
-
-/// Two outlets, in their order. Both are the same only where that is not one outlet, but all whose names are not known.
-package struct OutletPair: Hashable, Comparable, Sendable {
-    package let one: Outlet
-    package let other: Outlet
-
-    package static func < (one: Self, other: Self) -> Bool {
-        (one.one, one.other) < (other.one, other.other)
-    }
-}
-
 /// A quotation that two outlets printed.
 package struct SharedQuotation: Hashable, Sendable {
     /// What was done to the words between the one and the other.
@@ -63,119 +27,98 @@ package struct SharedQuotation: Hashable, Sendable {
 
     /// The same where a version of the one is a version of the other; else how the earliest of each differ.
     package let likeness: Likeness
-    /// The earliest of each that show it, by date.
-    package let statements: [Int]
-    /// The words of the later with what was changed, as in ``QuotationCopies``; nil where no word was.
-    package let change: String?
+    /// The earliest that show it, one of each, by date.
+    package let first: Int
+    package let second: Int
+    /// What was changed in the second; nil where no word was.
+    package let change: QuotationChange?
 }
 
 /// An actor who takes a stance on a topic in two outlets.
 package struct SharedPosition: Hashable, Sendable {
-    package let actor: Identifier<Actor>
-    package let concept: Identifier<Concept>
+    /// The names of the actor and of the topic.
+    package let name: String
     /// Whether there is a stance that the actor takes in both.
     package let agrees: Bool
-    /// The earliest statement of each that shows it.
-    package let statements: [Int]
+    /// The earliest statements that show it, one of each, by date.
+    package let first: Int
+    package let second: Int
 }
 
 extension CodedCorpus {
-    /// So many outlets are told apart, those with the most statements; what is compared two by two must end somewhere.
-    private static let mostOutlets = 50
-
     /// What each two outlets have in common, those with the most quotations first; of some actors, or of all. Two that have
     /// nothing in common are left out.
     package func outletAgreements(of wanted: Set<Identifier<Actor>>? = nil) -> [OutletAgreement] {
         func isWanted(_ number: Int) -> Bool {
             wanted.map { actors in actor(of: statements[number]).map(actors.contains) ?? false } ?? true
         }
-        let counted = counted
-        let outlets = outlets(among: counted)
-        var found: [OutletPair: OutletAgreement] = [:]
-        for copies in quotationCopies() where copies.statements.contains(where: isWanted) {
-            for (pair, quotation) in sharedQuotations(copies.statements, outlets) {
-                found[pair, default: OutletAgreement(outlets: pair)].quotations.append(quotation)
+        let numbers = DateOrder(self).sorted(counted)
+        let outlets = OutletNumbers(self, among: numbers)
+        var found = outlets.pairs.map { OutletAgreement(outlets: $0) }
+        let words = WordTable(numbers.lazy.map { statements[$0].quotation })
+        for places in copies(numbers, words) where places.contains(where: { isWanted(numbers[$0]) }) {
+            let copies = ComparedCopies(of: places, words)
+            outlets.forEachPair(of: places.map { numbers[$0] }) { pair, one, other in
+                let shared = copies.shared(one.map { places[$0] }, other.map { places[$0] })
+                found[pair].quotations.append(quotation(shared, numbers))
             }
         }
-        for (side, numbers) in positions(counted.filter(isWanted)) {
-            for (pair, position) in sharedPositions(side, numbers, outlets) {
-                found[pair, default: OutletAgreement(outlets: pair)].positions.append(position)
+        for (name, numbers) in positions(numbers.filter(isWanted)) {
+            outlets.forEachPair(of: numbers) { pair, one, other in
+                found[pair].positions.append(position(name, numbers, one, other))
             }
         }
-        return found.values.sorted(by: OutletAgreement.precedes)
-    }
-
-    /// The outlet of each article.
-    private func outlets(among counted: [Int]) -> [Outlet] {
-        let names = articles.map { $0.about.outlet.flatMap { $0.isEmpty ? nil : $0 } }
-        let counts = Dictionary(
-            counted.compactMap { names[statements[$0].article] }.map { ($0, 1) }, uniquingKeysWith: +)
-        let known = Set(counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostOutlets).map(\.key))
-        return names.map { name in name.map { known.contains($0) ? .named($0) : .other } ?? .unnamed }
-    }
-
-    /// What each two outlets have of some statements, in their order. Of articles whose outlet is not known, the first is
-    /// one side and the others are the other.
-    private func shares(_ numbers: [Int], _ outlets: [Outlet]) -> [(pair: OutletPair, one: [Int], other: [Int])] {
-        let grouped = Dictionary(grouping: numbers) { outlets[statements[$0].article] }.sorted { $0.key < $1.key }
-        var shares: [(pair: OutletPair, one: [Int], other: [Int])] = []
-        for (place, (one, numbers)) in grouped.enumerated() {
-            let first = statements[numbers[0]].article
-            let others = one.isSeveral ? numbers.filter { statements[$0].article != first } : []
-            if !others.isEmpty {
-                let firsts = numbers.filter { statements[$0].article == first }
-                shares.append((OutletPair(one: one, other: one), firsts, others))
-            }
-            shares += grouped.dropFirst(place + 1).map { (OutletPair(one: one, other: $0.key), numbers, $0.value) }
-        }
-        return shares
+        return found.filter { !$0.quotations.isEmpty || !$0.positions.isEmpty }.map(\.inOrder)
+            .sorted(by: OutletAgreement.precedes)
     }
 }
 
 // MARK: - Quotations
 
-extension CodedCorpus {
-    private func sharedQuotations(_ copies: [Int], _ outlets: [Outlet]) -> [(OutletPair, SharedQuotation)] {
-        let words = Dictionary(uniqueKeysWithValues: copies.map { ($0, QuotedWords(statements[$0].quotation)) })
-        let versions = Self.versions(of: copies, words)
-        return shares(copies, outlets).map { pair, one, other in
-            let common = Self.firstInCommon(one, other) { versions[$0] }
-            let shown = byDate(common ?? [one[0], other[0]])
-            guard common == nil, let old = words[shown[0]], let new = words[shown[1]] else {
-                return (pair, SharedQuotation(likeness: .same, statements: shown, change: nil))
-            }
-            let difference = WordDifference(from: old, to: new)
-            return (
-                pair,
-                SharedQuotation(
-                    likeness: difference.isOnlyShorter ? .cut : .changed, statements: shown,
-                    change: difference.words(from: old, to: new))
-            )
-        }
-    }
-
+/// Copies of one quotation, told apart by their words. All of them are places in the table of their words, by date.
+private struct ComparedCopies {
+    private let words: WordTable
     /// A number for each different row of words.
-    private static func versions(of copies: [Int], _ words: [Int: QuotedWords]) -> [Int: Int] {
-        var known: [[UInt64]: Int] = [:]
-        var versions: [Int: Int] = [:]
-        for number in copies {
-            let keys = words[number]?.words.map(\.key) ?? []
-            versions[number] = known[keys] ?? known.count
-            known[keys] = versions[number]
+    private var versions: [Int: Int] = [:]
+
+    init(of places: [Int], _ words: WordTable) {
+        self.words = words
+        var known: [ArraySlice<UInt64>: Int] = [:]
+        for place in places {
+            let version = known[words[place]] ?? known.count
+            known[words[place]] = version
+            versions[place] = version
         }
-        return versions
     }
 
-    /// The first statement of one side that has what one of the other has, and the first of the other that has it.
-    private static func firstInCommon<Value: Hashable>(
-        _ one: [Int], _ other: [Int], _ value: (Int) -> Value?
-    ) -> [Int]? {
-        let firsts = Dictionary(other.compactMap { number in value(number).map { ($0, number) } }) { first, _ in first }
-        for number in one {
-            if let found = value(number).flatMap({ firsts[$0] }) { return [number, found] }
-        }
-        return nil
+    /// What the places of two outlets have in common.
+    func shared(_ one: [Int], _ other: [Int]) -> (likeness: SharedQuotation.Likeness, places: [Int]) {
+        if let common = firstInCommon(one, other, { versions[$0] }) { return (.same, common.sorted()) }
+        let earliest = [one[0], other[0]].sorted()
+        return (words.isReworded(earliest[0], earliest[1]) ? .changed : .cut, earliest)
     }
+}
+
+extension CodedCorpus {
+    private func quotation(
+        _ shared: (likeness: SharedQuotation.Likeness, places: [Int]), _ numbers: [Int]
+    ) -> SharedQuotation {
+        let (first, second) = (numbers[shared.places[0]], numbers[shared.places[1]])
+        let change = QuotationChange(old: statements[first].quotation, new: statements[second].quotation)
+        return SharedQuotation(
+            likeness: shared.likeness, first: first, second: second, change: shared.likeness == .same ? nil : change)
+    }
+}
+
+/// The first of one side that has what one of the other has, and the first of the other that has it.
+private func firstInCommon<Value: Hashable>(_ one: [Int], _ other: [Int], _ value: (Int) -> Value?) -> [Int]? {
+    // Mostly it is the first of both.
+    if let wanted = value(one[0]), wanted == value(other[0]) { return [one[0], other[0]] }
+    let firsts = Dictionary(other.compactMap { number in value(number).map { ($0, number) } }) { first, _ in first }
+    for number in one {
+        if let found = value(number).flatMap({ firsts[$0] }) { return [number, found] }
+    }
+    return nil
 }
 
 // MARK: - Positions
@@ -187,8 +130,8 @@ extension CodedCorpus {
         let concept: Identifier<Concept>
     }
 
-    /// The statements in which somebody takes a stance on something, by actor and topic, the earliest first.
-    private func positions(_ numbers: [Int]) -> [(Side, [Int])] {
+    /// The statements in which somebody takes a stance on something, in their order, by the names of actor and topic.
+    private func positions(_ numbers: [Int]) -> [(name: String, numbers: [Int])] {
         var sides: [Side: [Int]] = [:]
         for number in numbers where statements[number].stance != nil {
             guard let actor = actor(of: statements[number]), let concept = concept(of: statements[number]) else {
@@ -196,24 +139,39 @@ extension CodedCorpus {
             }
             sides[Side(actor: actor, concept: concept), default: []].append(number)
         }
-        return sides.map { ($0, byDate($1)) }.sorted { one, other in
-            (name(of: one.0.actor), name(of: one.0.concept), one.0.actor.iri, one.0.concept.iri)
-                < (name(of: other.0.actor), name(of: other.0.concept), other.0.actor.iri, other.0.concept.iri)
-        }
+        let actors = ranks(Set(sides.keys.map(\.actor)), name(of:))
+        let concepts = ranks(Set(sides.keys.map(\.concept)), name(of:))
+        return sides.map { (rank: (actors[$0.actor] ?? 0, concepts[$0.concept] ?? 0), side: $0, numbers: $1) }
+            .sorted { $0.rank < $1.rank }
+            .map { ("\(name(of: $0.side.actor)), \(name(of: $0.side.concept))", $0.numbers) }
     }
 
-    private func sharedPositions(
-        _ side: Side, _ numbers: [Int], _ outlets: [Outlet]
-    ) -> [(OutletPair, SharedPosition)] {
-        shares(numbers, outlets).map { pair, one, other in
-            let common = Self.firstInCommon(one, other) { statements[$0].stance }
-            return (
-                pair,
-                SharedPosition(
-                    actor: side.actor, concept: side.concept, agrees: common != nil,
-                    statements: byDate(common ?? [one[0], other[0]]))
-            )
+    /// The place of each in the order of their names.
+    private func ranks<Kind>(
+        _ ids: Set<Identifier<Kind>>, _ name: (Identifier<Kind>) -> String
+    ) -> [Identifier<Kind>: Int] {
+        let sorted = ids.map { (name: name($0), id: $0) }.sorted { ($0.name, $0.id.iri) < ($1.name, $1.id.iri) }
+        return Dictionary(uniqueKeysWithValues: zip(sorted.map(\.id), sorted.indices))
+    }
+
+    /// What an actor takes on a topic in two outlets, which have these places among the statements of both.
+    private func position(_ name: String, _ numbers: [Int], _ one: [Int], _ other: [Int]) -> SharedPosition {
+        let common = firstInCommon(one, other) { statements[numbers[$0]].stance }
+        let shown = common ?? [one[0], other[0]]
+        return SharedPosition(
+            name: name, agrees: common != nil, first: numbers[min(shown[0], shown[1])],
+            second: numbers[max(shown[0], shown[1])])
+    }
+}
+
+extension OutletAgreement {
+    /// The same, changed quotations before those that were cut, and these before those that are the same.
+    fileprivate var inOrder: Self {
+        var agreement = self
+        agreement.quotations = [.changed, .cut, .same].flatMap { (likeness: SharedQuotation.Likeness) in
+            quotations.filter { $0.likeness == likeness }
         }
+        return agreement
     }
 }
 
@@ -244,8 +202,7 @@ extension CorpusQuestion {
                         "\(agreement.countOfPositions(thatAgree: true))",
                         "\(agreement.countOfPositions(thatAgree: false))",
                     ],
-                    agreement.quotations.flatMap(\.evidence)
-                        + agreement.positions.flatMap { $0.evidence(in: corpus) })
+                    agreement.quotations.flatMap(\.evidence) + agreement.positions.flatMap(\.evidence))
             })
     }
 }
@@ -253,13 +210,14 @@ extension CorpusQuestion {
 extension SharedQuotation {
     /// Of the first what became of its words, of the second what they are now.
     fileprivate var evidence: [Answer.Evidence] {
-        zip(statements, [likeness.rawValue, change ?? "same"]).map { .init($0, $1) }
+        [
+            .init(first, likeness.rawValue), change.map { .init(second, $0) } ?? .init(second, "same"),
+        ]
     }
 }
 
 extension SharedPosition {
-    fileprivate func evidence(in corpus: CodedCorpus) -> [Answer.Evidence] {
-        let remark = "\(corpus.name(of: actor)), \(corpus.name(of: concept)): \(agrees ? "agree" : "differ")"
-        return statements.map { .init($0, remark) }
+    fileprivate var evidence: [Answer.Evidence] {
+        [first, second].map { .init($0, position: name, agrees: agrees) }
     }
 }

@@ -6,7 +6,7 @@ package struct QuotationCopies: Hashable, Sendable {
     /// By date: the first is what the others are compared with.
     package let statements: [Int]
     /// How each of them differs from the first; nil where no word does.
-    package let changes: [String?]
+    package let changes: [QuotationChange?]
     /// Whether words were changed, and not only left out at the ends.
     package let isReworded: Bool
 }
@@ -24,8 +24,19 @@ extension CodedCorpus {
     /// Quotations that were printed in several articles, reworded ones first, then those in the most articles. Two are
     /// copies where seven in ten words of the shorter stand in the other, in the same order.
     package func quotationCopies() -> [QuotationCopies] {
-        let numbers = counted
+        let numbers = DateOrder(self).sorted(counted)
         let words = WordTable(numbers.lazy.map { statements[$0].quotation })
+        let copies = copies(numbers, words).map { comparison(of: $0, numbers, words) }
+        return copies.sorted { one, other in
+            if one.isReworded != other.isReworded { return one.isReworded }
+            if one.statements.count != other.statements.count { return one.statements.count > other.statements.count }
+            return one.statements.lexicographicallyPrecedes(other.statements)
+        }
+    }
+
+    /// Which of some quotations are copies of each other, each set in their order, as places in `numbers` and in the table of
+    /// their words. Nothing is said twice in one article.
+    func copies(_ numbers: [Int], _ words: WordTable) -> [[Int]] {
         let articles = numbers.map { statements[$0].article }
         var groups = DisjointSets(count: numbers.count)
         words.forEachSharedRun(shortest: Self.shortest) { run in
@@ -39,33 +50,25 @@ extension CodedCorpus {
                 }
             }
         }
-        let sets = groups.sets.filter { set in set.contains { articles[$0] != articles[set[0]] } }
-        let copies = sets.map { comparison(of: $0, numbers, words) }
-        return copies.sorted { one, other in
-            if one.isReworded != other.isReworded { return one.isReworded }
-            if one.statements.count != other.statements.count { return one.statements.count > other.statements.count }
-            return one.statements.lexicographicallyPrecedes(other.statements)
-        }
+        return groups.sets.filter { set in set.contains { articles[$0] != articles[set[0]] } }
     }
 
     private static func areCopies(_ one: Int, _ other: Int, in words: WordTable) -> Bool {
         words.shares(likeness * Double(min(words.count(one), words.count(other))), one, other)
     }
 
-    /// What became of the words of some quotations, which are places in `numbers` and in the table of words.
+    /// What became of the words of some quotations, which are places in `numbers` and in the table of words, by date.
     private func comparison(of places: [Int], _ numbers: [Int], _ words: WordTable) -> QuotationCopies {
-        let place = Dictionary(uniqueKeysWithValues: places.map { (numbers[$0], $0) })
-        let sorted = byDate(places.map { numbers[$0] })
-        lazy var first = QuotedWords(statements[sorted[0]].quotation)
-        let differences = sorted.map { number -> (isReworded: Bool, words: String)? in
-            guard let one = place[sorted[0]], let other = place[number], !words.areAlike(one, other) else { return nil }
-            let quoted = QuotedWords(statements[number].quotation)
-            let difference = WordDifference(from: first, to: quoted)
-            return (!difference.isOnlyShorter, difference.words(from: first, to: quoted))
-        }
+        let first = places[0]
+        let changed = places.map { words.areAlike(first, $0) ? nil : $0 }
         return QuotationCopies(
-            statements: sorted, changes: differences.map { $0?.words },
-            isReworded: differences.contains { $0?.isReworded ?? false })
+            statements: places.map { numbers[$0] },
+            changes: changed.map { place in
+                place.map {
+                    QuotationChange(old: statements[numbers[first]].quotation, new: statements[numbers[$0]].quotation)
+                }
+            },
+            isReworded: changed.contains { place in place.map { words.isReworded(first, $0) } ?? false })
     }
 }
 
@@ -88,7 +91,10 @@ extension CorpusQuestion {
                     [
                         first.quotation.onOneLine, corpus.speakerName(of: first) ?? "", "\(articles.count)",
                         copies.words,
-                    ], zip(copies.statements, copies.changes).map { .init($0, $1 ?? "") })
+                    ],
+                    zip(copies.statements, copies.changes).map { number, change in
+                        change.map { .init(number, $0) } ?? .init(number)
+                    })
             })
     }
 }
