@@ -35,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .systemLibrary(name: "CSqlite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
@@ -59,7 +60,9 @@ let package = Package(
         room(
             "Interchange", ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"],
             links: [.linkedLibrary("expat"), .linkedLibrary("z")]),
-        room("Library", ["Annotations", "Prose", "CFiles"]),
+        room(
+            "Library", ["Annotations", "Prose", "CFiles", "CUchardet"],
+            links: [.linkedLibrary("uchardet"), .linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         room(
             "Catalog", ["Analysis", "Annotations", "Prose", "CSqlite"], links: [.linkedLibrary("sqlite3")]),
         room(

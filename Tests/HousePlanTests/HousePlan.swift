@@ -38,7 +38,7 @@ enum HousePlan {
         Room("Reader", floor: 3, ["Analysis", "Annotations", "Prose", "Screen", "Suggestions"]),
         Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"]),
         Room("Catalog", floor: 4, ["Analysis", "Annotations", "Prose", "CSqlite"], outside: system),
-        Room("Library", floor: 4, ["Annotations", "Prose", "CFiles"], outside: system),
+        Room("Library", floor: 4, ["Annotations", "Prose", "CFiles", "CUchardet"], outside: system),
         Room("Terminal", floor: 4, ["Screen", "Prose", "CNcurses", "CTerminal"], outside: system),
         Room(
             "dictum", floor: 5,
@@ -51,6 +51,7 @@ enum HousePlan {
 
     /// C targets: what Swift cannot import by itself. They import nothing of ours.
     static let cellars: Set<String> = [
-        "CDigest", "CEmbedded", "CExpat", "CFiles", "CNcurses", "CPcre2", "CSqlite", "CTerminal", "CUtf8proc", "CZlib",
+        "CDigest", "CEmbedded", "CExpat", "CFiles", "CNcurses", "CPcre2", "CSqlite", "CTerminal", "CUchardet",
+        "CUtf8proc", "CZlib",
     ]
 }

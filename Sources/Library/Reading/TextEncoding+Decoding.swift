@@ -5,6 +5,12 @@ extension TextEncoding {
         case .utf8: String(decoding: bytes, as: UTF8.self)
         case .utf16(let isBigEndian): String(decoding: Self.units(of: bytes, isBigEndian: isBigEndian), as: UTF16.self)
         case .windows1252: Self.western(bytes)
+        case .charset(let charset):
+            if let decoder = CharsetDecoder(charset) {
+                String(decoding: decoder.utf8(of: bytes), as: UTF8.self)
+            } else {
+                Self.western(bytes)
+            }
         }
     }
 
