@@ -9,7 +9,7 @@ MINUTES ?= 10
 # A folder with static libraries alone, as far as they are installed: the C++ library, which the Swift runtime needs, and
 # our own. To find shared ones and to look up their symbols takes more than a millisecond at every start.
 STATIC := .build/static
-STATIC_LIBRARIES := $(foreach name,stdc++ ncursesw tinfo pcre2-8 utf8proc md sqlite3 z expat uchardet, \
+STATIC_LIBRARIES := $(foreach name,stdc++ ncursesw tinfo pcre2-8 utf8proc md sqlite3 z expat uchardet gumbo, \
 	$(wildcard $(shell clang -print-file-name=lib$(name).a 2>/dev/null)))
 # The shared ncurses names the library of terminals itself.
 TERMINALS := $(if $(filter %/libtinfo.a,$(STATIC_LIBRARIES)),-Xlinker -ltinfo)

@@ -38,12 +38,16 @@ let package = Package(
         .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
+        .target(name: "CGumbo"),
         .target(name: "CTerminal", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
         .target(name: "CFiles", cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
         .target(name: "CEmbedded"),
 
         // Ground floor.
         room("Prose", ["CPcre2", "CUtf8proc"], links: [.linkedLibrary("pcre2-8"), .linkedLibrary("utf8proc")]),
+
+        // What comes in, taken apart: it knows no disk.
+        room("Extraction", ["Prose", "CGumbo"], links: [.linkedLibrary("gumbo")]),
 
         // First floor: what is known, and what is seen.
         room("Annotations", ["Prose", "CFiles", "CDigest"], links: [.linkedLibrary("md")]),
@@ -76,9 +80,9 @@ let package = Package(
         .executableTarget(
             name: "dictum",
             dependencies: [
-                "Analysis", "Annotations", "Catalog", "Interchange", "Library", "Prose", "Reader", "Screen",
-                "Suggestions",
-                "Terminal", "CEmbedded", "CTerminal",
+                "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Prose", "Reader",
+                "Screen",
+                "Suggestions", "Terminal", "CEmbedded", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -110,6 +114,7 @@ let package = Package(
         tests("Reader", ["Analysis", "Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Analysis", ["Annotations", "Prose"]),
         tests("Catalog", ["Analysis", "Annotations", "Prose"]),
+        tests("Extraction", ["Prose"]),
         tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
         tests("Interchange", ["Analysis", "Annotations", "Prose"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),

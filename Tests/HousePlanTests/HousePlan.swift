@@ -32,6 +32,7 @@ enum HousePlan {
     static let rooms = [
         Room("Prose", floor: 0, ["CPcre2", "CUtf8proc"], outside: system),
         Room("Annotations", floor: 1, ["Prose", "CFiles", "CDigest"], outside: system),
+        Room("Extraction", floor: 1, ["Prose", "CGumbo"]),
         Room("Screen", floor: 1, ["Prose"]),
         Room("Suggestions", floor: 2, ["Annotations", "Prose"]),
         Room("Analysis", floor: 2, ["Annotations", "Prose"]),
@@ -43,15 +44,15 @@ enum HousePlan {
         Room(
             "dictum", floor: 5,
             [
-                "Analysis", "Annotations", "Catalog", "Interchange", "Library", "Prose", "Reader", "Screen",
-                "Suggestions",
-                "Terminal", "CEmbedded", "CTerminal",
+                "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Prose", "Reader",
+                "Screen",
+                "Suggestions", "Terminal", "CEmbedded", "CTerminal",
             ], outside: system.union(["ArgumentParser", "Dispatch"])),
     ]
 
     /// C targets: what Swift cannot import by itself. They import nothing of ours.
     static let cellars: Set<String> = [
-        "CDigest", "CEmbedded", "CExpat", "CFiles", "CNcurses", "CPcre2", "CSqlite", "CTerminal", "CUchardet",
-        "CUtf8proc", "CZlib",
+        "CDigest", "CEmbedded", "CExpat", "CFiles", "CGumbo", "CNcurses", "CPcre2", "CSqlite", "CTerminal",
+        "CUchardet", "CUtf8proc", "CZlib",
     ]
 }

@@ -1,41 +1,42 @@
 import Annotations
 import ArgumentParser
-import Library
-import Prose
 
 /// `dictum show FILE`: the text of an article as the reader would show it, without a screen.
 struct ShowCommand: DictumCommand {
     static let configuration = CommandConfiguration(
         commandName: CommandName.show.rawValue,
-        abstract: "Print an article as text that no terminal obeys, whatever its encoding.")
+        abstract: "Print an article as text that no terminal obeys, whatever its encoding.",
+        discussion: """
+            Of a saved page (HTML) the article alone is printed, its headline first. The file stays as it is.
+            """)
 
     @Argument(help: ArgumentHelp("The article.", valueName: "file"))
     var file: String
 
+    @Flag(help: "Print what of a page was left out, and why.")
+    var why = false
+
+    @Flag(help: "Print what the article says of itself: title, outlet, authors, date, language, address.")
+    var details = false
+
+    @Flag(help: "Print the file as it is, and not the article in it.")
+    var source = false
+
+    func validate() throws {
+        if [why, details, source].count(where: \.self) > 1 {
+            throw ValidationError("--why, --details and --source print different things: give one of them")
+        }
+    }
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
-        try dictum.show(RawArguments.path(file))
+        let shown = try ShownArticle(RawArguments.path(file))
+        if source { return try shown.printSource() }
+        if details { return try shown.printDetails() }
+        return why ? try shown.printWhatWasLeftOut() : try shown.printText()
     }
 }
 
-/// Prints the text of an article, line by line, so that a large one starts at once.
+/// Prints the text of an article.
 func show(_ path: BytePath) throws(CommandFailure) -> CommandOutcome {
-    let article: ArticleFile
-    do throws(FileProblem) {
-        article = try ArticleFile.open(path)
-    } catch {
-        throw .file(error)
-    }
-    for notice in article.notices { complain("\(path.display): \(notice)") }
-    var part = ""
-    var line: TextRange? = article.text.byteCount == 0 ? nil : article.text.line(around: .start)
-    while let range = line {
-        part += visibleLines(article.text.string(in: range)) + "\n"
-        if part.utf8.count > 64 << 10 {
-            try Output.standard.write(part)
-            part = ""
-        }
-        line = article.text.line(after: range.lowerBound)
-    }
-    try Output.standard.write(part)
-    return .well
+    try ShownArticle(path).printText()
 }

@@ -1,0 +1,137 @@
+#include "CGumbo.h"
+
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+// A stretch of memory, each twice as large as the one before, so that there are few.
+struct chunk {
+    struct chunk *before;
+    size_t size, used;
+    _Alignas(16) char bytes[];
+};
+
+struct dictum_page {
+    struct chunk *chunk;
+    size_t memory, allowed_memory;
+    uint64_t effort, allowed_effort;
+    // What was allocated last with the size of a node, and the first <html> and <body>.
+    const GumboNode *last, *html, *body;
+    uint64_t depth; // of the deepest node so far
+    uint64_t attributes; // allocated since the last node
+    const GumboNode *document;
+    jmp_buf *bound;
+};
+
+enum { HEADER = 16, FIRST_CHUNK = 64 << 10, LARGEST_CHUNK = 32 << 20 };
+
+static bool is_ours(const struct dictum_page *page, const void *place) {
+    for (const struct chunk *chunk = page->chunk; chunk; chunk = chunk->before) {
+        if ((const char *)place >= chunk->bytes + HEADER && (const char *)place < chunk->bytes + chunk->used) return true;
+    }
+    return false;
+}
+
+static void *take(struct dictum_page *page, size_t size) {
+    size = (size + 15) & ~(size_t)15;
+    struct chunk *chunk = page->chunk;
+    if (!chunk || chunk->size - chunk->used < size) {
+        size_t next = chunk ? chunk->size * 2 : FIRST_CHUNK;
+        if (next > LARGEST_CHUNK) next = LARGEST_CHUNK;
+        if (next < size) next = size;
+        if (next > page->allowed_memory - page->memory) longjmp(*page->bound, DICTUM_PAGE_TOO_LARGE);
+        struct chunk *made = calloc(1, sizeof *made + next);
+        if (!made) longjmp(*page->bound, DICTUM_PAGE_TOO_LARGE);
+        made->before = chunk;
+        made->size = next;
+        page->memory += next;
+        page->chunk = chunk = made;
+    }
+    void *place = chunk->bytes + chunk->used;
+    chunk->used += size;
+    return place;
+}
+
+// What is kept before a node. The address tells it from other bytes: not everything that looks like a node is one, since
+// lists may have the size of a node, too.
+struct header {
+    uint64_t depth;
+    const GumboNode *node;
+};
+_Static_assert(sizeof(struct header) == HEADER, "nodes stay aligned");
+
+static struct header *header_of(const GumboNode *node) { return (struct header *)((char *)node - HEADER); }
+
+// The node before the one that is being made has its parent by now.
+static void look_at_last(struct dictum_page *page) {
+    const GumboNode *last = page->last;
+    if (!last || ((uintptr_t)last->parent & 15) || !is_ours(page, last->parent)) return;
+    const struct header *parent = header_of(last->parent);
+    if (parent->node != last->parent) return;
+    uint64_t depth = parent->depth + 1;
+    header_of(last)->depth = depth;
+    if (depth > page->depth) page->depth = depth;
+    if (last->type != GUMBO_NODE_ELEMENT) return;
+    if (!page->html && last->v.element.tag == GUMBO_TAG_HTML) page->html = last;
+    if (!page->body && last->v.element.tag == GUMBO_TAG_BODY) page->body = last;
+}
+
+static void *allocate(void *data, size_t size) {
+    struct dictum_page *page = data;
+    page->effort += page->depth + 1;
+    if (size == sizeof(GumboNode)) {
+        look_at_last(page);
+        page->attributes = 0;
+    } else if (size == sizeof(GumboAttribute)) {
+        // Each is compared with all that its element has; one comparison takes as long as eight looks at an open element.
+        page->effort += 8 * page->attributes++;
+        if (page->html) page->effort += 8 * page->html->v.element.attributes.length;
+        if (page->body) page->effort += 8 * page->body->v.element.attributes.length;
+    }
+    if (page->effort > page->allowed_effort) longjmp(*page->bound, DICTUM_PAGE_TOO_DEEP);
+    if (size > page->allowed_memory) longjmp(*page->bound, DICTUM_PAGE_TOO_LARGE);
+    if (size != sizeof(GumboNode)) return take(page, size);
+    struct header *header = take(page, size + HEADER);
+    page->last = header->node = (const GumboNode *)(header + 1);
+    return (void *)page->last;
+}
+
+static void release(void *data, void *place) {
+    (void)data;
+    (void)place;
+}
+
+int dictum_page_read(const char *bytes, size_t count, size_t memory, uint64_t effort, struct dictum_page **made) {
+    struct dictum_page *page = calloc(1, sizeof *page);
+    if (!page) return DICTUM_PAGE_TOO_LARGE;
+    page->allowed_memory = memory;
+    page->allowed_effort = effort;
+    jmp_buf bound;
+    page->bound = &bound;
+    int reason = setjmp(bound);
+    if (reason != DICTUM_PAGE_READ) {
+        dictum_page_free(page);
+        return reason;
+    }
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    options.deallocator = release;
+    options.userdata = page;
+    options.max_errors = 0;
+    page->document = gumbo_parse_with_options(&options, bytes, count)->document;
+    page->bound = NULL;
+    *made = page;
+    return DICTUM_PAGE_READ;
+}
+
+const GumboNode *dictum_page_document(const struct dictum_page *page) { return page->document; }
+
+void dictum_page_free(struct dictum_page *page) {
+    if (!page) return;
+    for (struct chunk *chunk = page->chunk; chunk;) {
+        struct chunk *before = chunk->before;
+        free(chunk);
+        chunk = before;
+    }
+    free(page);
+}

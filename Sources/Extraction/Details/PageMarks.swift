@@ -1,0 +1,85 @@
+/// What is marked as headline, author and date in the text of a page itself.
+struct PageMarks {
+    /// The elements of first headings, those that are called the headline first.
+    private(set) var headlines: [Int] = []
+    /// What is marked as the name of an author.
+    private(set) var authors: [String] = []
+    /// What is only called a byline.
+    private(set) var bylines: [String] = []
+    private(set) var dates: [String] = []
+
+    init(_ page: HTMLPage) {
+        var times: [String] = [], shown: [String] = [], named: [Int] = []
+        var related = 0
+        let headline = page.nodes.firstIndex { $0.tag == .h1 } ?? 0
+        for (number, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .comment {
+            let property = page.attribute(.itemprop, of: number)?.lowercased() ?? ""
+            let words = Self.words(number, page)
+            if number >= related, node.tag != .body, !(number..<node.end).contains(headline),
+                NamingWords.reason(words).map({ $0 == .related || $0 == .comments }) ?? false,
+                !words.contains("author")
+            {
+                related = node.end
+            }
+            if node.tag == .h1 { headlines.append(number) }
+            if property.contains("headline") { named.append(number) }
+            guard number >= related else { continue }
+            if property.contains("datepublished") {
+                dates.append(Self.date(number, page))
+            } else if node.tag == .time {
+                times.append(Self.date(number, page))
+            } else if !words.isEmpty, Self.areOfDate(words) {
+                shown.append(page.text(of: number, limit: 200))
+            }
+            let rel = page.attribute(.rel, of: number)?.lowercased()
+            if property.split(separator: " ").contains("author") || rel == "author" {
+                authors.append(Self.name(number, page))
+            } else if Self.areOfAuthor(words) {
+                bylines.append(page.text(of: number, limit: 200))
+            }
+        }
+        if let first = named.first(where: { page.nodes[$0].tag == .h1 || headlines.isEmpty }) {
+            headlines = [first] + headlines.filter { $0 != first }
+        }
+        dates += times + shown + Self.shortLines(after: headline, page)
+    }
+
+    private static func words(_ node: Int, _ page: HTMLPage) -> [String] {
+        [HTMLAttributeName.class, .id].compactMap { page.attribute($0, of: node) }
+            .flatMap { NamingWords.words(of: String($0.prefix(256))) }
+    }
+
+    /// What a program is to read, or what stands there.
+    private static func date(_ node: Int, _ page: HTMLPage) -> String {
+        page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node) ?? page.text(of: node, limit: 200)
+    }
+
+    /// The name in an element that is an author: its own text, or the part of it that is called the name.
+    private static func name(_ node: Int, _ page: HTMLPage) -> String {
+        for inner in node..<page.nodes[node].end where page.nodes[inner].tag != .text {
+            if page.attribute(.itemprop, of: inner) == "name" {
+                return page.attribute(.content, of: inner) ?? page.text(of: inner, limit: 200)
+            }
+        }
+        return page.attribute(.content, of: node) ?? page.text(of: node, limit: 200)
+    }
+
+    /// Short texts under the headline, where the date often stands without a name.
+    private static func shortLines(after headline: Int, _ page: HTMLPage) -> [String] {
+        let start = page.nodes.isEmpty ? 0 : page.nodes[headline].end
+        return page.nodes[start..<min(start + 60, page.nodes.count)].lazy
+            .filter { $0.tag == .text && $0.content.count < 80 }
+            .map { String(decoding: page.bytes[$0.content], as: UTF8.self) }
+    }
+
+    private static func areOfDate(_ words: [String]) -> Bool {
+        words.contains {
+            ["date", "published", "datetime", "timestamp", "pubdate", "datum", "dateline", "time"].contains($0)
+        }
+    }
+
+    private static func areOfAuthor(_ words: [String]) -> Bool {
+        words.contains { ["byline", "author", "authors", "autor", "autoren", "auteur", "writer"].contains($0) }
+            && !words.contains { ["bio", "image", "photo", "avatar", "social", "box", "description"].contains($0) }
+    }
+}

@@ -1,0 +1,73 @@
+/// What each element of a page says of itself by its tag, its class and its attributes.
+struct ElementHints: Sendable {
+    /// Why an element may not belong to the article; by the number of its node.
+    private(set) var reasons: [(node: Int, reason: LeavingReason)] = []
+    /// Elements that are called the text of an article.
+    private(set) var bodies: [Int] = []
+    /// Elements that hold an article, or the main part of the page.
+    private(set) var articles: [Int] = []
+    /// Elements with the lines under a headline.
+    private(set) var standfirsts: [Int] = []
+    /// The headings of the first level.
+    private(set) var headlines: [Int] = []
+
+    init(_ page: HTMLPage) {
+        for (number, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .comment {
+            if node.tag == .h1 { headlines.append(number) }
+            if node.tag == .article || node.tag == .main { articles.append(number) }
+            look(number, node, page)
+        }
+    }
+
+    private mutating func look(_ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage) {
+        var reason = Self.reason(of: node.tag)
+        for index in node.content {
+            let attribute = page.attributes[index]
+            switch attribute.name {
+            case .class, .id:
+                guard node.tag != .body, node.tag != .html else { continue }
+                let words = NamingWords.words(of: String(attribute.value.prefix(512)))
+                if NamingWords.nameArticleBody(words) { bodies.append(number) }
+                if NamingWords.nameStandfirst(words) { standfirsts.append(number) }
+                reason = reason ?? NamingWords.reason(words)
+            case .itemprop:
+                if attribute.value == "articleBody" { bodies.append(number) }
+                if attribute.value == "description" || attribute.value == "alternativeHeadline" {
+                    standfirsts.append(number)
+                }
+                if attribute.value == "author" || attribute.value.hasPrefix("date") { reason = reason ?? .author }
+                if attribute.value == "comment" { reason = .comments }
+            case .role: reason = Self.reason(ofRole: attribute.value) ?? reason
+            case .hidden: reason = .hidden
+            case .ariaHidden where attribute.value == "true": reason = .hidden
+            case .style:
+                let style = attribute.value.lowercased().filter { $0 != " " }
+                if style.contains("display:none") || style.contains("visibility:hidden") { reason = .hidden }
+            case .property, .name, .content, .href, .rel, .datetime, .pubdate, .lang, .charset, .type, .start,
+                .ariaHidden, .httpEquivalent, .label, .itemtype:
+                break
+            }
+        }
+        if let reason { reasons.append((number, reason)) }
+    }
+
+    private static func reason(of tag: HTMLTag) -> LeavingReason? {
+        switch tag {
+        case .nav, .menu, .footer: .navigation
+        case .aside: .box
+        case .form, .fieldset, .button, .select, .textarea, .label, .dialog: .form
+        case .figcaption, .caption: .caption
+        case .noscript: .script
+        default: nil
+        }
+    }
+
+    private static func reason(ofRole role: String) -> LeavingReason? {
+        switch role {
+        case "navigation", "menu", "menubar", "banner", "contentinfo", "tablist", "toolbar": .navigation
+        case "complementary": .related
+        case "search", "dialog", "alertdialog", "form": .form
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// What is left out inside the element that holds the article.
+extension MainText {
+    mutating func leaveOutSingleBlocks() {
+        leaveOutLinks()
+        leaveOutPhrases()
+        leaveOutEnds()
+        leaveOutHeadingsOfNothing()
+    }
+
+    /// Blocks that are mostly links: what else there is to read.
+    private mutating func leaveOutLinks() {
+        for block in inside where reasons[block] == nil {
+            let found = blocks.blocks[block]
+            guard (stated[block] ?? 0) < 70 else { continue }
+            let isList = found.form == .item && found.linkShare >= 70 && found.weight < 160
+            if found.linkShare >= 85 && found.weight < 250 || isList { leave(block, .related) }
+        }
+    }
+
+    /// Lines that every site has, in the languages in which they are known.
+    private mutating func leaveOutPhrases() {
+        for block in inside where reasons[block] == nil && blocks.blocks[block].weight < 60 {
+            let words = blocks.text(of: blocks.blocks[block]).folded
+            if let reason = StockPhrases.reason(words) { leave(block, reason) }
+        }
+    }
+
+    /// Whether a block is plainly part of the article.
+    private func isProse(_ block: Int) -> Bool {
+        let found = blocks.blocks[block]
+        guard reasons[block] == nil else { return false }
+        return found.form != .heading && found.linkShare < 50
+            && (found.hasSentence || found.weight >= 80 || (stated[block] ?? 0) >= 70)
+    }
+
+    /// Short lines before the first paragraph and after the last: dates, names, counts, keywords.
+    private mutating func leaveOutEnds() {
+        let inside = inside
+        guard let first = inside.first(where: isProse), let last = inside.last(where: isProse) else { return }
+        for block in inside.lowerBound..<first where reasons[block] == nil {
+            let found = blocks.blocks[block]
+            if found.form != .heading, found.weight < 80 { leave(block, .author) }
+        }
+        for block in last + 1..<max(last + 1, inside.upperBound) {
+            let found = blocks.blocks[block]
+            if found.form != .item || found.linkShare > 30 { leave(block, .notArticle) }
+        }
+    }
+
+    /// Headings under which nothing of the article stands: before one of the same level, before what was left out, or at
+    /// the end.
+    private mutating func leaveOutHeadingsOfNothing() {
+        var next: Int?
+        for block in inside.reversed() where reasons[block] == nil {
+            if blocks.blocks[block].form == .heading, !isHeading(block, of: next) {
+                leave(block, .related)
+            } else {
+                next = block
+            }
+        }
+    }
+
+    private func isHeading(_ block: Int, of next: Int?) -> Bool {
+        guard let next else { return false }
+        switch reasons[block + 1] {
+        case .related, .newsletter, .sharing, .comments, .navigation, .form: return false
+        case nil, .advertisement, .author, .box, .caption, .cookies, .hidden, .notArticle, .pullQuote, .script, .byHand:
+            break
+        }
+        guard blocks.blocks[next].form == .heading else { return true }
+        return level(of: next) > level(of: block)
+    }
+
+    private func level(of block: Int) -> Int {
+        page.nodes[blocks.blocks[block].element].tag.headingLevel ?? 7
+    }
+}
+
+/// Lines that sites put between the paragraphs of an article, in letters and digits alone.
+enum StockPhrases {
+    static func reason(_ folded: String) -> LeavingReason? {
+        if let reason = whole[folded] { return reason }
+        return starts.first { folded.hasPrefix($0.0) }?.1
+    }
+
+    private static let whole: [String: LeavingReason] = [
+        "advertisement": .advertisement, "advertisements": .advertisement, "ad": .advertisement,
+        "anzeige": .advertisement, "werbung": .advertisement, "publicité": .advertisement, "publicidad": .advertisement,
+        "pubblicità": .advertisement, "реклама": .advertisement, "إعلان": .advertisement, "广告": .advertisement,
+        "廣告": .advertisement, "広告": .advertisement, "reklama": .advertisement, "annons": .advertisement,
+        "continuereadingthemainstory": .advertisement, "scrolltocontinue": .advertisement,
+        "storycontinuesbelowadvertisement": .advertisement, "articlecontinuesbelow": .advertisement,
+        "storycontinues": .advertisement, "advertisementstorycontinuesbelow": .advertisement,
+        "share": .sharing, "sharethis": .sharing, "sharethisarticle": .sharing, "teilen": .sharing, "tweet": .sharing,
+        "print": .sharing, "email": .sharing, "copylink": .sharing, "save": .sharing, "partager": .sharing,
+        "поделиться": .sharing, "分享": .sharing, "artikelteilen": .sharing, "compartir": .sharing,
+        "related": .related, "relatedarticles": .related, "relatedstories": .related, "readmore": .related,
+        "mehrzumthema": .related, "lesensieauch": .related, "readnext": .related, "morestories": .related,
+        "relatedtopics": .related, "seealso": .related, "aussiinteressant": .related, "auchinteressant": .related,
+        "читайтетакже": .related, "相关阅读": .related, "اقرأأيضا": .related,
+        "comments": .comments, "kommentare": .comments, "leaveareply": .comments, "leaveacomment": .comments,
+        "commentaires": .comments, "комментарии": .comments,
+        "subscribe": .newsletter, "signup": .newsletter, "abonnieren": .newsletter,
+    ]
+
+    private static let starts: [(String, LeavingReason)] = [
+        ("readmore", .related), ("readalso", .related), ("alsoread", .related), ("relatedstory", .related),
+        ("lesensieauch", .related), ("lesenauch", .related), ("mehrzumthema", .related), ("liresaussi", .related),
+        ("lireaussi", .related), ("читайтетакже", .related), ("leatambién", .related), ("leetambién", .related),
+        ("followuson", .sharing), ("followuson", .sharing), ("sharethison", .sharing),
+        ("signupforour", .newsletter), ("subscribetoour", .newsletter), ("subscribenow", .newsletter),
+        ("copyright", .navigation), ("allrightsreserved", .navigation), ("filedunder", .navigation),
+        ("postedin", .navigation), ("tagged", .navigation),
+    ]
+}

@@ -1,0 +1,123 @@
+/// What the words of a class or an identifier say of an element: sites name their parts alike, whoever made them.
+///
+/// Names are cut at every sign that is no letter, and before capitals: `article-body`, `articleBody` and `article_body`
+/// are the same two words. Words of one piece (`sharebar`) are known by how they begin.
+enum NamingWords {
+    /// The words of a name, in lower case.
+    static func words(of name: String) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var wasLower = false
+        for byte in name.utf8 {
+            let isUpper = (0x41...0x5A).contains(byte)
+            let isLetter = isUpper || (0x61...0x7A).contains(byte) || byte >= 0x80
+            if !isLetter || isUpper && wasLower, !word.isEmpty {
+                words.append(String(decoding: word, as: UTF8.self))
+                word = []
+            }
+            if isLetter { word.append(isUpper ? byte | 0x20 : byte) }
+            wasLower = isLetter && !isUpper
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
+    }
+
+    /// Why an element with these words is hardly part of an article; nil where they do not say so.
+    static func reason(_ words: [String]) -> LeavingReason? {
+        for word in words {
+            if let reason = whole[word] { return reason }
+        }
+        for word in words {
+            for (start, reason) in starts where word.hasPrefix(start) { return reason }
+        }
+        return pairs.first { pair in
+            zip(words, words.dropFirst()).contains { $0 == pair.0 && $1 == pair.1 }
+        }?.2
+    }
+
+    /// Whether the words are those that sites give to the text of their articles.
+    static func nameArticleBody(_ words: [String]) -> Bool {
+        let joined = words.joined(separator: " ")
+        return bodies.contains { joined.contains($0) }
+    }
+
+    /// Whether the words are those of the lines under a headline that say what the article is about.
+    static func nameStandfirst(_ words: [String]) -> Bool {
+        words.contains { standfirsts.contains($0) }
+    }
+
+    private static let whole: [String: LeavingReason] = [
+        "ad": .advertisement, "ads": .advertisement, "adv": .advertisement, "advert": .advertisement,
+        "adslot": .advertisement, "adsense": .advertisement, "adunit": .advertisement, "dfp": .advertisement,
+        "gpt": .advertisement, "anzeige": .advertisement, "werbung": .advertisement, "publicidad": .advertisement,
+        "publicite": .advertisement, "pub": .advertisement, "reklama": .advertisement, "banner": .advertisement,
+        "nav": .navigation, "menu": .navigation, "submenu": .navigation, "pager": .navigation, "paging": .navigation,
+        "tabs": .navigation, "toolbar": .navigation, "topbar": .navigation, "navbar": .navigation, "toc": .navigation,
+        "skip": .navigation, "sitemap": .navigation, "prev": .navigation, "next": .navigation, "tags": .navigation,
+        "taglist": .navigation, "tagcloud": .navigation, "keywords": .navigation, "topics": .navigation,
+        "categories": .navigation, "footer": .navigation, "legal": .navigation, "copyright": .navigation,
+        "colophon": .navigation, "masthead": .navigation, "sidebar": .related, "rail": .related, "aside": .related,
+        "sidemenu": .navigation, "leftcol": .related, "rightcol": .related,
+        "comments": .comments, "comment": .comments, "disqus": .comments, "respond": .comments,
+        "kommentare": .comments, "kommentar": .comments, "leserkommentare": .comments, "comentarios": .comments,
+        "commentaires": .comments, "replies": .comments, "trackbacks": .comments, "pingbacks": .comments,
+        "newsletter": .newsletter, "signup": .newsletter, "subscribe": .newsletter, "subscription": .newsletter,
+        "paywall": .newsletter, "piano": .newsletter, "donate": .newsletter, "donation": .newsletter,
+        "abo": .newsletter, "membership": .newsletter, "regwall": .newsletter,
+        "related": .related, "recommended": .related, "recommendations": .related, "recirculation": .related,
+        "recirc": .related, "popular": .related, "trending": .related, "mostread": .related, "outbrain": .related,
+        "taboola": .related, "promo": .related, "promos": .related, "readmore": .related, "seealso": .related,
+        "teaser": .related, "teasers": .related, "latest": .related, "yarpp": .related, "jp": .related,
+        "share": .sharing, "sharing": .sharing, "social": .sharing, "addthis": .sharing, "addtoany": .sharing,
+        "facebook": .sharing, "whatsapp": .sharing, "follow": .sharing, "print": .sharing, "bookmark": .sharing,
+        "cookie": .cookies, "cookies": .cookies, "consent": .cookies, "gdpr": .cookies, "cmp": .cookies,
+        "byline": .author, "author": .author, "authors": .author, "bylines": .author, "dateline": .author,
+        "timestamp": .author, "pubdate": .author, "postmeta": .author, "biography": .author, "bio": .author,
+        "meta": .author,
+        "contributor": .author, "contributors": .author, "credits": .author, "autor": .author,
+        "caption": .caption, "captions": .caption, "figcaption": .caption, "credit": .caption, "gallery": .caption,
+        "slideshow": .caption, "carousel": .caption, "lightbox": .caption, "bildunterschrift": .caption,
+        "pullquote": .pullQuote, "infobox": .box, "factbox": .box, "infokasten": .box, "faktenbox": .box,
+        "modal": .form, "popup": .form, "overlay": .form, "login": .form, "poll": .form, "quiz": .form,
+        "search": .form, "rating": .form, "ratings": .form, "tooltip": .hidden, "hidden": .hidden, "invisible": .hidden,
+        "noprint": .navigation, "breaking": .related, "ticker": .related, "widget": .related, "widgets": .related,
+    ]
+
+    private static let starts: [(String, LeavingReason)] = [
+        ("advert", .advertisement), ("sponsor", .advertisement), ("werbe", .advertisement),
+        ("breadcrumb", .navigation), ("navigation", .navigation), ("paginat", .navigation), ("masthead", .navigation),
+        ("commentlist", .comments), ("commentform", .comments), ("disqus", .comments), ("comentario", .comments),
+        ("newsletter", .newsletter), ("subscri", .newsletter), ("paywall", .newsletter),
+        ("related", .related), ("recommend", .related), ("outbrain", .related), ("taboola", .related),
+        ("sidebar", .related), ("mostread", .related), ("mostpop", .related),
+        ("sharebar", .sharing), ("sharebutton", .sharing), ("sharetool", .sharing), ("sharedaddy", .sharing),
+        ("sociallink", .sharing), ("socialshare", .sharing), ("cookie", .cookies), ("consent", .cookies),
+        ("pullquote", .pullQuote), ("infobox", .box),
+    ]
+
+    private static let pairs: [(String, String, LeavingReason)] = [
+        ("most", "read", .related), ("most", "viewed", .related), ("read", "next", .related),
+        ("read", "also", .related),
+        ("more", "stories", .related), ("more", "news", .related), ("more", "from", .related), ("up", "next", .related),
+        ("see", "also", .related), ("also", "read", .related), ("you", "may", .related),
+        ("sign", "up", .newsletter), ("mailing", "list", .newsletter), ("pull", "quote", .pullQuote),
+        ("info", "box", .box), ("fact", "box", .box), ("post", "meta", .author), ("entry", "meta", .author),
+        ("article", "meta", .author), ("meta", "data", .author), ("published", "date", .author),
+        ("publish", "date", .author), ("post", "date", .author), ("reading", "time", .author),
+        ("read", "time", .author),
+        ("screen", "reader", .hidden), ("sr", "only", .hidden), ("visually", "hidden", .hidden),
+        ("site", "header", .navigation), ("page", "header", .navigation), ("site", "footer", .navigation),
+    ]
+
+    private static let bodies = [
+        "article body", "articlebody", "article content", "article text", "entry content", "post content", "post body",
+        "story body", "story content", "story text", "body text", "article main", "content body", "storybody",
+        "rich text", "article copy", "article story", "news text", "news body", "td post content", "post text",
+        "article detail", "content article",
+    ]
+
+    private static let standfirsts: Set = [
+        "standfirst", "dek", "deck", "lead", "lede", "subtitle", "subhead", "subheadline", "subheading", "summary",
+        "intro", "teaser", "excerpt", "kicker", "chapo", "description", "vorspann", "sapo", "abstract", "strapline",
+    ]
+}
