@@ -58,14 +58,14 @@ let package = Package(
         room("Analysis", ["Annotations", "Prose"]),
 
         // The middle, where both wings meet.
-        room("Reader", ["Analysis", "Annotations", "Prose", "Screen", "Suggestions"]),
+        room("Reader", ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions"]),
 
         // The rim: disk and terminal.
         room(
             "Interchange", ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"],
             links: [.linkedLibrary("expat"), .linkedLibrary("z")]),
         room(
-            "Library", ["Annotations", "Prose", "CFiles", "CUchardet"],
+            "Library", ["Annotations", "Extraction", "Prose", "CFiles", "CUchardet"],
             links: [.linkedLibrary("uchardet"), .linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         room(
             "Catalog", ["Analysis", "Annotations", "Prose", "CSqlite"], links: [.linkedLibrary("sqlite3")]),
@@ -111,11 +111,11 @@ let package = Package(
             swiftSettings: strict),
         tests("Screen", ["CEmbedded", "Prose"]),
         tests("Suggestions", ["Annotations", "Prose"]),
-        tests("Reader", ["Analysis", "Annotations", "Prose", "Screen", "Suggestions", "CEmbedded"]),
+        tests("Reader", ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Analysis", ["Annotations", "Prose"]),
         tests("Catalog", ["Analysis", "Annotations", "Prose"]),
         tests("Extraction", ["Prose"]),
-        tests("Library", ["Annotations", "Prose", "ProgramSupport"]),
+        tests("Library", ["Annotations", "Extraction", "Prose", "ProgramSupport"]),
         tests("Interchange", ["Analysis", "Annotations", "Prose"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 

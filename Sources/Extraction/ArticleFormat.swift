@@ -45,13 +45,22 @@ package enum ExtractionRefusal: Error, Hashable, Sendable {
     /// Nothing that reads like an article is in it.
     case noText
 
-    package var sentence: String {
+    /// What is wrong.
+    package var what: String {
         switch self {
-        case .tooLarge(let bytes, let limit):
-            "\(bytes >> 20) MiB are too much for one page (\(limit >> 20) are read): save the article alone"
-        case .tooManyParts: "the page has more parts than one article can have: save the article alone"
-        case .tooDeep: "the elements of the page lie too deep in each other: save the article alone, or as text"
-        case .noText: "no text of an article was found in it: save the page once it has loaded, or copy its text"
+        case .tooLarge(let bytes, let limit): "\(bytes >> 20) MiB are too much for one page (\(limit >> 20) are read)"
+        case .tooManyParts: "the page has more parts than one article can have"
+        case .tooDeep: "the elements of the page lie too deep in each other"
+        case .noText: "no text of an article was found in it"
+        }
+    }
+
+    /// What the person can do about it.
+    package var advice: String {
+        switch self {
+        case .tooLarge, .tooManyParts: "save the article alone"
+        case .tooDeep: "save the article alone, or as text"
+        case .noText: "save the page once it has loaded, or copy its text"
         }
     }
 }

@@ -37,6 +37,14 @@ package struct LeftOutRegion: Hashable, Sendable {
     /// Where it would stand in the text.
     package let place: TextOffset
 
+    package init(key: RegionKey, reason: LeavingReason, words: String, length: Int, place: TextOffset) {
+        self.key = key
+        self.reason = reason
+        self.words = words
+        self.length = length
+        self.place = place
+    }
+
     /// The most scalars of a region that are kept to be shown.
     package static let shownLength = 400
 }

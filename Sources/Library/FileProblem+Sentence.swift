@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Extraction
 
 #if canImport(Glibc)
     import Glibc
@@ -23,6 +24,7 @@ extension FileProblem {
         case .notAFolder: "not a folder"
         case .notAFile(let kind): "not a file with text but \(kind.description)"
         case .binary(let sign): "not a text: \(sign.description)"
+        case .notExtracted(let refusal): refusal.what
         case .alreadyListed: "a link to a folder that is listed already"
         case .sidecar: "a sidecar, not an article"
         case .severalFolders: "articles of several folders"
@@ -39,6 +41,7 @@ extension FileProblem {
         case .notAFolder: "name a folder"
         case .notAFile: "name a text file, or a folder of them"
         case .binary: "save it as plain text first"
+        case .notExtracted(let refusal): refusal.advice
         case .alreadyListed: "nothing to do, its articles are in the list once"
         case .sidecar: "open the article beside it"
         case .severalFolders: "name one folder, or files of one folder"

@@ -1,4 +1,5 @@
 package import Annotations
+package import Extraction
 
 /// Why a file or a folder cannot be used, as data; the words are in `FileProblem+Sentence.swift`.
 package struct FileProblem: Error, Hashable, Sendable {
@@ -12,6 +13,8 @@ package struct FileProblem: Error, Hashable, Sendable {
         /// A name that ends like an article's but belongs to something that has no text to read.
         case notAFile(FileKind)
         case binary(BinarySign)
+        /// A file of another format that no article could be taken out of.
+        case notExtracted(ExtractionRefusal)
         /// A link to a folder that is listed already: going on would list it twice, or for ever.
         case alreadyListed
         /// A sidecar was named where an article should be.

@@ -112,13 +112,15 @@ package struct OpenedArticle: Equatable, Sendable {
     package let place: TextOffset?
     /// What was done in it before this start; nil while nobody has looked.
     package var past: Past?
+    /// How its text came out of its file; nil where nobody says.
+    package let source: ArticleSource?
 
     package init(
         path: BytePath, article: Article, text: ArticleText, base: TextHash, frontMatter: TextRange? = nil,
         quotations: [Quotation] = [], names: [NameInArticle] = [], placements: Placements = Placements(),
         notebook: Notebook, others: [Notebook] = [],
         readOnlyReason: String? = nil, notices: [String] = [],
-        place: TextOffset? = nil
+        place: TextOffset? = nil, source: ArticleSource? = nil
     ) {
         self.path = path
         self.article = article
@@ -133,6 +135,7 @@ package struct OpenedArticle: Equatable, Sendable {
         self.readOnlyReason = readOnlyReason
         self.notices = notices
         self.place = place
+        self.source = source
     }
 }
 

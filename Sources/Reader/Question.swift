@@ -1,5 +1,6 @@
 package import Analysis
 package import Annotations
+package import Extraction
 package import Prose
 import Screen
 import Suggestions
@@ -53,6 +54,9 @@ package struct Question: Equatable, Sendable {
         case column(StatementFilter.Column)
         /// All statements that are shown count as seen.
         case seen
+        /// A part of a page that was left out, and an encoding, or nil for the one that is found.
+        case region(RegionKey, BytePath)
+        case encoding(String?, BytePath)
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -101,6 +105,10 @@ package struct Question: Equatable, Sendable {
         static let grouping = Purpose("in groups by")
         static func seen(_ words: String) -> Purpose { Purpose("\(words)?") }
         static let columns = Purpose("columns")
+        static func leftOut(_ count: Int) -> Purpose {
+            Purpose("left out: \(count == 1 ? "1 part" : "\(count) parts")")
+        }
+        static let encoding = Purpose("encoding")
         static let inquiry = Purpose("ask")
         static let inquiredActor = Purpose("about whom")
         /// Whether what was learned is to be forgotten.
@@ -192,6 +200,8 @@ extension ReaderState {
         case .view(let view): return show(view)
         case .grouping(let column): return group(by: column)
         case .seen: return markSeen()
+        case .region(let key, let path): return bringBack(key, of: path)
+        case .encoding(let name, let path): return read(path, in: name)
         case .column(let column): return try toggle(column)
         case .inquiry(let name): return ask(chosen: name)
         case .inquiredActor(let name): return try ask(about: name)

@@ -26,7 +26,9 @@ extension ReaderState {
             own.history.movePlaces { $0.path == opened.path ? $0.moved(by: drift) : $0 }
         }
         let words = driftWords.map { ": of \($0)" } ?? ""
-        let sentence = "\(opened.path.name.display) was changed on the disk: showing the new text\(words)"
+        let reason = redecided ?? "\(opened.path.name.display) was changed on the disk: showing the new text"
+        redecided = nil
+        let sentence = reason + words
         message = Message(
             ([sentence] + others).joined(separator: "; "), words.isEmpty ? .note : .warning)
     }

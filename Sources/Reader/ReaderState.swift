@@ -55,6 +55,8 @@ package struct ReaderState: Equatable, Sendable {
     var isGreeting: Bool
     /// The tag whose place is being decided; nil while none is.
     package internal(set) var placing: PlaceQueue?
+    /// What the person has just decided about how the open article is read: said when the new text comes.
+    var redecided: String?
     /// The tag whose edges are being moved; nil while none is.
     package internal(set) var edges: EdgeMove?
     package internal(set) var message: Message? {

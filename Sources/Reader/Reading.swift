@@ -25,6 +25,8 @@ package struct Reading: Equatable, Sendable {
     var standing: StandingPlaces?
     /// What the article was called when the coder marked it, where these marks were not taken over yet.
     package let formerNames: [BytePath]
+    /// How the text came out of its file; nil where nobody says.
+    package let source: ArticleSource?
     /// The quotations that `Tab` goes to: the outermost ones.
     package let candidates: [Quotation]
 
@@ -53,6 +55,7 @@ package struct Reading: Equatable, Sendable {
         names = opened.names
         placements = opened.placements
         formerNames = opened.formerNames
+        source = opened.source
         candidates = opened.quotations.filter { $0.depth == 0 }
         let start = opened.frontMatter?.upperBound ?? .start
         cursor = min(place ?? opened.text.nextVisible(from: start), opened.text.lastPlace)

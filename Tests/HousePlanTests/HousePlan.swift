@@ -36,10 +36,10 @@ enum HousePlan {
         Room("Screen", floor: 1, ["Prose"]),
         Room("Suggestions", floor: 2, ["Annotations", "Prose"]),
         Room("Analysis", floor: 2, ["Annotations", "Prose"]),
-        Room("Reader", floor: 3, ["Analysis", "Annotations", "Prose", "Screen", "Suggestions"]),
+        Room("Reader", floor: 3, ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions"]),
         Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"]),
         Room("Catalog", floor: 4, ["Analysis", "Annotations", "Prose", "CSqlite"], outside: system),
-        Room("Library", floor: 4, ["Annotations", "Prose", "CFiles", "CUchardet"], outside: system),
+        Room("Library", floor: 4, ["Annotations", "Extraction", "Prose", "CFiles", "CUchardet"], outside: system),
         Room("Terminal", floor: 4, ["Screen", "Prose", "CNcurses", "CTerminal"], outside: system),
         Room(
             "dictum", floor: 5,

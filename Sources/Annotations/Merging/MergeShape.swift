@@ -67,7 +67,7 @@ enum MergeShape {
         case .page: Self.pageOrder
         case .actor: Self.entryHead + Self.actorOrder + Self.entryTail
         case .concept: Self.entryHead + Self.conceptOrder + Self.entryTail
-        case .corpus: ["format", "type", "memo", "conflicts"]
+        case .corpus: ["format", "type", "memo", "reading", "conflicts"]
         }
     }
 

@@ -53,6 +53,13 @@ extension SidecarStore {
         }
     }
 
+    /// What is said of the corpus as a whole, read anew and by itself; nothing where it cannot be read, which
+    /// ``loadCorpus()`` says.
+    public func readNote() -> CorpusNote {
+        let bytes = (try? bytes(corpusPath)) ?? nil
+        return bytes.flatMap(CorpusNote.init(file:)) ?? CorpusNote()
+    }
+
     /// Saves what is said of the corpus as a whole; what others changed in the file meanwhile stays.
     public mutating func save(_ note: CorpusNote) throws(StoreFailure) {
         do throws(StoreFailure) {

@@ -1,4 +1,5 @@
 package import Annotations
+internal import Extraction
 package import Prose
 
 #if canImport(Glibc)
@@ -7,7 +8,8 @@ package import Prose
     import Darwin
 #endif
 
-/// An article as it was read from the disk. The file is opened for reading alone and never written.
+/// An article as it was read from the disk, or taken out of a file of another format. The file is opened for reading alone
+/// and never written.
 package struct ArticleFile: Sendable {
     /// The file, as it was named.
     package let path: BytePath
@@ -16,48 +18,81 @@ package struct ArticleFile: Sendable {
     package let encoding: TextEncoding
     package let text: ArticleText
     package let frontMatter: FrontMatter
+    /// How the text was taken out of the file; nil where it is the file as it is.
+    package let extract: ArticleExtract?
     /// What was odd about the file, each a sentence.
     package let notices: [String]
 
     /// From this size on, in bytes, a file is mapped and read only where somebody looks.
     package static let mappingThreshold = 1 << 20
 
-    /// Reads an article. Anything that is no file, or no text, is refused; nothing is waited for.
+    /// The largest file that a text is taken out of, in bytes.
+    package static let extractionLimit = 64 << 20
+
+    /// Reads an article. Anything that is no file, or no text, is refused; nothing is waited for. `choice` is what people
+    /// have decided about this file. Where it is not to be taken apart, a page is a text like any other.
     ///
     /// A large file of plain UTF-8 with LF stays where it is. The price: another program that cuts such a file short
     /// while it is open takes the text away under the reader.
     package static func open(
-        _ path: BytePath, naming: FileNamePattern = .standard
+        _ path: BytePath, naming: FileNamePattern = .standard, choice: ReadingChoice = ReadingChoice(),
+        isTakenApart: Bool = true
     ) throws(FileProblem) -> ArticleFile {
         let descriptor = try Descriptor.reading(path)
         let status = try descriptor.status(path)
         guard status.kind == .file else { throw FileProblem(path, .notAFile(status.kind)) }
+        if isTakenApart, let format = articleFormat(of: path, start: try descriptor.start(path)) {
+            return try ArticleFile(path, SourceBytes(path, descriptor, status, choice), format, naming, choice)
+        }
         if status.size >= mappingThreshold, let mapping = FileMapping(descriptor, size: status.size) {
-            return try ArticleFile(path, mapping, naming)
+            return try ArticleFile(path, mapping, naming, choice)
         }
         let bytes = try descriptor.bytes(path)
-        let diagnosis = try diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) })
+        let diagnosis = try diagnose(
+            path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding) })
         let text = diagnosis.text(of: bytes)
         return ArticleFile(path, bytes.count, diagnosis, text, naming)
     }
 
-    /// What an article says of itself, read from the start of the file alone: enough for a list of thousands.
+    /// What an article says of itself: enough for a list of thousands. Of a text the start alone is read.
     package static func frontMatter(
-        of path: BytePath, naming: FileNamePattern = .standard
+        of path: BytePath, naming: FileNamePattern = .standard, choice: ReadingChoice = ReadingChoice()
     ) throws(FileProblem) -> FrontMatter {
         let descriptor = try Descriptor.reading(path)
         let status = try descriptor.status(path)
         guard status.kind == .file else { throw FileProblem(path, .notAFile(status.kind)) }
+        if let format = articleFormat(of: path, start: try descriptor.start(path)) {
+            let source = try SourceBytes(path, descriptor, status, choice)
+            return FrontMatter(try source.details(by: format, path)).completed(by: naming.particulars(of: path.name))
+        }
         let start = try descriptor.bytes(path, limit: FrontMatter.reach)
         let bytes = start.count < FrontMatter.reach ? start : start.droppingTornScalar
-        let diagnosis = try diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) })
+        let diagnosis = try diagnose(
+            path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding) })
         return FrontMatter(of: diagnosis.text(of: bytes)).completed(by: naming.particulars(of: path.name))
     }
 
-    private init(_ path: BytePath, _ mapping: FileMapping, _ naming: FileNamePattern) throws(FileProblem) {
+    private init(
+        _ path: BytePath, _ source: SourceBytes, _ format: any ArticleFormat, _ naming: FileNamePattern,
+        _ choice: ReadingChoice
+    ) throws(FileProblem) {
+        let extracted = try source.article(by: format, path, choice)
+        let extract = ArticleExtract(format: format.name, version: format.version, leftOut: extracted.leftOut)
+        self.path = path
+        self.extract = extract
+        byteCount = source.byteCount
+        encoding = source.diagnosis.encoding
+        text = ArticleText(extracted.text)
+        frontMatter = FrontMatter(extracted.details).completed(by: naming.particulars(of: path.name))
+        notices = [extract.notice] + (source.diagnosis.notice.map { [$0] } ?? [])
+    }
+
+    private init(
+        _ path: BytePath, _ mapping: FileMapping, _ naming: FileNamePattern, _ choice: ReadingChoice
+    ) throws(FileProblem) {
         var keepsMapping = false
         defer { if !keepsMapping { mapping.release() } }
-        let diagnosis = try Self.diagnose(path, TextDiagnosis.result(of: mapping.bytes))
+        let diagnosis = try Self.diagnose(path, TextDiagnosis.result(of: mapping.bytes, chosen: choice.textEncoding))
         keepsMapping = diagnosis.encoding == .utf8 && ArticleText.canBeMapped(mapping.bytes)
         let text =
             keepsMapping
@@ -71,12 +106,21 @@ package struct ArticleFile: Sendable {
         self.path = path
         self.byteCount = byteCount
         self.text = text
+        extract = nil
         encoding = diagnosis.encoding
         frontMatter = FrontMatter(of: text).completed(by: naming.particulars(of: path.name))
         notices = diagnosis.notice.map { [$0] } ?? []
     }
 
-    private static func diagnose(
+    /// The format of a file that is not text as it is; nil for one that is.
+    private static func articleFormat(of path: BytePath, start: [UInt8]) -> (any ArticleFormat)? {
+        let name = path.name.bytes
+        let ending = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? []
+        return Extraction.articleFormat(
+            fileExtension: String(decoding: ending, as: UTF8.self).lowercased(), start: start[...])
+    }
+
+    fileprivate static func diagnose(
         _ path: BytePath, _ result: Result<TextDiagnosis, TextDiagnosis.BinaryRefusal>
     ) throws(FileProblem) -> TextDiagnosis {
         switch result {
@@ -88,9 +132,11 @@ package struct ArticleFile: Sendable {
 
 extension TextDiagnosis {
     /// The outcome of looking at bytes, for use inside closures that cannot throw.
-    static func result(of bytes: UnsafeRawBufferPointer) -> Result<TextDiagnosis, BinaryRefusal> {
+    static func result(
+        of bytes: UnsafeRawBufferPointer, chosen: TextEncoding? = nil, declared: String? = nil
+    ) -> Result<TextDiagnosis, BinaryRefusal> {
         do throws(BinaryRefusal) {
-            return .success(try TextDiagnosis(of: bytes))
+            return .success(try TextDiagnosis(of: bytes, chosen: chosen, declared: declared))
         } catch {
             return .failure(error)
         }
@@ -101,6 +147,47 @@ extension TextDiagnosis {
         if encoding == .utf8 { return ArticleText(utf8: markLength == 0 ? bytes : Array(bytes.dropFirst(markLength))) }
         return bytes.withUnsafeBytes { bytes in
             ArticleText(encoding.string(of: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(markLength))))
+        }
+    }
+}
+
+/// The bytes of a file that a format takes a text out of, and what they are as text.
+private struct SourceBytes {
+    let byteCount: Int
+    let diagnosis: TextDiagnosis
+    private let text: ArticleText
+
+    init(
+        _ path: BytePath, _ descriptor: borrowing Descriptor, _ status: FileStatus, _ choice: ReadingChoice
+    ) throws(FileProblem) {
+        guard status.size <= ArticleFile.extractionLimit else {
+            throw FileProblem(
+                path, .notExtracted(.tooLarge(bytes: status.size, limit: ArticleFile.extractionLimit)))
+        }
+        let bytes = try descriptor.bytes(path)
+        byteCount = bytes.count
+        let label = DeclaredCharset.label(in: bytes)
+        diagnosis = try ArticleFile.diagnose(
+            path,
+            bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding, declared: label) })
+        text = diagnosis.text(of: bytes)
+    }
+
+    func article(
+        by format: any ArticleFormat, _ path: BytePath, _ choice: ReadingChoice
+    ) throws(FileProblem) -> ExtractedArticle {
+        do throws(ExtractionRefusal) {
+            return try format.extract(text.withUTF8 { Array($0) }, changing: choice.regionChoices)
+        } catch {
+            throw FileProblem(path, .notExtracted(error))
+        }
+    }
+
+    func details(by format: any ArticleFormat, _ path: BytePath) throws(FileProblem) -> ArticleDetails {
+        do throws(ExtractionRefusal) {
+            return try format.details(text.withUTF8 { Array($0) })
+        } catch {
+            throw FileProblem(path, .notExtracted(error))
         }
     }
 }

@@ -46,6 +46,18 @@ struct Descriptor: ~Copyable {
         return bytes
     }
 
+    /// How much of a file is looked at to tell what it is, in bytes.
+    private static let startLength = 1024
+
+    /// The first bytes of the file, which stay to be read.
+    func start(_ path: BytePath) throws(FileProblem) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: Self.startLength)
+        var taken = 0
+        repeat { taken = pread(number, &buffer, buffer.count, 0) } while taken < 0 && errno == EINTR
+        guard taken >= 0 else { throw FileProblem(path, errno: errno) }
+        return Array(buffer.prefix(taken))
+    }
+
     /// Glibc hides O_NOATIME from Swift; the number is the same on every machine that Swift runs on under Linux.
     private static var withoutAccessTime: CInt {
         #if os(Linux)

@@ -13,7 +13,7 @@ package struct FrontMatter: Hashable, Sendable {
     package var published: String?
     package var language: String?
     /// Whether the title is said to be one, and is not merely the first line.
-    package private(set) var saysTitle = false
+    package internal(set) var saysTitle = false
     /// Where the block stands, its last line end included; nil where there is none.
     package private(set) var range: TextRange?
 

@@ -18,6 +18,11 @@ package enum TextEncoding: Hashable, Sendable {
         }
     }
 
+    /// What a person may call the encodings.
+    package static var allNames: [String] {
+        ["UTF-8", "UTF-16", "UTF-16BE", "Windows-1252"] + Charset.all.map(\.name)
+    }
+
     /// The encoding that a person, a page or a library names; nil where it is not known.
     package static func named(_ label: String) -> TextEncoding? {
         switch Charset.plain(label) {

@@ -1,4 +1,5 @@
 package import Annotations
+internal import Extraction
 
 /// The articles of a folder and of the folders in it.
 ///
@@ -59,7 +60,10 @@ package struct FolderScan: Hashable, Sendable {
         return articleEndings.contains(ending)
     }
 
-    private static let articleEndings: Set<[UInt8]> = Set(["txt", "text", "md"].map { Array($0.utf8) })
+    /// What names of articles end in, without the dot: texts that are read as they are, and what articles are taken out of.
+    package static let articleEndingNames = ["txt", "text", "md"] + articleFormats.flatMap(\.fileExtensions)
+
+    private static let articleEndings = Set(articleEndingNames.map { Array($0.utf8) })
 }
 
 /// A walk through folders that is under way.
@@ -113,7 +117,8 @@ private struct FolderWalk {
     }
 
     private mutating func take(_ listing: FolderListing, of folder: BytePath) {
-        for entry in listing.entries { take(entry, folder.appending(entry.name)) }
+        let parts = SavedPageParts(listing)
+        for entry in listing.entries where !parts.contains(entry) { take(entry, folder.appending(entry.name)) }
     }
 
     private mutating func take(_ entry: FolderEntry, _ path: BytePath) {

@@ -67,6 +67,7 @@ package struct Command: Sendable {
         sharing,
         articleWork,
         describing,
+        extracting,
         articleTurning,
         reviewing,
         registering,

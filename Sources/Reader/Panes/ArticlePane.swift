@@ -62,7 +62,7 @@ extension ReaderState {
         let lines =
             articles.isComplete && articles.entries.isEmpty
             ? [
-                "No articles here.", "", "Put text files (.txt, .md) into this folder,",
+                "No articles here.", "", "Put texts (.txt, .md) or saved pages (.html) into it,",
                 "or start Dictum with another one: dictum FOLDER", "",
                 "dictum --tutorial teaches how to work with it in ten minutes.",
             ] : ["Choose an article in the list and press \(openKey)."]

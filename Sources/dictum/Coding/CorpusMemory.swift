@@ -17,12 +17,19 @@ struct CorpusMemory {
     private var kept: [BytePath: CatalogEntry]?
     private var news: [CatalogEntry] = []
 
-    /// What an entry hangs on besides files: how their names are read, and whose word counts first.
-    static func circumstances(_ naming: FileNamePattern, _ coder: Coder) -> String { "\(naming.text)\n\(coder.slug)" }
+    /// What the entry of an article hangs on besides files: how their names are read, whose word counts first, how the
+    /// article is taken out of its file, and what people have decided about that.
+    static func circumstances(_ reading: ArticleReading, _ coder: Coder) -> (BytePath) -> String {
+        let all = "\(reading.naming.text)\n\(coder.slug)\n\(ArticleReading.formats)"
+        return { path in
+            let choice = reading.choice(for: path)
+            return choice.isEmpty ? all : "\(all)\n\(choice.description)"
+        }
+    }
 
     /// `files` are those that an article's entry is made of: its own and its sidecars. Without a catalog nothing is kept.
     init(
-        _ catalog: Catalog?, _ paths: [BytePath], _ circumstances: String, files: (BytePath) -> [BytePath]
+        _ catalog: Catalog?, _ paths: [BytePath], _ circumstances: (BytePath) -> String, files: (BytePath) -> [BytePath]
     ) {
         self.catalog = catalog
         reading = catalog.map(ReadingAhead.init)
@@ -30,7 +37,8 @@ struct CorpusMemory {
             catalog == nil
             ? [:]
             : Dictionary(
-                paths.map { ($0, Stamp(of: files($0), with: circumstances)) }, uniquingKeysWith: { first, _ in first })
+                paths.map { ($0, Stamp(of: files($0), with: circumstances($0))) },
+                uniquingKeysWith: { first, _ in first })
     }
 
     /// What is kept of an article and still true.

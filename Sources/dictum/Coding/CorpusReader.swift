@@ -87,7 +87,9 @@ final class CorpusReader: Sendable {
 
 extension Keeper {
     /// What the particulars of articles hang on besides their files.
-    fileprivate var circumstances: String { CorpusMemory.circumstances(naming, store.withLock { $0.coder }) }
+    fileprivate var circumstances: (BytePath) -> String {
+        CorpusMemory.circumstances(articles, store.withLock { $0.coder })
+    }
 
     /// Those of some articles that have a sidecar.
     fileprivate func markedArticles(of paths: [BytePath]) -> [BytePath] {
@@ -104,7 +106,7 @@ extension Keeper {
     /// What an article says of itself, and the notebooks of all its coders; whether all of it could be read.
     fileprivate func code(_ path: BytePath) -> (Article, [Notebook], isWhole: Bool) {
         let desk = glance(at: path)
-        let matter = try? ArticleFile.frontMatter(of: location(path), naming: naming)
+        let matter = try? articles.frontMatter(path)
         let about = matter?.article(desk.own.article, saidBy: [desk.own] + desk.others)
         return (
             about ?? Article(id: desk.own.article), [desk.own] + desk.others,

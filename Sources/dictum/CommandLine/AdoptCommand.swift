@@ -38,7 +38,7 @@ extension Desk {
         let lost = LostSidecars(index, articles: Set(scan.articles), root: corpus.folder, store: store)
         guard !lost.isEmpty else { return [] }
         return scan.articles.compactMap { article in
-            guard let text = try? ArticleFile.open(location(article)).text else { return nil }
+            guard let text = articles.text(article) else { return nil }
             let formers = lost.formerNames(of: TextHash(of: text))
             return formers.isEmpty ? nil : (article, formers)
         }

@@ -1,5 +1,4 @@
 import Annotations
-import Extraction
 import Library
 
 #if canImport(Glibc)
@@ -11,8 +10,6 @@ import Library
 /// Why a command could not be carried out, as data.
 enum CommandFailure: Error, Hashable {
     case file(FileProblem)
-    /// The article is not taken out of its file.
-    case extraction(BytePath, ExtractionRefusal)
     case coder(CoderNameProblem)
     /// The store says no.
     case store(StoreFailure)
@@ -56,7 +53,6 @@ enum CommandFailure: Error, Hashable {
     var sentence: String? {
         switch self {
         case .file(let problem): problem.sentence
-        case .extraction(let path, let refusal): "no article: \(path.display): \(refusal.sentence)"
         case .coder(let problem): problem.sentence
         case .store(let failure): failure.description
         case .output(let path, let number):
@@ -100,7 +96,7 @@ enum CommandFailure: Error, Hashable {
         switch self {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
-        case .file, .extraction, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation,
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation,
             .statement,
             .noStatementNamed, .noActorNamed, .noSuchActor, .noSuchEntry, .severalEntries, .areOne, .notMerged,
             .wrongLines, .merge, .git, .network, .exchange:

@@ -7,7 +7,8 @@ import Prose
 /// A corpus laid out for a command: its articles, its sidecars, and the means to read them.
 struct Desk {
     let corpus: Corpus
-    private let naming: FileNamePattern
+    /// How articles are read.
+    let articles: ArticleReading
     let scan: FolderScan
     let index: SidecarIndex
     /// The actor register and the codebook.
@@ -27,7 +28,6 @@ struct Desk {
         let folders = Folders(environment: .current)
         let settingsFile = SettingsFile.load(folders.settings)
         let settings = settingsFile.settings
-        naming = settings.fileNamePattern
         do throws(FileProblem) {
             corpus = try Corpus(paths: paths)
             scan = try corpus.scan()
@@ -43,6 +43,8 @@ struct Desk {
         let place = SidecarPlace(of: corpus, named: store ?? settings.store, folders: folders)
         self.store = SidecarStore(
             folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
+        articles = ArticleReading(
+            folder: corpus.folder, naming: settings.fileNamePattern, choices: self.store.readNote().reading)
         catalog = Catalog(of: corpus, store: self.store.store, settings, folders)
         index = SidecarIndex(store: self.store.store, articles: scan.articles)
         (record, recordProblems) = Self.record(&self.store)
@@ -66,7 +68,7 @@ struct Desk {
         for problem in scan.problems { report(problem.sentence) }
         for failure in recordProblems { report(failure.description) }
         if scan.articles.isEmpty {
-            complain("no articles: \(corpus.folder.display): put files that end in .txt, .text or .md into it")
+            complain("no articles: \(corpus.folder.display): put texts (.txt, .md) or saved pages (.html) into it")
         }
     }
 
@@ -112,7 +114,7 @@ struct Desk {
     /// What an article says of itself; nothing, after a complaint, where it cannot be read.
     mutating func frontMatter(of article: BytePath) -> FrontMatter? {
         do throws(FileProblem) {
-            return try ArticleFile.frontMatter(of: location(article), naming: naming)
+            return try articles.frontMatter(article)
         } catch {
             report(error.sentence)
             return nil
@@ -128,7 +130,7 @@ struct Desk {
     }
 
     /// What the particulars of articles hang on besides their files; see ``CorpusMemory``.
-    var circumstances: String { CorpusMemory.circumstances(naming, store.coder) }
+    var circumstances: (BytePath) -> String { CorpusMemory.circumstances(articles, store.coder) }
 
     /// What an article is called: as its sidecars have it, else after its text.
     mutating func name(of article: BytePath, text: TextHash) -> Identifier<Article> {

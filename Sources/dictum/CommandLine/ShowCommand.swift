@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import Library
 
 /// `dictum show FILE`: the text of an article as the reader would show it, without a screen.
 struct ShowCommand: DictumCommand {
@@ -28,9 +29,14 @@ struct ShowCommand: DictumCommand {
         }
     }
 
+    @Option(help: ArgumentHelp("Read the file in this encoding, such as windows-1251.", valueName: "name"))
+    var encoding: String?
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
-        let shown = try ShownArticle(RawArguments.path(file))
-        if source { return try shown.printSource() }
+        if let encoding, TextEncoding.named(encoding) == nil {
+            throw .unknownWord(encoding, option: "--encoding", known: TextEncoding.allNames)
+        }
+        let shown = try ShownArticle(RawArguments.path(file), encoding: encoding, isSource: source)
         if details { return try shown.printDetails() }
         return why ? try shown.printWhatWasLeftOut() : try shown.printText()
     }

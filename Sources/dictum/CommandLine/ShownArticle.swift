@@ -7,42 +7,45 @@ import Prose
 struct ShownArticle {
     private let path: BytePath
     private let file: ArticleFile
-    /// How the article is taken out of the file; nil for a text that is read as it is.
-    private let format: (any ArticleFormat)?
 
-    /// How much of a file is handed to a format at all, in bytes. What is larger is refused by it.
-    private static let limit = 64 << 20
-
-    /// Reads a file, and says what is odd about it.
-    init(_ path: BytePath) throws(CommandFailure) {
+    /// Reads a file, and says what is odd about it. `encoding` counts before what was decided about the file; where it is the
+    /// `source`, nothing is taken out of it.
+    init(_ path: BytePath, encoding: String? = nil, isSource: Bool = false) throws(CommandFailure) {
+        let settings = SettingsFile.load(Folders(environment: .current).settings).settings
+        var reading = ArticleReading(for: path, naming: settings.fileNamePattern)
+        if let encoding { reading.choices[path.name.display, default: ReadingChoice()].encoding = encoding }
         do throws(FileProblem) {
-            file = try ArticleFile.open(path)
+            file = try isSource ? reading.source(path.name) : reading.file(path.name)
         } catch {
-            throw .file(error)
+            throw .file(FileProblem(path, error.cause))
         }
         self.path = path
-        for notice in file.notices { complain("\(path.display): \(notice)") }
-        let name = path.display
-        let end = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-        format = file.text.withUTF8 { articleFormat(fileExtension: end, start: Array($0.prefix(1024))[...]) }
+        for notice in file.notices where !(isSource && file.extract != nil) { complain("\(path.display): \(notice)") }
     }
 
-    func printSource() throws(CommandFailure) -> CommandOutcome {
-        try print(file.text)
-    }
-
+    /// Prints the text line by line, so that a large one starts at once.
     func printText() throws(CommandFailure) -> CommandOutcome {
-        guard let format else { return try print(file.text) }
-        return try print(ArticleText(extracted(by: format).text))
+        var part = ""
+        var line: TextRange? = file.text.byteCount == 0 ? nil : file.text.line(around: .start)
+        while let range = line {
+            part += visibleLines(file.text.string(in: range)) + "\n"
+            if part.utf8.count > 64 << 10 {
+                try Output.standard.write(part)
+                part = ""
+            }
+            line = file.text.line(after: range.lowerBound)
+        }
+        try Output.standard.write(part)
+        return .well
     }
 
-    /// Prints what is known of the article, a line each, as front matter has it.
+    /// Prints what the article says of itself, a line each, as front matter has it.
     func printDetails() throws(CommandFailure) -> CommandOutcome {
-        let details = try details()
+        let said = file.frontMatter
         let lines = [
-            ("title", details.title), ("outlet", details.outlet),
-            ("authors", details.authors.isEmpty ? nil : details.authors.joined(separator: "; ")),
-            ("date", details.published), ("language", details.language), ("url", details.url),
+            ("title", said.title), ("outlet", said.outlet),
+            ("authors", said.authors.isEmpty ? nil : said.authors.joined(separator: "; ")),
+            ("date", said.published), ("language", said.language), ("url", said.url),
         ]
         var text = ""
         for case (let name, let value?) in lines { text += "\(name): \(visibleName(value))\n" }
@@ -52,70 +55,21 @@ struct ShownArticle {
 
     /// Prints the regions that were left out, in the order of the page.
     func printWhatWasLeftOut() throws(CommandFailure) -> CommandOutcome {
-        guard let format else {
+        guard let extract = file.extract else {
             complain("nothing was left out: \(path.display): it is read as it is")
             return .well
         }
-        let extracted = try extracted(by: format)
         var table = TextTable([
             .init("why", limit: 26), .init("at", isNumber: true), .init("length", isNumber: true), .init("key"),
             .init("words"),
         ])
-        for region in extracted.leftOut {
+        for region in extract.leftOut {
             table.add([
                 region.reason.rawValue, "\(region.place.scalars)", "\(region.length)", region.key.text,
                 region.words.onOneLine,
             ])
         }
-        if !extracted.leftOut.isEmpty { try Output.standard.write(table.text(width: Output.standard.columns)) }
-        if extracted.codeBytes > 0 { complain("scripts and styles: \(extracted.codeBytes) bytes passed over") }
+        if !extract.leftOut.isEmpty { try Output.standard.write(table.text(width: Output.standard.columns)) }
         return .well
-    }
-
-    // MARK: - What is in it
-
-    private var bytes: [UInt8] {
-        file.text.withUTF8 { Array($0.prefix(Self.limit)) }
-    }
-
-    private func extracted(by format: any ArticleFormat) throws(CommandFailure) -> ExtractedArticle {
-        do throws(ExtractionRefusal) {
-            return try format.extract(bytes)
-        } catch {
-            throw .extraction(path, error)
-        }
-    }
-
-    private func details() throws(CommandFailure) -> ArticleDetails {
-        guard let format else { return ArticleDetails(file.frontMatter) }
-        do throws(ExtractionRefusal) {
-            return try format.details(bytes)
-        } catch {
-            throw .extraction(path, error)
-        }
-    }
-
-    /// Prints a text line by line, so that a large one starts at once.
-    private func print(_ text: ArticleText) throws(CommandFailure) -> CommandOutcome {
-        var part = ""
-        var line: TextRange? = text.byteCount == 0 ? nil : text.line(around: .start)
-        while let range = line {
-            part += visibleLines(text.string(in: range)) + "\n"
-            if part.utf8.count > 64 << 10 {
-                try Output.standard.write(part)
-                part = ""
-            }
-            line = text.line(after: range.lowerBound)
-        }
-        try Output.standard.write(part)
-        return .well
-    }
-}
-
-extension ArticleDetails {
-    fileprivate init(_ said: FrontMatter) {
-        self.init()
-        (title, authors, outlet) = (said.title, said.authors, said.outlet)
-        (published, language, url) = (said.published, said.language, said.url)
     }
 }

@@ -13,7 +13,7 @@ extension Keeper {
         var entry = ArticleEntry(path: path)
         let desk = glance(at: path)
         do throws(FileProblem) {
-            let frontMatter = try ArticleFile.frontMatter(of: location(path), naming: naming)
+            let frontMatter = try articles.frontMatter(path)
             let article = frontMatter.article(desk.own.article, saidBy: desk.others)
             entry.title = article.title
             entry.outlet = article.outlet

@@ -22,12 +22,13 @@ extension Keeper {
         if changes.touches(".dictum/actors") || changes.touches(".dictum/concepts") || changes.isUnclear {
             lookAtCorpus(with: &copy, &arrival)
         }
+        let isReadAnew = (changes.touches(".dictum") || changes.isUnclear) && takeReadingChoices()
         let given = given.withLock { $0 }
         for path in given.sorted() where affected.contains(path) || changes.mayHaveChanged(path) {
             let hasCopies = noteCopies(of: path, changes, with: &copy)
             lookAtSidecars(of: path, whatever: hasCopies, with: &copy, &arrival)
         }
-        lookAtOpenArticle(changes, &arrival)
+        lookAtOpenArticle(isReadAnew ? changesOfOpenArticle : changes, &arrival)
         told.withLock { $0.keep(copy, look: arrival.look) }
         // The reader's own saves touch its sidecars, and the list says what they hold already.
         let changed = Set(arrival.sidecars.map(\.path))
@@ -79,7 +80,7 @@ extension Keeper {
             for other in coders where other != coder { store.remember(article: path, of: other, asRead: copy) }
         }
         var article = Article(id: desk.own.article)
-        if let frontMatter = try? ArticleFile.frontMatter(of: location(path), naming: naming) {
+        if let frontMatter = try? articles.frontMatter(path) {
             article = frontMatter.article(desk.own.article, saidBy: desk.others)
         }
         arrival.sidecars.append(
@@ -136,7 +137,7 @@ extension Keeper {
         guard let open = told.withLock({ $0.open }), !open.isOnItsWay, changes.mayHaveChanged(open.path) else { return }
         let place = location(open.path)
         guard let stamp = FileStamp(of: place), stamp != open.stamp else { return }
-        guard let file = try? ArticleFile.open(place) else { return }
+        guard let file = try? articles.file(open.path) else { return }
         let opened = Opening(path: open.path, file: file, place: nil).renewed(by: self)
         // Still being written: the end of that is another reason to look.
         guard FileStamp(of: place) == stamp else { return }

@@ -17,7 +17,7 @@ extension Keeper {
         var leftOut: [String] = []
         for path in paths {
             // What cannot be read is in the list of articles, with its reason.
-            guard let file = try? ArticleFile.open(location(path), naming: naming), query.occurs(in: file.text) else {
+            guard let file = try? self.articles.file(path), query.occurs(in: file.text) else {
                 continue
             }
             let base = BaseText(text: file.text, hash: TextHash(of: file.text))
@@ -61,7 +61,7 @@ extension Keeper {
     /// Keeps the text that anchors count in which were made while their article was not open. Where it is another one
     /// by now, the words have to find their place by themselves.
     func keepText(_ hash: TextHash, of path: BytePath, in store: inout SidecarStore) throws(StoreFailure) {
-        guard let text = try? ArticleFile.open(location(path)).text, TextHash(of: text) == hash else { return }
+        guard let text = articles.text(path), TextHash(of: text) == hash else { return }
         try store.saveBaseText(text, hash: hash)
     }
 }

@@ -19,7 +19,7 @@ extension Keeper {
         guard index.withLock({ $0?.sidecars[path] != nil }) else { return [] }
         let own = glance(at: path).own
         guard !own.anchors.isEmpty else { return [] }
-        guard let text = try? ArticleFile.open(location(path)).text else { return nil }
+        guard let text = articles.text(path) else { return nil }
         let hash = TextHash(of: text)
         let placed = placements(
             of: own.statements.flatMap(\.segments) + own.mentions.map(\.anchor), in: BaseText(text: text, hash: hash))

@@ -109,7 +109,7 @@ extension Keeper {
     }
 
     private func text(of path: BytePath) -> ArticleText? {
-        try? ArticleFile.open(location(path)).text
+        articles.text(path)
     }
 
     /// What was done in an article before this start; nil where that cannot be read.

@@ -26,8 +26,7 @@ final class Keeper: Sendable {
     /// Whether the place is kept for the next start.
     let keepsSession: Bool
     private let lastPlace: Mutex<Session.Place?>
-    /// How the names of article files are made.
-    let naming: FileNamePattern
+    private let reading: Mutex<ArticleReading>
     /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
     /// much as there are articles.
     let index = Mutex<SidecarIndex?>(nil)
@@ -38,7 +37,7 @@ final class Keeper: Sendable {
         corpus: Corpus, store: SidecarStore, folders: Folders, lastPlace: Session.Place?, keepsSession: Bool,
         naming: FileNamePattern = .standard, leftMemos: [(draft: Draft, file: MemoFile)] = []
     ) {
-        self.naming = naming
+        reading = Mutex(ArticleReading(folder: corpus.folder, naming: naming, choices: store.readNote().reading))
         self.leftMemos = Mutex(
             Dictionary(leftMemos.map { ($0.draft.place.path, $0) }, uniquingKeysWith: { _, last in last }))
         self.corpus = corpus
@@ -49,7 +48,10 @@ final class Keeper: Sendable {
         self.lastPlace = Mutex(lastPlace)
     }
 
-    /// The folder of the corpus.
+    /// How articles are read.
+    var articles: ArticleReading { reading.withLock { $0 } }
+
+    /// The file of an article.
     func location(_ article: BytePath) -> BytePath { corpus.folder.appending(article) }
 
     // MARK: - Articles
@@ -60,7 +62,7 @@ final class Keeper: Sendable {
         do throws(FileProblem) {
             noteOpening(path)
             let opening = Opening(
-                path: path, file: try ArticleFile.open(location(path), naming: naming), place: takeLastPlace(path))
+                path: path, file: try articles.file(path), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
                 return (
@@ -79,7 +81,7 @@ final class Keeper: Sendable {
     /// from its text, where no sidecar says it.
     func fetch(_ path: BytePath) -> Event {
         do throws(FileProblem) {
-            let file = try ArticleFile.open(location(path), naming: naming)
+            let file = try articles.file(path)
             let desk = sidecars(of: path, derived: Identifier(TextHash(of: file.text)))
             let article = file.frontMatter.article(desk.own.article, saidBy: desk.others)
             return .fetched(
@@ -136,10 +138,11 @@ final class Keeper: Sendable {
 
     /// The actor register and the codebook, and what of them cannot be read.
     func loadCorpus() -> [Event] {
-        let reading = store.withLock { $0.loadCorpus() }
-        return [.corpusLoaded(reading.record), .corpusNoted(reading.note)]
-            + reading.problems.map { .noticed($0.description) }
-            + reading.copies.map { .noticed($0.sentence) }
+        let corpus = store.withLock { $0.loadCorpus() }
+        reading.withLock { $0.choices = corpus.note.reading }
+        return [.corpusLoaded(corpus.record), .corpusNoted(corpus.note)]
+            + corpus.problems.map { .noticed($0.description) }
+            + corpus.copies.map { .noticed($0.sentence) }
     }
 
     /// Saves what is noted of all articles together; says where that did not work.
@@ -150,6 +153,18 @@ final class Keeper: Sendable {
         } catch {
             return .noticed(error.description)
         }
+    }
+
+    /// Takes over how articles are to be read, as the disk has it now; whether that is another way than before. The open
+    /// article then has to be looked at again, although its file is as it was.
+    func takeReadingChoices() -> Bool {
+        let choices = store.withLock { $0.readNote() }.reading
+        let isNew = reading.withLock { reading in
+            defer { reading.choices = choices }
+            return reading.choices != choices
+        }
+        if isNew { told.withLock { $0.open?.stamp = nil } }
+        return isNew
     }
 
     /// The list of articles, as far as names tell, and their paths.

@@ -95,7 +95,10 @@ struct ReadingDesk: Sendable {
 
     /// Saves what is noted of all articles together.
     func save(_ note: CorpusNote) {
-        jobs.add(.urgent) { keeper.save(note).map(mailbox.post) }
+        jobs.add(.urgent) {
+            keeper.save(note).map(mailbox.post)
+            if keeper.takeReadingChoices() { lookout.lookNow(at: keeper.changesOfOpenArticle) }
+        }
     }
 
     /// Takes over what was marked in an article under its older names.

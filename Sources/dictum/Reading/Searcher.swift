@@ -68,7 +68,7 @@ final class Searcher: Sendable {
             request.run(
                 text: { path in
                     defer { began = Clock.processor.now }
-                    return (try? ArticleFile.open(keeper.location(path)))?.text
+                    return keeper.articles.text(path)
                 }, lost: keeper.lostTags, isLate: { isOver() || Clock.processor.now - began > Self.articleLimit },
                 isOver: isOver
             ) { report in

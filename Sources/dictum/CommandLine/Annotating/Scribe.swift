@@ -22,7 +22,7 @@ struct Scribe {
     init(article path: BytePath, on desk: inout Desk) throws(CommandFailure) {
         self.path = path
         do throws(FileProblem) {
-            text = try ArticleFile.open(desk.location(path)).text
+            text = try desk.articles.file(path).text
         } catch {
             throw .file(error)
         }

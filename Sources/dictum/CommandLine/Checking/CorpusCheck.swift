@@ -109,7 +109,7 @@ struct CorpusCheck {
 
     private mutating func text(of article: BytePath) -> ArticleText? {
         do throws(FileProblem) {
-            return try ArticleFile.open(desk.location(article)).text
+            return try desk.articles.file(article).text
         } catch {
             findings.append(Finding(.unreadableArticle, article, "\(error.what): \(error.advice)"))
             return nil

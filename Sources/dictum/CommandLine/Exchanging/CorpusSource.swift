@@ -72,7 +72,7 @@ extension Desk {
     /// The text of an article; nil, after a complaint, where it cannot be read.
     mutating func text(of article: BytePath) -> ArticleText? {
         do throws(FileProblem) {
-            return try ArticleFile.open(location(article)).text
+            return try articles.file(article).text
         } catch {
             report(error.sentence)
             return nil

@@ -23,8 +23,8 @@ struct ImportScribe {
         journals = Journals(of: desk.store)
         var record = desk.record
         if !isDry {
-            let folder = desk.corpus.folder
-            let recovery = journals.recoverAll(&desk.store) { try? ArticleFile.open(folder.appending($0)).text }
+            let articles = desk.articles
+            let recovery = journals.recoverAll(&desk.store) { articles.text($0) }
             for failure in recovery.failures { desk.report(failure.description) }
             if recovery.hasChangedRegister { record = desk.store.loadCorpus().record }
         }

@@ -40,7 +40,7 @@ struct SuggestCommand: DictumCommand {
         var desk = try Desk(paths: corpus.bytePaths, coder: corpus.coder, store: corpus.storePath)
         desk.reportScan()
         let known = Knowledge(register: desk.record.actors, learned: learning.learned(in: desk))
-        let run = SuggestionRun(articles: desk.scan.articles, folder: desk.corpus.folder, known: known)
+        let run = SuggestionRun(articles: desk.scan.articles, reading: desk.articles, known: known)
         if let out {
             try write(run, into: RawArguments.path(out), on: &desk)
         } else if json {

@@ -8,8 +8,7 @@ import Synchronization
 /// Looks for proposals in many articles on all processors, a batch at a time, so that memory does not grow with the corpus.
 struct SuggestionRun {
     let articles: [BytePath]
-    /// Where the articles' paths count from.
-    let folder: BytePath
+    let reading: ArticleReading
     let known: Knowledge
 
     /// How many articles are read before what was found in them is handed on.
@@ -50,7 +49,7 @@ struct SuggestionRun {
         _ path: BytePath, _ make: @Sendable (SuggestionsInArticle) -> Made
     ) -> Finding<Made> {
         do throws(FileProblem) {
-            let text = try ArticleFile.open(folder.appending(path)).text
+            let text = try reading.file(path).text
             return .success(make(SuggestionsInArticle(path: path, text: text, found: known.suggestions(in: text))))
         } catch {
             return .failure(error)

@@ -1,0 +1,27 @@
+internal import Annotations
+
+/// The folders that browsers put beside saved pages, with pictures, scripts and frames: none of what is in them is an article.
+struct SavedPageParts {
+    private let folders: Set<[UInt8]>
+
+    /// What stands behind the name of the page, in the languages of browsers.
+    private static let ends = [
+        "_files", "-files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "-bestanden", "_file",
+    ]
+    .map { Array($0.utf8) }
+
+    init(_ listing: FolderListing) {
+        let pages = listing.entries.filter { $0.kind != .folder }.map(\.name.bytes).compactMap(Self.stem)
+        folders = Set(pages.flatMap { page in Self.ends.map { page + $0 } })
+    }
+
+    /// Whether an entry is such a folder.
+    func contains(_ entry: FolderEntry) -> Bool { entry.kind == .folder && folders.contains(entry.name.bytes) }
+
+    /// The name of a page without its end; nil for the name of anything else.
+    private static func stem(_ name: [UInt8]) -> [UInt8]? {
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let end = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
+        return ["html", "htm", "xhtml"].contains(end) ? Array(name[..<dot]) : nil
+    }
+}

@@ -1,0 +1,127 @@
+import Annotations
+import Extraction
+import Library
+import ProgramSupport
+import Prose
+import Testing
+
+/// Articles that are taken out of files, and what people have decided about that.
+struct ArticleReadingTests {
+    private static let page = """
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The ferry stays | Quillhaven Lantern</title>
+        <meta property="og:site_name" content="Quillhaven Lantern">
+        <meta property="article:published_time" content="2026-01-17T06:00:00+01:00"></head>
+        <body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>The ferry stays</h1>
+        <p>The ferry to the island will go on running for at least one more winter, the council decided on Friday.</p>
+        <p>“We will not sell her,” said the harbor master, Mara Lind, after a debate that lasted until the small hours.</p>
+        <aside class="newsletter">Sign up for our newsletter and get the harbor in your inbox.</aside>
+        <p>The island has had no other way of getting its post since the bridge was given up in the spring.</p>
+        </article><footer>Imprint</footer></body></html>
+        """
+
+    private func folder() -> TestFolder {
+        let folder = TestFolder()
+        folder.write("ferry.html", Array(Self.page.utf8))
+        return folder
+    }
+
+    @Test func `an article is taken out of a page, and what the page says of it is known`() throws {
+        let reading = ArticleReading(folder: folder().path)
+        let file = try reading.file("ferry.html")
+        let text = file.text.string(in: file.text.range)
+        #expect(text.hasPrefix("The ferry stays\n\nThe ferry to the island"))
+        #expect(!text.contains("Imprint") && !text.contains("newsletter"))
+        #expect(file.frontMatter.title == "The ferry stays" && file.frontMatter.saysTitle)
+        #expect(file.frontMatter.outlet == "Quillhaven Lantern" && file.frontMatter.published == "2026-01-17")
+        #expect(try reading.frontMatter("ferry.html") == file.frontMatter)
+        #expect(file.extract?.format == "HTML" && file.extract?.leftOut.isEmpty == false)
+        #expect(file.notices.count == 1)
+    }
+
+    @Test func `a region that was kept is in the text, one that was left is not`() throws {
+        let folder = folder()
+        let plain = try ArticleReading(folder: folder.path).file("ferry.html")
+        let region = try #require(plain.extract?.leftOut.first { $0.words.contains("newsletter") })
+        var choice = ReadingChoice()
+        choice.regions[region.key.text] = .kept
+        let kept = try ArticleReading(folder: folder.path, choices: ["ferry.html": choice]).file("ferry.html")
+        #expect(kept.text.string(in: kept.text.range).contains("Sign up for our newsletter"))
+        #expect(kept.extract?.leftOut.count == (plain.extract?.leftOut.count ?? 0) - 1)
+    }
+
+    @Test func `the file as it is can be read, too`() throws {
+        let source = try ArticleReading(folder: folder().path).source("ferry.html")
+        #expect(source.text == ArticleText(Self.page) && source.extract == nil)
+    }
+
+    @Test func `an encoding that was chosen counts, in a text and in a page`() throws {
+        let folder = TestFolder()
+        let words = "Порт закрыт, сказала она."
+        folder.write("a.txt", CharsetWriting.bytes(of: words, "KOI8-R"))
+        let markup = "<html><body><article><p>\(words) Ворота останутся открытыми до конца недели, добавила она.</p>"
+        folder.write("b.html", CharsetWriting.bytes(of: markup, "KOI8-R"))
+        var choice = ReadingChoice()
+        choice.encoding = "koi8-r"
+        let reading = ArticleReading(folder: folder.path, choices: ["a.txt": choice, "b.html": choice])
+        #expect(try reading.file("a.txt").text == ArticleText(words))
+        #expect(try reading.file("b.html").text.string(in: TextRange(0, 12)) == "Порт закрыт,")
+    }
+
+    @Test func `what a page declares is how it is read`() throws {
+        let folder = TestFolder()
+        let markup = """
+            <html><head><meta charset="windows-1251"></head><body><article><p>Порт закрыт, сказала она. Ворота останутся \
+            открытыми до конца недели, добавила она.</p></article></body></html>
+            """
+        folder.write("b.html", CharsetWriting.bytes(of: markup, "CP1251"))
+        let file = try ArticleReading(folder: folder.path).file("b.html")
+        #expect(file.encoding.name == "Windows-1251")
+        #expect(file.text.string(in: TextRange(0, 12)) == "Порт закрыт,")
+    }
+
+    @Test func `a page without an article is refused with what to do`() {
+        let folder = TestFolder()
+        folder.write("empty.html", Array("<html><body><script>go()</script></body></html>".utf8))
+        #expect {
+            try ArticleReading(folder: folder.path).file("empty.html")
+        } throws: { error in
+            (error as? FileProblem)?.sentence.contains("no text of an article was found in it") == true
+        }
+    }
+
+    @Test func `pages are listed, and what browsers put beside them is not`() throws {
+        let folder = folder()
+        folder.write("ferry_files/frame.html", Array("<p>An advertisement</p>".utf8))
+        folder.write("other_files/island.txt", Array("An article.".utf8))
+        #expect(try FolderScan(of: folder.path).articles == ["ferry.html", "other_files/island.txt"])
+    }
+
+    @Test func `what was decided is kept with the corpus, and read with it`() throws {
+        let folder = folder()
+        let coder = try #require(Coder(slug: "ana"))
+        var store = SidecarStore(folder: folder.path, store: folder.path, state: folder.path("state"), coder: coder)
+        var note = store.loadCorpus().note
+        note.reading["ferry.html"] = ReadingChoice()
+        note.reading["ferry.html"]?.encoding = "KOI8-R"
+        note.reading["ferry.html"]?.regions = ["0123456789abcdef": .left]
+        try store.save(note)
+        #expect(store.readNote().reading == note.reading)
+        #expect(ArticleReading(for: folder.path("ferry.html"), naming: .standard).choices == note.reading)
+    }
+
+    @Test func `two people decide about two regions, and both count`() throws {
+        let folder = folder()
+        func store(_ slug: String) throws -> SidecarStore {
+            SidecarStore(
+                folder: folder.path, store: folder.path, state: folder.path("state"),
+                coder: try #require(Coder(slug: slug)))
+        }
+        var (ana, ben) = try (store("ana"), store("ben"))
+        var (hers, his) = (ana.loadCorpus().note, ben.loadCorpus().note)
+        hers.reading["ferry.html", default: ReadingChoice()].regions["a"] = .left
+        his.reading["ferry.html", default: ReadingChoice()].regions["b"] = .kept
+        try ana.save(hers)
+        try ben.save(his)
+        #expect(ana.readNote().reading["ferry.html"]?.regions == ["a": .left, "b": .kept])
+    }
+}
