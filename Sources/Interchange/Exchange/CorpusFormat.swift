@@ -88,7 +88,7 @@ package func corpusFormats(base: String? = nil, chapters: QuoteBook.Order = .act
     [
         WebAnnotationCollection(base: base), BratStandoff(), LabelStudioTasks(), DoccanoLines(), ConllTags(),
         WebAnnoTSV(), RefiProject(), QuoteBookPage(by: chapters), QuoteBookMarkdown(by: chapters),
-        SchemaOrgGraph(), ClaimReviewSkeletons(), FollowTheMoneyLines(),
+        SchemaOrgGraph(), ClaimReviewSkeletons(), FollowTheMoneyLines(), SpreadsheetWorkbook(),
     ]
 }
 
