@@ -111,6 +111,11 @@ import Testing
         #expect(passage.quotedParagraphs == ["“We will row,” […] “home.", "“And soon.”"])
     }
 
+    @Test(arguments: [("שלום Mara", true), ("“مرحبا”", true), ("Mara שלום", false), ("1 = 1", false), ("𐤀", true)])
+    func `A passage runs from where its first letter does`(words: String, isFromRight: Bool) {
+        #expect([QuotedPassage.Piece(words: words, isQuoted: true)].runFromRight == isFromRight)
+    }
+
     @Test func `Where two coders say the same, there is one entry with both`() throws {
         let sample = ExchangeSample.corpus
         let article = try #require(sample.articles.first { _ in true })

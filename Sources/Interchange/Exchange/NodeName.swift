@@ -51,12 +51,26 @@ extension Actor {
         else { return nil }
         return wikidata
     }
+}
 
-    /// The other names, and those of who turned out to be the same, each once.
-    func otherNames(in record: CorpusRecord) -> [String] {
-        let merged = record.actors(countingAs: id).flatMap { [$0.name] + $0.aliases.map(\.name) }
-        var seen: Set<String> = [name]
-        return (aliases.map(\.name) + merged).filter { $0.said != nil && seen.insert($0).inserted }
+/// The other names of actors, with the names of those who turned out to be the same.
+struct OtherNames {
+    private var merged: [Identifier<Actor>: [String]] = [:]
+
+    /// Goes through the register once, which may be long.
+    init(_ record: CorpusRecord) {
+        for actor in record.actors where actor.mergedInto != nil {
+            guard let standing = record.standing(actor.id), standing.id != actor.id else { continue }
+            merged[standing.id, default: []] += [actor.name] + actor.aliases.map(\.name)
+        }
+    }
+
+    /// The other names of an actor, each once.
+    subscript(actor: Actor) -> [String] {
+        var seen: Set<String> = [actor.name]
+        return (actor.aliases.map(\.name) + (merged[actor.id] ?? [])).filter {
+            $0.said != nil && seen.insert($0).inserted
+        }
     }
 }
 

@@ -26,8 +26,10 @@ package struct FollowTheMoneyLines: CorpusFormat {
     }
 
     package func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure) {
+        let others = OtherNames(corpus.record)
         for actor in corpus.record.actors where actor.mergedInto == nil {
-            for entity in FollowTheMoney.entities(of: actor, corpus.record) { try sink.send(entity.line) }
+            let entities = FollowTheMoney.entities(of: actor, called: others[actor], corpus.record)
+            for entity in entities { try sink.send(entity.line) }
         }
         var taken: Set<String> = []
         for article in corpus.articles {
@@ -83,12 +85,14 @@ enum FollowTheMoney {
     }
 
     /// An actor, and what it belonged to.
-    static func entities(of actor: Actor, _ record: CorpusRecord) -> [FollowTheMoneyEntity] {
-        let names = actor.otherNames(in: record).map { $0.onOneLine as String? }
+    static func entities(
+        of actor: Actor, called others: [String], _ record: CorpusRecord
+    ) -> [FollowTheMoneyEntity] {
         let itself = FollowTheMoneyEntity(
             key: actor.id.key, schema: schema(of: actor),
             properties: [
-                "name": [actor.name.onOneLine], "alias": names, "wikidataId": [actor.wikidataItem],
+                "name": [actor.name.onOneLine], "alias": others.map { $0.onOneLine },
+                "wikidataId": [actor.wikidataItem],
                 // The kinds that its schemas do not tell apart. A place is no legal entity and has no such property.
                 "classification": [.group, .office, .media].contains(actor.kind) ? [actor.kind.rawValue] : [],
                 "notes": [actor.memo], "createdAt": [PlainDate(actor.record.created.text)?.text],

@@ -187,7 +187,7 @@ extension QuotedPassage.Piece {
 
 extension [QuotedPassage.Piece] {
     /// Whether the first letter is of a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana and others.
-    fileprivate var runFromRight: Bool {
+    var runFromRight: Bool {
         for piece in self {
             guard let letter = piece.words.unicodeScalars.first(where: \.properties.isAlphabetic) else { continue }
             return [0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF]

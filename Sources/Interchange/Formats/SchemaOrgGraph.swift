@@ -31,8 +31,9 @@ package struct SchemaOrgGraph: CorpusFormat {
             }
         }
         for claim in claims.all { try graph.add(claim) }
+        let others = OtherNames(corpus.record)
         for actor in corpus.record.actors where actor.mergedInto == nil {
-            try graph.add(SchemaOrg.actor(actor, corpus.record))
+            try graph.add(SchemaOrg.actor(actor, called: others[actor], corpus.record))
         }
         for concept in corpus.record.concepts where concept.mergedInto == nil {
             try graph.add(SchemaOrg.topic(concept))
@@ -93,7 +94,7 @@ enum SchemaOrg {
         ])
     }
 
-    static func actor(_ actor: Actor, _ record: CorpusRecord) -> JSONObject {
+    static func actor(_ actor: Actor, called others: [String], _ record: CorpusRecord) -> JSONObject {
         let memberships = actor.affiliations.map { affiliation in
             JSONObject([
                 "@type": .string("OrganizationRole"),
@@ -104,7 +105,7 @@ enum SchemaOrg {
         }
         return JSONObject([
             "@type": .string(type(of: actor)), "@id": .string(actor.id.node), "name": .string(actor.name),
-            "alternateName": .list(actor.otherNames(in: record).map { .string($0) }),
+            "alternateName": .list(others.map { .string($0) }),
             "sameAs": actor.wikidataItem.map { .string("https://www.wikidata.org/entity/" + $0) },
             "memberOf": .list(memberships),
         ])
@@ -136,6 +137,8 @@ private struct SchemaOrgClaims {
         var quotations: [String] = []
         var topics: [String] = []
         var appearances: [(node: String, date: PlainDate?)] = []
+        /// The interpreters, topics and articles that are noted already.
+        var known: Set<String> = []
     }
 
     private var claims: [String: Claim] = [:]
@@ -148,14 +151,17 @@ private struct SchemaOrgClaims {
         // Of nobody in particular, the same words in two places need not be the same claim.
         let id = Identifier<Statement>(derivedFrom: "claim\n\(author ?? node)\n\(text)").iri
         if claims[id] == nil { order.append(id) }
-        var claim = claims[id] ?? Claim(text: text, author: author)
+        // Taken out meanwhile, so that adding to it copies nothing.
+        var claim = claims.removeValue(forKey: id) ?? Claim(text: text, author: author)
         let article = row.article.id.node
         claim.quotations.append(node)
-        if !claim.interpreters.contains(row.coder.slug) { claim.interpreters.append(row.coder.slug) }
-        if let topic = row.statement.concept.map({ record.standingID($0).node }), !claim.topics.contains(topic) {
+        if claim.known.insert("coder\n" + row.coder.slug).inserted { claim.interpreters.append(row.coder.slug) }
+        if let topic = row.statement.concept.map({ record.standingID($0).node }),
+            claim.known.insert("topic\n" + topic).inserted
+        {
             claim.topics.append(topic)
         }
-        if !claim.appearances.contains(where: { $0.node == article }) {
+        if claim.known.insert("article\n" + article).inserted {
             claim.appearances.append((article, PlainDate(row.article.published)))
         }
         claims[id] = claim

@@ -5,7 +5,7 @@ internal import Prose
 ///
 /// A value stands on one line and never at the start of one, where more signs mean something: that is ``start(of:)``.
 struct MarkdownText: Hashable, Sendable, ExpressibleByStringInterpolation {
-    private(set) var text: String
+    fileprivate(set) var text: String
 
     init(stringLiteral text: String) {
         self.text = text
@@ -132,7 +132,7 @@ extension Sequence<MarkdownText> {
     /// One after the other, with something between them.
     func joined(by separator: MarkdownText) -> MarkdownText {
         var joined: MarkdownText = ""
-        for (number, text) in enumerated() { joined = number == 0 ? text : "\(joined)\(separator)\(text)" }
+        for (number, part) in enumerated() { joined.text += number == 0 ? part.text : separator.text + part.text }
         return joined
     }
 }
