@@ -118,6 +118,7 @@ package struct Redaction: Sendable {
             changed.particulars.outlet = note.particulars.outlet.map(text)
             changed.particulars.authors = note.particulars.authors.map(text)
             changed.particulars.url = note.particulars.url.flatMap { text($0) == $0 ? $0 : nil }
+            changed.particulars.language = note.particulars.language.map(text)
             return (Item.note(note), Item.note(changed))
         }
         redacted.apply(Transaction("redact", (statements + notes).map { .init(before: $0, after: $1) }))
@@ -152,6 +153,7 @@ package struct Redaction: Sendable {
         redacted.published = article.published.map(text)
         redacted.authors = article.authors.map(text)
         redacted.url = article.url.flatMap { text($0) == $0 ? $0 : nil }
+        redacted.language = article.language.map(text)
         return redacted
     }
 }

@@ -77,7 +77,7 @@ import Testing
 
     @Test func `The sheet is the one that the page allows`() throws {
         // printf %s "$sheet" | openssl dgst -sha256 -binary | base64: 32 bytes are 43 letters and one sign.
-        let policy = ReportStyle.policy
+        let policy = ReportStyle.policy(of: ReportStyle.sheet)
         let hash = try #require(policy.firstRange(of: "'sha256-").map { policy[$0.upperBound...].prefix { $0 != "'" } })
         #expect(hash.count == 44 && hash.last == "=" && !ReportStyle.sheet.contains("<"))
     }

@@ -83,11 +83,12 @@ package protocol CorpusReading: Sendable {
 }
 
 /// Every format of whole corpora that is written, in the order of the help.
-/// `base` is an IRI for articles that have no address of their own.
-package func corpusFormats(base: String? = nil) -> [any CorpusFormat] {
+/// `base` is an IRI for articles that have no address of their own, `chapters` what a quote book is ordered by.
+package func corpusFormats(base: String? = nil, chapters: QuoteBook.Order = .actor) -> [any CorpusFormat] {
     [
         WebAnnotationCollection(base: base), BratStandoff(), LabelStudioTasks(), DoccanoLines(), ConllTags(),
-        WebAnnoTSV(), RefiProject(),
+        WebAnnoTSV(), RefiProject(), QuoteBookPage(by: chapters), QuoteBookMarkdown(by: chapters),
+        SchemaOrgGraph(), ClaimReviewSkeletons(), FollowTheMoneyLines(), SpreadsheetWorkbook(),
     ]
 }
 

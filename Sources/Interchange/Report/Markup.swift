@@ -1,5 +1,3 @@
-internal import Prose
-
 /// A piece of HTML in which every value is escaped.
 ///
 /// Made of literals of this program and of interpolation, and interpolation escapes: a name, a
@@ -70,14 +68,13 @@ struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
             case 0x3E: escaped += "&gt;"
             case 0x22: escaped += "&quot;"
             case 0x27: escaped += "&#39;"
-            case 0x09, 0x0A, 0x0D: escaped += " "
-            case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069:
-                for stand in Glyph.visible(String(scalar)).unicodeScalars {
-                    escaped += stand == "<" ? "&lt;" : stand == ">" ? "&gt;" : String(stand)
+            default:
+                // What stands in for a scalar needs nothing to stand in for it.
+                if let standIn = scalar.standIn {
+                    escaped += Self.escaped(standIn)
+                } else {
+                    escaped.unicodeScalars.append(scalar)
                 }
-            case let value where value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value):
-                escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
             }
         }
         return escaped

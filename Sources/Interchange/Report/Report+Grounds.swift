@@ -55,7 +55,7 @@ extension Report {
                 "<br><span class=\"around\">\(note.coder.slug): \(note.memo.onOneLine)</span>"
             }
             return """
-                <tr><td class="date">\(date(article.about.published) ?? "")</td>\
+                <tr><td class="date">\(Markup.date(article.about.published) ?? "")</td>\
                 <td>\(article.about.outlet.map { outlet -> Markup in "\(outlet)" } ?? "")</td>\
                 <th scope="row">\(cited(article))\(memos)</th><td>\(article.about.authors.joined(separator: ", "))</td>\
                 <td class="number">\(tally.statementsOfArticle[number] ?? 0)</td></tr>

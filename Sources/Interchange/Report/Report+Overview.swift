@@ -32,7 +32,7 @@ extension Report {
         let dates = tally.articles.compactMap { corpus.articles[$0].about.published }.filter {
             CodedCorpus.month(of: $0) != nil
         }
-        let spans = [dates.min(), dates.max()].compactMap { date($0) }
+        let spans = [dates.min(), dates.max()].compactMap { Markup.date($0) }
         let facts = counts.map { count, what -> Markup in "<li><b>\(count)</b> \(what)</li>\n" }
         guard spans.count == 2 else { return facts }
         return facts + ["<li><b>\(spans[0] == spans[1] ? spans[0] : spans.joined(by: " – "))</b> published</li>\n"]

@@ -11,8 +11,8 @@ extension Report {
         let article = corpus.articles[statement.article].about
         let (before, after) = (context(before: statement), context(after: statement))
         return """
-            <figure\(isHome, " id=\"statement-\(number)\"")\(side(statement.stance))>
-            <blockquote\(language(article.language))>\(before)\(statement.quotation)\(after)</blockquote>
+            <figure\(isHome, " id=\"statement-\(number)\"")\(Markup.side(statement.stance))>
+            <blockquote\(Markup.language(article.language))>\(before)\(statement.quotation)\(after)</blockquote>
             <figcaption>\(captions(number, showsTopic).joined(by: " · "))</figcaption>
             </figure>
 
@@ -23,7 +23,7 @@ extension Report {
         let statement = corpus.statements[number]
         let coders: Markup = "coded by \(corpus.coders(of: number).map(\.slug).joined(separator: ", "))"
         let parts: [Markup?] = [
-            showsTopic ? topic(of: statement) : stance(statement.stance), source(of: statement),
+            showsTopic ? topic(of: statement) : .stance(statement.stance), source(of: statement),
             statement.isUnsure ? "unsure" : nil, coders + status(statement.status),
         ]
         return parts.compactMap(\.self)
@@ -42,7 +42,7 @@ extension Report {
     func topic(of statement: CodedStatement) -> Markup {
         guard let concept = corpus.concept(of: statement) else { return "no topic yet" }
         let isSide = statement.stance == .support || statement.stance == .oppose
-        return "\(stance(statement.stance))\(!isSide, " on") \(topic(concept))"
+        return "\(Markup.stance(statement.stance))\(!isSide, " on") \(topic(concept))"
     }
 
     private func status(_ status: Statement.Status) -> Markup {
@@ -53,47 +53,17 @@ extension Report {
         }
     }
 
-    func stance(_ stance: Stance?) -> Markup {
-        switch stance {
-        case .support: "<span class=\"stance for\">+ for</span>"
-        case .oppose: "<span class=\"stance against\">− against</span>"
-        case .neutral: "<span class=\"stance\">= neutral</span>"
-        case .mixed: "<span class=\"stance\">~ mixed</span>"
-        case .unclear: "<span class=\"stance\">? unclear</span>"
-        case nil: "<span class=\"stance\">no stance yet</span>"
-        }
-    }
-
-    private func side(_ stance: Stance?) -> Markup {
-        switch stance {
-        case .support: " class=\"for\""
-        case .oppose: " class=\"against\""
-        case .neutral, .mixed, .unclear, nil: ""
-        }
-    }
-
     /// When and where it was printed.
     func source(of statement: CodedStatement) -> Markup {
         let article = corpus.articles[statement.article]
-        let parts: [Markup?] = [date(article.about.published), article.about.outlet.map { "\($0)" }, cited(article)]
+        let parts: [Markup?] = [.date(article.about.published), article.about.outlet.map { "\($0)" }, cited(article)]
         return parts.compactMap(\.self).joined(by: ", ")
     }
 
     /// The title of an article, a link where it says where it was found.
     func cited(_ article: CodedCorpus.CodedArticle) -> Markup {
-        let title = (article.about.title ?? article.path.display).onOneLine
-        let name: Markup = "<cite\(language(article.about.language))>\(title)</cite>"
-        guard let address = article.about.url.flatMap(LinkAddress.init) else { return name }
-        return "<a href=\"\(plain: address.text)\" rel=\"noreferrer\">\(name)</a>"
-    }
-
-    /// A date, for programs too where it is written as they want it.
-    func date(_ date: String?) -> Markup? {
-        guard let date else { return nil }
-        let isPlain =
-            CodedCorpus.month(of: date) != nil && date.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-        guard isPlain, date.utf8.count == 10 || date.utf8.count == 7 else { return "\(date)" }
-        return "<time class=\"date\" datetime=\"\(plain: date)\">\(plain: date)</time>"
+        .cited(
+            article.about.title ?? article.path.display, in: article.about.language, at: article.about.url)
     }
 
     func actor(_ id: Identifier<Actor>) -> Markup {
@@ -104,17 +74,6 @@ extension Report {
     func topic(_ id: Identifier<Concept>) -> Markup {
         guard let place = tally.placeOfTopic[id] else { return "\(corpus.name(of: id))" }
         return "<a href=\"#topic-\(place)\">\(corpus.name(of: id))</a>"
-    }
-
-    /// An attribute that says the language of foreign words, where an article tells it as BCP 47 has it.
-    func language(_ tag: String?) -> Markup {
-        guard let tag, !tag.isEmpty, tag.utf8.count <= 35, tag.utf8.allSatisfy(Self.isOfTag) else { return "" }
-        return " lang=\"\(plain: tag)\""
-    }
-
-    private static func isOfTag(_ byte: UInt8) -> Bool {
-        let letter = byte | 0x20
-        return (0x61...0x7A).contains(letter) || (0x30...0x39).contains(byte) || byte == 0x2D
     }
 
     /// The words before a statement. A word that the anchor cut in two is left out.

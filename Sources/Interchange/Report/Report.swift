@@ -117,19 +117,7 @@ package struct Report: Sendable {
 
     private var head: Markup {
         let title = [about, name].compactMap(\.self).joined(separator: " · ")
-        return """
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="\(Markup(own: ReportStyle.policy))">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta name="referrer" content="no-referrer">
-            <meta name="generator" content="\(plain: made.program)">
-            <title>\(plain: title): who said what</title>
-            <style>\(Markup(own: ReportStyle.sheet))</style>
-            </head>
-
-            """
+        return .head("\(plain: title): who said what", sheet: ReportStyle.sheet, generator: made.program)
     }
 
     /// A part of the page: its anchor, its heading and what stands under it.

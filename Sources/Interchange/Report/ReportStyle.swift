@@ -3,13 +3,13 @@ internal import Prose
 
 /// How a report looks. One sheet in the page itself; the page allows this one, known by its hash, and nothing else.
 enum ReportStyle {
-    /// The value of the page's Content-Security-Policy: no script, no picture, nothing from elsewhere.
-    static var policy: String {
-        "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+    /// The value of a page's Content-Security-Policy: no script, no picture, nothing from elsewhere.
+    static func policy(of sheet: String) -> String {
+        "default-src 'none'; style-src 'sha256-\(hash(of: sheet))'; base-uri 'none'; form-action 'none'"
     }
 
-    /// The SHA-256 of the sheet in Base64, as Content Security Policy Level 3, 2.3.1 wants it.
-    private static var hash: String {
+    /// The SHA-256 of a sheet in Base64, as Content Security Policy Level 3, 2.3.1 wants it.
+    private static func hash(of sheet: String) -> String {
         let digits = Array(TextHash(of: ArticleText(sheet)).hex.utf8).compactMap {
             Int(String(UnicodeScalar($0)), radix: 16)
         }

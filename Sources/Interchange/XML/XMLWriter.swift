@@ -28,9 +28,11 @@ struct XMLWriter {
     }
 
     /// An element with a text; nothing where there is no text.
-    mutating func element(_ name: String, _ text: String?) {
+    mutating func element(_ name: String, _ text: String?, _ attributes: [(String, String?)] = []) {
         guard let text else { return }
-        write("<\(name)>")
+        write("<\(name)")
+        writeAttributes(attributes)
+        write(">")
         escape(text, isAttribute: false)
         write("</\(name)>\n")
     }

@@ -32,6 +32,19 @@ import Testing
         #expect(program.run("check", other.path).status == 0)
     }
 
+    @Test func `A quote book has chapters by topic or by actor, and nothing else has any`() throws {
+        let marked = try MarkedCorpus()
+        let book = program.run("export", marked.path, "--format", "quotebook-md", "--by", "topic")
+        #expect(
+            book.status == 0 && book.output.contains("## No topic yet") && book.output.contains("“The mill stays,”"))
+        let page = program.run("export", marked.path, "--format", "quotebook-html")
+        #expect(page.output.contains("<h2 id=\"chapter-0-title\"><bdi>Ina Quell (ana)</bdi></h2>"))
+        let other = program.run("export", marked.path, "--format", "quotebook-md", "--by", "outlet")
+        #expect(other.status != 0 && other.errors.contains("actor, topic"), "\(other.errors)")
+        let table = program.run("export", marked.path, "--by", "topic")
+        #expect(table.status == 2 && table.errors.contains("csv has no chapters"))
+    }
+
     @Test func `What has no place is said, and the rest comes in`() {
         let folder = bare(), tables = TestFolder()
         let table = tables.write(

@@ -34,6 +34,11 @@ struct ExportCommand: DictumCommand {
             "In w3c: what the paths of articles without an address of their own are put behind.", valueName: "iri"))
     var base: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "In a quote book: what each chapter is about, actor or topic; else actor.", valueName: "order"))
+    var by: String?
+
     @Flag(help: "Leave words as they are that a spreadsheet would run as a formula.")
     var exact = false
 
@@ -46,7 +51,7 @@ struct ExportCommand: DictumCommand {
 
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         if redactionKey != nil, !redact { throw .exchange("--redaction-key: nothing is redacted: give --redact too") }
-        let lines = statementFormats(isExact: exact), whole = corpusFormats(base: base)
+        let lines = statementFormats(isExact: exact), whole = corpusFormats(base: base, chapters: try chapters())
         let line = lines.first { $0.name == format }, corpusFormat = whole.first { $0.name == format }
         guard line != nil || corpusFormat != nil else {
             throw .unknownFormat(format, known: lines.map(\.name) + whole.map(\.name))
@@ -62,6 +67,18 @@ struct ExportCommand: DictumCommand {
         }
         if let redaction { try keepKey(of: redaction) }
         return desk.outcome
+    }
+
+    /// What the chapters of a quote book are about.
+    private func chapters() throws(CommandFailure) -> QuoteBook.Order {
+        guard let by else { return .actor }
+        guard format.hasPrefix("quotebook-") else {
+            throw .exchange("--by: \(format) has no chapters: leave it out, or write quotebook-html or quotebook-md")
+        }
+        guard let order = QuoteBook.Order(rawValue: by) else {
+            throw .unknownWord(by, option: "--by", known: QuoteBook.Order.allCases.map(\.rawValue))
+        }
+        return order
     }
 
     /// Refuses what would be passed over without a word, or would put the names beside what hides them.
