@@ -50,7 +50,9 @@ extension Database {
     /// All of it as the bytes of a file, in parts.
     package func send<Failure: Error>(_ take: ([UInt8]) throws(Failure) -> Void) throws(Failure) -> DatabaseFailure? {
         var size: Int64 = 0
-        guard let start = sqlite3_serialize(handle, "main", &size, 0) else { return DatabaseFailure(code: SQLITE_NOMEM) }
+        guard let start = sqlite3_serialize(handle, "main", &size, 0) else {
+            return DatabaseFailure(code: SQLITE_NOMEM)
+        }
         defer { sqlite3_free(start) }
         let bytes = UnsafeBufferPointer(start: start, count: Int(size))
         var sent = 0

@@ -35,6 +35,9 @@ package final class Query {
         while try next() {}
     }
 
+    /// How many columns a row has.
+    package var columns: Int32 { sqlite3_column_count(handle) }
+
     // MARK: - Values
 
     /// What a column can hold.

@@ -13,20 +13,13 @@ package struct DnaDatabase: CorpusFormat {
 
     package var keeps: KeptMembers {
         KeptMembers(
-            statements: [.speaker, .organization, .topic, .stance, .memo, .coder], notes: true,
-            actors: [.aliases, .wikidata, .memo], concepts: [.parent, .definition, .aliases, .color, .memo])
+            statements: Set(StatementMember.allCases).subtracting([.foreign]),
+            mentions: Set(MentionMember.allCases), notes: true, actors: [.aliases, .wikidata, .memo],
+            concepts: [.parent, .definition, .aliases, .color, .memo])
     }
 
     package func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport) {
-        for statement in article.notebooks.flatMap(\.statements) {
-            let iri = statement.id.iri
-            if article.ranges(of: statement) == nil {
-                report.note("all of it, its words being gone from the text", of: .statement, iri)
-            }
-            if statement.organization != nil, !statement.isOfActor {
-                report.note("that the organization is not the speaker", of: .statement, iri)
-            }
-        }
+        MarkedText.addLosses(of: article, record, to: &report)
     }
 
     package func addLosses(of record: CorpusRecord, to report: inout LossReport) {
@@ -68,11 +61,6 @@ package struct DnaDatabase: CorpusFormat {
     private static func sentence(_ failure: DatabaseFailure) -> String {
         "dna: SQLite could not hold it (result \(failure.code)): export fewer articles, with --filter for example"
     }
-}
-
-extension Statement {
-    /// Whether somebody who is named says it.
-    var isOfActor: Bool { if case .actor = speaker { true } else { false } }
 }
 
 extension [String] {

@@ -81,7 +81,8 @@ struct DnaNotes {
         let day = row.integer(6).flatMap { $0 == 0 ? nil : DnaTime.text($0) }
         said.published = known?["published"].map(\.text) ?? day
         said.authors =
-            known?["authors"]?.texts ?? (row.text(3) ?? "").split(separator: "; ").map(String.init).filter {
+            known?["authors"]?.texts
+            ?? (row.text(3) ?? "").split(separator: "; ").map(String.init).filter {
                 $0.said != nil
             }
         return said

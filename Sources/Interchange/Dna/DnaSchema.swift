@@ -7,7 +7,7 @@ enum DnaSchema {
     /// How many characters fit into a name, a title, a value of an attribute.
     static let longest = 190
 
-    static var tables: [String] { settings + documents + [statements] + data + attributes }
+    static var tables: [String] { settings + documents + [statements] + data + attributes + [notes] }
 
     private static let settings = [
         table("SETTINGS", ["Property TEXT PRIMARY KEY", "Value TEXT NOT NULL"]),
@@ -98,6 +98,15 @@ enum DnaSchema {
                 link("EntityId", "ENTITIES"), link("AttributeVariableId", "ATTRIBUTEVARIABLES"),
             ]),
     ]
+
+    /// A table of ours, which DNA does not look at: what it has no word for, so that it comes back. What is deleted in DNA
+    /// is deleted here with it, since DNA minds the links.
+    private static let notes = table(
+        "DICTUM",
+        [
+            id, "DocumentId INTEGER NOT NULL", "StatementId INTEGER", "Seen TEXT NOT NULL DEFAULT ''",
+            "Note TEXT NOT NULL", link("DocumentId", "DOCUMENTS"), link("StatementId", "STATEMENTS"),
+        ])
 
     // MARK: - Parts
 

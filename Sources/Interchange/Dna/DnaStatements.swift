@@ -17,6 +17,14 @@ struct DnaStatements {
     /// A value of a variable: an actor or a topic by its number, a number, a text.
     private enum Value {
         case entity(Int), number(Int), text(String)
+
+        /// The number of an entity, or a number.
+        var number: Int? {
+            switch self {
+            case .entity(let number), .number(let number): number
+            case .text: nil
+            }
+        }
     }
 
     private let codes: DnaCodes
@@ -24,6 +32,9 @@ struct DnaStatements {
     private var values: [Int: [Int: Value]] = [:]
     private var rows: [Int: [Row]] = [:]
     private var documents: Set<Int> = []
+    /// What we have noted of statements, and of mentions in documents.
+    private var notes: [Int: (seen: DnaSeen, note: JSONObject)] = [:]
+    private var mentions: [Int: [ImportedMention]] = [:]
     private var problems: [ImportProblem] = []
     /// How many values of each variable, and statements of each kind, have no place here.
     private var strange: [Int: Int] = [:]
@@ -45,6 +56,20 @@ struct DnaStatements {
             else { return leave(row) }
             rows[document, default: []].append(
                 Row(id: id, kind: kind, start: start, stop: stop, coder: row.integer(5)))
+        }
+        try tables.each(.notes) { row in readNote(row) }
+    }
+
+    private mutating func readNote(_ row: DnaRow) {
+        guard let document = row.integer(0), let json = row.text(3),
+            let note = (try? JSONReader.value(of: Array(json.utf8)))?.members
+        else { return leave(row) }
+        if let statement = row.integer(1), let seen = row.text(2).flatMap({ DnaSeen($0) }) {
+            notes[statement] = (seen, note)
+        } else if let mention = StatementNote.mention(note, at: row.place) {
+            mentions[document, default: []].append(mention)
+        } else {
+            leave(row)
         }
     }
 
@@ -81,6 +106,7 @@ struct DnaStatements {
         for found in (rows.removeValue(forKey: id) ?? []).sorted(by: { $0.id < $1.id }) {
             take(found, units, &article, &annotated)
         }
+        article.mentions = mentions.removeValue(forKey: id) ?? []
         return (id, article)
     }
 
@@ -111,14 +137,31 @@ struct DnaStatements {
             article.statements[number].memo = note(values, kind)
             return
         }
-        var statement = ImportedStatement("statement \(row.id)", [span])
-        statement.coder = row.coder.flatMap { codes.coders[$0] }
-        addPeople(to: &statement, values, kind)
-        statement.concept = name(.concept, values, kind)
+        var statement = statement(row, span, values, kind)
+        statement.coder = row.coder.flatMap { codes.coders[$0] } ?? statement.coder
         statement.memo = note(values, kind)
-        statement.stance = stance(row, values, kind)
         if statement.memo == nil { annotated[row.stretch] = article.statements.count }
         article.statements.append(statement)
+    }
+
+    /// The statement as we have noted it, and as it is in DNA where that has changed it since.
+    private mutating func statement(
+        _ row: Row, _ span: ImportedSpan, _ values: [Int: Value], _ kind: DnaCodes.Kind
+    ) -> ImportedStatement {
+        let place = "statement \(row.id)", noted = notes.removeValue(forKey: row.id)
+        let before = noted.flatMap { StatementNote.statement($0.note, at: place) }
+        let seen = before == nil ? nil : noted?.seen
+        var statement = before ?? ImportedStatement(place, [span])
+        func number(_ role: DnaRole) -> Int? { kind.variables[role].flatMap { values[$0]?.number } }
+        if seen?.words != span.range { statement.segments = [span] }
+        if seen == nil || seen?.person != number(.person) || seen?.organization != number(.organization) {
+            addPeople(to: &statement, values, kind)
+        }
+        if seen == nil || seen?.concept != number(.concept) { statement.concept = name(.concept, values, kind) }
+        if seen == nil || seen?.agreement != number(.agreement) || seen?.stance != number(.stance) {
+            statement.stance = stance(row, values, kind)
+        }
+        return statement
     }
 
     /// The words of a statement; nil, after a problem, where it has none.
@@ -151,8 +194,8 @@ struct DnaStatements {
     /// Where no person is named, the organization speaks.
     private func addPeople(to statement: inout ImportedStatement, _ values: [Int: Value], _ kind: DnaCodes.Kind) {
         let person = name(.person, values, kind), organization = name(.organization, values, kind)
-        if let speaker = person ?? organization { statement.speaker = .named(speaker) }
-        if person != nil { statement.organization = organization }
+        statement.speaker = (person ?? organization).map { .named($0) } ?? .unset
+        statement.organization = person == nil ? nil : organization
     }
 
     private func note(_ values: [Int: Value], _ kind: DnaCodes.Kind) -> String? {

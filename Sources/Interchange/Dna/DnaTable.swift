@@ -64,7 +64,8 @@ package struct DnaTable: CorpusFormat {
     }
 
     private func cells(of document: DnaDocument, _ number: Int) -> [String] {
-        [DnaTime.dateTime(document.seconds), "\(number)"] + [document.title, document.author, document.source, "", ""].map(cell)
+        [DnaTime.dateTime(document.seconds), "\(number)"]
+            + [document.title, document.author, document.source, "", ""].map(cell)
     }
 
     private func cells(

@@ -6,6 +6,7 @@ internal import Tables
 /// the place of a table (a view, a virtual table, a column that is worked out) is refused.
 struct DnaTables {
     private let database: Database
+    private let hasNotes: Bool
 
     /// A table that is read, and its columns in the order in which they are read.
     enum Table: String, CaseIterable {
@@ -21,6 +22,8 @@ struct DnaTables {
         case booleans = "DATABOOLEAN"
         case statements = "STATEMENTS"
         case documents = "DOCUMENTS"
+        /// Ours, which a database that was begun in DNA does not have.
+        case notes = "DICTUM"
 
         var columns: [String] {
             switch self {
@@ -33,6 +36,7 @@ struct DnaTables {
             case .shortTexts: ["StatementId", "VariableId", "Entity"]
             case .longTexts, .integers, .booleans: ["StatementId", "VariableId", "Value"]
             case .statements: ["ID", "StatementTypeId", "DocumentId", "Start", "Stop", "Coder"]
+            case .notes: ["DocumentId", "StatementId", "Seen", "Note"]
             case .documents: ["ID", "Title", "Text", "Author", "Source", "Notes", "Date"]
             }
         }
@@ -42,8 +46,9 @@ struct DnaTables {
     init(_ bytes: [UInt8]) throws(ImportFailure) {
         database = try Self.trying { () throws(DatabaseFailure) in try Database(reading: bytes) }
         let names = try Self.trying { [database] () throws(DatabaseFailure) in try Self.tables(of: database) }
+        hasNotes = names[Table.notes.rawValue] != nil
         try check(names)
-        for table in Table.allCases { try checkColumns(of: table) }
+        for table in Table.allCases where table != .notes || hasNotes { try checkColumns(of: table) }
     }
 
     // MARK: - What it is
@@ -71,9 +76,10 @@ struct DnaTables {
                     + "and import that one")
         }
         if names["ROLES"] != nil {
-            throw ImportFailure("it was made by a newer DNA than 3.1, whose tables are not known: export it as CSV there")
+            throw ImportFailure(
+                "it was made by a newer DNA than 3.1, whose tables are not known: export it as CSV there")
         }
-        for table in Table.allCases where names[table.rawValue] != true {
+        for table in Table.allCases where names[table.rawValue] != true && (table != .notes || hasNotes) {
             let wrong = names[table.rawValue] == nil ? "is missing" : "is no table with rows of its own"
             throw ImportFailure("\(table.rawValue) \(wrong): open the database in DNA 3 and see whether it is whole")
         }
@@ -99,6 +105,7 @@ struct DnaTables {
 
     /// Goes through the rows of a table, as they lie there.
     func each(_ table: Table, _ take: (DnaRow) -> Void) throws(ImportFailure) {
+        if table == .notes, !hasNotes { return }
         try Self.trying { [database] () throws(DatabaseFailure) in
             let columns = table.columns.joined(separator: ", ")
             let query = try Query("SELECT \(columns) FROM main.\(table.rawValue) NOT INDEXED", in: database)

@@ -114,34 +114,46 @@ final class DnaWriter {
                 .integer(document.seconds),
             ])
         let places = UTF16Places(article.text)
+        for row in article.rows(record) {
+            guard let words = article.ranges(of: row.statement)?.whole else { continue }
+            try add(row, places.range(words), number(of: row.coder))
+        }
         for notebook in article.notebooks {
-            let coder = try number(of: notebook.coder)
-            for statement in notebook.statements {
-                guard let words = article.ranges(of: statement)?.whole else { continue }
-                try add(statement, places.range(words), coder)
+            for mention in notebook.mentions where article.range(of: mention.anchor) != nil {
+                try note(StatementNote.object(of: mention, by: notebook.coder, record))
             }
         }
     }
 
-    private func add(_ statement: Statement, _ words: Range<Int>, _ coder: Int) throws(DatabaseFailure) {
-        let isJudged = statement.stance == .support || statement.stance == .oppose
-        let type: DnaType = isJudged ? .statement : .open
+    private func add(_ said: StatementRow, _ words: Range<Int>, _ coder: Int) throws(DatabaseFailure) {
+        let statement = said.statement, agreement = DnaTable.agreement(statement.stance)
+        let type: DnaType = agreement == nil ? .open : .statement
         let number = try row(type, words, coder)
         let (person, organization) = record.dnaPeople(of: statement)
-        try value(.person, of: type, number, entities.actor(person, as: .person, in: type))
-        try value(.organization, of: type, number, entities.actor(organization, as: .organization, in: type))
-        try value(.concept, of: type, number, entities.concept(statement.concept, in: type))
-        switch type {
-        case .statement:
-            let agreement = statement.stance == .support ? 1 : 0
+        var seen = DnaSeen(words)
+        seen.person = try value(.person, of: type, number, entities.actor(person, as: .person, in: type))
+        seen.organization = try value(
+            .organization, of: type, number, entities.actor(organization, as: .organization, in: type))
+        seen.concept = try value(.concept, of: type, number, entities.concept(statement.concept, in: type))
+        if let agreement {
             try data("DATABOOLEAN (StatementId, VariableId, Value)", .agreement, type, number, .integer(agreement))
-        case .open:
-            try value(.stance, of: type, number, entities.word(statement.stance?.rawValue ?? "", .stance, in: type))
-        case .annotation: break
+            seen.agreement = agreement
+        } else {
+            let stance = statement.stance?.rawValue ?? ""
+            seen.stance = try value(.stance, of: type, number, entities.word(stance, .stance, in: type))
         }
+        try note(StatementNote.object(of: said), number, seen)
         guard let memo = statement.memo else { return }
-        let note = try row(.annotation, words, coder)
-        try data("DATALONGTEXT (StatementId, VariableId, Value)", .note, .annotation, note, .text(memo))
+        let annotation = try row(.annotation, words, coder)
+        try data("DATALONGTEXT (StatementId, VariableId, Value)", .note, .annotation, annotation, .text(memo))
+    }
+
+    /// Keeps what DNA has no word for, and what is seen of it there.
+    private func note(_ note: JSONObject, _ statement: Int? = nil, _ seen: DnaSeen? = nil) throws(DatabaseFailure) {
+        let json = String(decoding: JSONWriter.line(of: .object(note)), as: UTF8.self)
+        try inserts.row(
+            "DICTUM (DocumentId, StatementId, Seen, Note)",
+            [.integer(documents), .init(statement), .text(seen?.text ?? ""), .text(json)])
     }
 
     private func row(_ type: DnaType, _ words: Range<Int>, _ coder: Int) throws(DatabaseFailure) -> Int {
@@ -155,8 +167,12 @@ final class DnaWriter {
         return statements
     }
 
-    private func value(_ role: DnaRole, of type: DnaType, _ statement: Int, _ entity: Int) throws(DatabaseFailure) {
+    /// Gives a statement a value of a variable, and the value back.
+    private func value(
+        _ role: DnaRole, of type: DnaType, _ statement: Int, _ entity: Int
+    ) throws(DatabaseFailure) -> Int {
         try data("DATASHORTTEXT (StatementId, VariableId, Entity)", role, type, statement, .integer(entity))
+        return entity
     }
 
     private func data(
@@ -168,53 +184,4 @@ final class DnaWriter {
 
     /// Ends the writing.
     func finish() throws(DatabaseFailure) { try database.run("COMMIT") }
-}
-
-/// Puts rows into the tables of a database. What is put into one table again and again is prepared once.
-final class DnaInserts {
-    private let database: Database
-    private let show: ([UInt8]) -> Void
-    private var prepared: [String: Query] = [:]
-
-    init(_ database: Database, _ show: @escaping ([UInt8]) -> Void) {
-        self.database = database
-        self.show = show
-    }
-
-    /// Puts a row in. `table` is its name and its columns, as many as there are values.
-    func row(_ table: String, _ values: [Query.Value]) throws(DatabaseFailure) {
-        for case .text(let text) in values { show(Array(text.utf8) + [0x0A]) }
-        if let query = prepared[table] { return try query.run(values) }
-        let marks = values.map { _ in "?" }.joined(separator: ", ")
-        let query = try Query("INSERT INTO \(table) VALUES (\(marks))", in: database)
-        prepared[table] = query
-        try query.run(values)
-    }
-}
-
-/// Where places of a text are in UTF-16 code units.
-private struct UTF16Places {
-    /// The units before each scalar, and all at the end.
-    private let before: [Int]
-
-    init(_ text: ArticleText) {
-        var before = [0]
-        before.reserveCapacity(text.length + 1)
-        var sum = 0
-        for scalar in text.scalars(in: text.range) {
-            sum += UTF16.width(scalar)
-            before.append(sum)
-        }
-        self.before = before
-    }
-
-    func range(_ range: TextRange) -> Range<Int> { before[range.lowerBound.scalars]..<before[range.upperBound.scalars] }
-}
-
-extension [TextRange] {
-    /// From the first to the last of them; nil for none, or where nothing stands there.
-    var whole: TextRange? {
-        guard let start = map(\.lowerBound).min(), let end = map(\.upperBound).max(), start < end else { return nil }
-        return start..<end
-    }
 }
