@@ -181,6 +181,18 @@ import Testing
         #expect(statement.speaker == .named(ImportedName(name: "Bo Lind")) && statement.coder == "Admin")
         #expect(read.actors.map(\.memo) == ["Party: Rowers\nType: Business"] && read.actors.map(\.kind) == [.person])
     }
+
+    @Test func `A list of statements comes in again, as far as it has the words`() throws {
+        let source = Exchange.source(DnaTable(isExact: true), ExchangeSample.corpus)
+        let reading = try #require(corpusReadings().first { $0.recognizes(source) })
+        #expect(reading.name == "dna-csv")
+        let read = try reading.read(source)
+        let statements = read.articles[0].statements
+        #expect(read.articles[0].reference.title == "Ferry, or no ferry" && read.problems.isEmpty)
+        #expect(statements.map(\.segments[0].exact).dropFirst() == ["row", "“cheap”"])
+        #expect(statements[0].speaker == .named(ImportedName(name: "Mara Lind")))
+        #expect(statements.map(\.stance) == [.oppose, nil, nil] && statements[0].concept?.name == "ferry, new")
+    }
 }
 
 /// Databases for tests.

@@ -35,6 +35,11 @@ package struct DnaTable: CorpusFormat {
         }
     }
 
+    /// The columns that every such table has; those of the variables follow.
+    static let columns = [
+        "statement ID", "time", "document ID", "document title", "author", "source", "section", "type", "text",
+    ]
+
     /// 1 for, 0 against; nil for what is neither.
     static func agreement(_ stance: Stance?) -> Int? {
         switch stance {
@@ -46,9 +51,8 @@ package struct DnaTable: CorpusFormat {
 
     package func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure) {
         let names = DnaNames(corpus.record)
-        let columns = ["statement ID", "time", "document ID", "document title", "author", "source", "section", "type"]
-        let values = ["text", "person", "organization", "concept", "agreement"]
-        try sink.send((columns + values).map(Self.quoted).joined(separator: ";"))
+        let values: [DnaRole] = [.person, .organization, .concept, .agreement]
+        try sink.send((Self.columns + values.map(\.rawValue)).map(Self.quoted).joined(separator: ";"))
         var statement = 0, document = 0
         for article in corpus.articles {
             document += 1

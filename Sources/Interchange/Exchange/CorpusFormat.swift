@@ -115,6 +115,6 @@ package func corpusFormats(base: String? = nil, isExact: Bool = false) -> [any C
 package func corpusReadings() -> [any CorpusReading] {
     [
         RefiProject(), DnaReading(), WebAnnotationReading(), HypothesisReading(), BratReading(), LabelStudioReading(),
-        DoccanoReading(), StatementsJSONLinesReading(), StatementTableReading(),
+        DoccanoReading(), StatementsJSONLinesReading(), DnaTableReading(), StatementTableReading(),
     ]
 }
