@@ -14,7 +14,7 @@ package struct DatabaseFailure: Error, Hashable {
 package final class Database {
     let handle: OpaquePointer
     /// How much may still be read of a database of somebody else, in bytes; nil where all may be.
-    var allowance: Int?
+    private var allowance: Int?
 
     /// Opens a file, making it where it is not there. `waiting` are the milliseconds that a lock of another program is
     /// waited for.

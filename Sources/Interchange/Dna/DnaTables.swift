@@ -72,8 +72,8 @@ struct DnaTables {
         }
         if names["ENTITIES"] == nil || names["CODERPERMISSIONS"] != nil || names["STATEMENTLINKS"] != nil {
             throw ImportFailure(
-                "it was made by DNA 2: in DNA 3 make a new database, choose Documents, Import from DNA database, "
-                    + "and import that one")
+                "it was made by DNA 2: in DNA 3 make a new database, import this one there from the menu Document, "
+                    + "and import that one here")
         }
         if names["ROLES"] != nil {
             throw ImportFailure(
