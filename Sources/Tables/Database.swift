@@ -36,7 +36,8 @@ package final class Database {
     /// One in memory without anything in it, for ``init(reading:)``.
     init(forReading size: Int) throws(DatabaseFailure) {
         handle = try Self.open(":memory:")
-        allowance = 4 * size + 1 << 16
+        // What UTF-16 has in two bytes may be three in UTF-8.
+        allowance = 2 * size + 1 << 12
     }
 
     private static func open(_ name: UnsafePointer<CChar>) throws(DatabaseFailure) -> OpaquePointer {

@@ -105,13 +105,13 @@ import Testing
     }
 
     @Test func `Many statements over the whole of a text end`() throws {
-        let words = String(repeating: "row ", count: 20_000)
+        let words = String(repeating: "row ", count: 5_000)
         let source = try DnaSample.foreign(
-            text: words, ["0, 80000"],
+            text: words, ["0, 20000"],
             "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 400) "
-                + "INSERT INTO STATEMENTS SELECT i, 1, 1, 0, 80000, 1 FROM n")
+                + "INSERT INTO STATEMENTS SELECT i, 1, 1, 0, 20000, 1 FROM n")
         let read = try DnaReading().read(source)
-        #expect(read.articles[0].statements.count < 60)
+        #expect(read.articles[0].statements.count < 200)
         #expect(read.problems.last?.sentence.hasPrefix("too many statements") == true)
     }
 

@@ -45,7 +45,7 @@ struct DnaStatements {
 
     init(_ tables: DnaTables, _ codes: DnaCodes, room: Int) throws(ImportFailure) {
         self.codes = codes
-        self.room = 16 * room + 1 << 20
+        self.room = 8 * room + 1 << 18
         try read(.shortTexts, tables) { $0.integer(2).map(Value.entity) }
         try read(.longTexts, tables) { $0.text(2).map(Value.text) }
         try read(.integers, tables) { $0.integer(2).map(Value.number) }
