@@ -56,19 +56,19 @@ let package = Package(
         // Second floor.
         room("Suggestions", ["Annotations", "Prose"]),
         room("Analysis", ["Annotations", "Prose"]),
+        room("Tables", ["Annotations", "CSqlite"], links: [.linkedLibrary("sqlite3")]),
 
         // The middle, where both wings meet.
         room("Reader", ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions"]),
 
         // The rim: disk and terminal.
         room(
-            "Interchange", ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"],
+            "Interchange", ["Analysis", "Annotations", "Prose", "Tables", "CExpat", "CZlib"],
             links: [.linkedLibrary("expat"), .linkedLibrary("z")]),
         room(
             "Library", ["Annotations", "Extraction", "Prose", "CFiles", "CUchardet"],
             links: [.linkedLibrary("uchardet"), .linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-        room(
-            "Catalog", ["Analysis", "Annotations", "Prose", "CSqlite"], links: [.linkedLibrary("sqlite3")]),
+        room("Catalog", ["Analysis", "Annotations", "Prose", "Tables"]),
         room(
             "Terminal", ["Screen", "Prose", "CNcurses", "CTerminal"],
             links: [
@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Prose", "Reader",
                 "Screen",
-                "Suggestions", "Terminal", "CEmbedded", "CTerminal",
+                "Suggestions", "Tables", "Terminal", "CEmbedded", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
@@ -113,10 +113,10 @@ let package = Package(
         tests("Suggestions", ["Annotations", "Prose"]),
         tests("Reader", ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Analysis", ["Annotations", "Prose"]),
-        tests("Catalog", ["Analysis", "Annotations", "Prose"]),
+        tests("Catalog", ["Analysis", "Annotations", "Prose", "Tables"]),
         tests("Extraction", ["Prose"]),
         tests("Library", ["Annotations", "Extraction", "Prose", "ProgramSupport"]),
-        tests("Interchange", ["Analysis", "Annotations", "Prose"]),
+        tests("Interchange", ["Analysis", "Annotations", "Prose", "Tables"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
 
         // Programs in a pseudo-terminal, and one that shows what the room Terminal does.

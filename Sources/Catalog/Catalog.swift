@@ -1,4 +1,5 @@
 package import Annotations
+internal import Tables
 
 #if canImport(Glibc)
     import Glibc

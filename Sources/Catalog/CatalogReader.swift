@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Prose
+import Tables
 
 /// Reads the entries of an open catalog.
 struct CatalogReader {

@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Prose
+import Tables
 
 /// Writes entries into an open catalog, within a transaction.
 final class CatalogWriter {

@@ -1,6 +1,7 @@
 import Analysis
 import Annotations
 import Prose
+import Tables
 import Testing
 
 @testable import Catalog

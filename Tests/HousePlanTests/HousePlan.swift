@@ -36,9 +36,10 @@ enum HousePlan {
         Room("Screen", floor: 1, ["Prose"]),
         Room("Suggestions", floor: 2, ["Annotations", "Prose"]),
         Room("Analysis", floor: 2, ["Annotations", "Prose"]),
+        Room("Tables", floor: 2, ["Annotations", "CSqlite"]),
         Room("Reader", floor: 3, ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions"]),
-        Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose", "CExpat", "CZlib"]),
-        Room("Catalog", floor: 4, ["Analysis", "Annotations", "Prose", "CSqlite"], outside: system),
+        Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose", "Tables", "CExpat", "CZlib"]),
+        Room("Catalog", floor: 4, ["Analysis", "Annotations", "Prose", "Tables"], outside: system),
         Room("Library", floor: 4, ["Annotations", "Extraction", "Prose", "CFiles", "CUchardet"], outside: system),
         Room("Terminal", floor: 4, ["Screen", "Prose", "CNcurses", "CTerminal"], outside: system),
         Room(
@@ -46,7 +47,7 @@ enum HousePlan {
             [
                 "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Prose", "Reader",
                 "Screen",
-                "Suggestions", "Terminal", "CEmbedded", "CTerminal",
+                "Suggestions", "Tables", "Terminal", "CEmbedded", "CTerminal",
             ], outside: system.union(["ArgumentParser", "Dispatch"])),
     ]
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever a file holds, an import ends with what could be read, and a sentence for the rest.
 @Suite struct HostileImportTests {
-    @Test(arguments: ["w3c", "brat", "label-studio", "doccano"])
+    @Test(arguments: ["w3c", "brat", "label-studio", "doccano", "dna"])
     func `A file that is cut or damaged anywhere is read or refused`(name: String) throws {
         let format = try #require(corpusFormats().first { $0.name == name })
         let reading = try #require(corpusReadings().first { $0.name == name })

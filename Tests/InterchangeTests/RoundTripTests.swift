@@ -6,7 +6,7 @@ import Testing
 /// Out and in again gives the same statements, with emoji, combining marks, text from right to left, stretches over each
 /// other and quotations of several parts.
 @Suite struct RoundTripTests {
-    @Test(arguments: ["w3c", "brat", "label-studio", "doccano"], 1...4)
+    @Test(arguments: ["w3c", "brat", "label-studio", "doccano", "dna"], 1...4)
     func `A format that holds a corpus gives its statements back`(name: String, run: Int) throws {
         let format = try #require(corpusFormats().first { $0.name == name })
         for seed in run * 100..<run * 100 + 2 {
@@ -61,7 +61,7 @@ import Testing
         #expect(again.report.statements == 0 && again.report.mentions == 0, "seed \(seed)")
     }
 
-    @Test(arguments: ["w3c", "brat", "label-studio", "doccano"])
+    @Test(arguments: ["w3c", "brat", "label-studio", "doccano", "dna"])
     func `What is kept is not in the report of losses, and what was foreign is`(name: String) throws {
         let format = try #require(corpusFormats().first { $0.name == name })
         let world = ExchangeWorld(seed: 7)
@@ -83,8 +83,8 @@ import Testing
             ])
     }
 
-    /// The files of `Tests/Goldens`; see ``FormatTests``. Those of the archives are with their own tests.
-    @Test(arguments: corpusFormats().map(\.name).filter { !["qdpx", "xlsx"].contains($0) })
+    /// The files of `Tests/Goldens`; see ``FormatTests``. Those of the archives and the database are with their own tests.
+    @Test(arguments: corpusFormats().map(\.name).filter { !["qdpx", "xlsx", "dna"].contains($0) })
     func `A format writes what its golden file holds`(name: String) throws {
         let format = try #require(corpusFormats().first { $0.name == name })
         let files = Exchange.written(format, ExchangeSample.corpus)

@@ -14,6 +14,8 @@ package protocol CorpusFormat: Sendable {
     var keeps: KeptMembers { get }
     /// What is lost of an article beside the members that are never kept.
     func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport)
+    /// What is lost of the register and the codebook beside the members that are never kept.
+    func addLosses(of record: CorpusRecord, to report: inout LossReport)
     /// Writes a corpus. A folder or an archive has several files, which are begun one after the other; a single file is
     /// never begun.
     func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure)
@@ -29,13 +31,20 @@ package enum ExchangeOutput: Hashable, Sendable {
 
 extension CorpusFormat {
     package func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport) {}
+    package func addLosses(of record: CorpusRecord, to report: inout LossReport) {}
 
     /// What of a corpus is not in what the format writes.
     package func losses(of corpus: ExchangeCorpus) -> LossReport {
         var report = LossReport()
         for article in corpus.articles { addAllLosses(of: article, corpus.record, to: &report) }
-        report.note(corpus.record, keeping: keeps)
+        addAllLosses(of: corpus.record, to: &report)
         return report
+    }
+
+    /// What of the register and the codebook is not in what the format writes.
+    package func addAllLosses(of record: CorpusRecord, to report: inout LossReport) {
+        report.note(record, keeping: keeps)
+        addLosses(of: record, to: &report)
     }
 
     /// What of an article is not in what the format writes.
@@ -54,14 +63,23 @@ package struct ExchangeSink<Failure: Error> {
     /// Shows what is about to be sent in a form in which nobody can read it, packed for example, so that it can be looked
     /// through for names that are to be left out.
     package let show: ([UInt8]) -> Void
+    /// What to throw, where a format finds that it cannot be done, with a sentence that says why; nil where nobody is told.
+    package let failure: (String) -> Failure?
 
     package init(
         begin: @escaping (BytePath) throws(Failure) -> Void, send: @escaping ([UInt8]) throws(Failure) -> Void,
-        show: @escaping ([UInt8]) -> Void = { _ in }
+        show: @escaping ([UInt8]) -> Void = { _ in },
+        failure: @escaping (String) -> Failure? = { _ in nil }
     ) {
         self.begin = begin
         self.send = send
         self.show = show
+        self.failure = failure
+    }
+
+    /// Ends the writing with a sentence.
+    package func refuse(_ sentence: String) throws(Failure) {
+        if let failure = failure(sentence) { throw failure }
     }
 
     /// Writes a text.
@@ -83,19 +101,23 @@ package protocol CorpusReading: Sendable {
 }
 
 /// Every format of whole corpora that is written, in the order of the help.
-/// `base` is an IRI for articles that have no address of their own, `chapters` what a quote book is ordered by.
-package func corpusFormats(base: String? = nil, chapters: QuoteBook.Order = .actor) -> [any CorpusFormat] {
+/// `base` is an IRI for articles that have no address of their own, `chapters` what a quote book is ordered by; `isExact` leaves
+/// cells that a spreadsheet would run as they are.
+package func corpusFormats(
+    base: String? = nil, chapters: QuoteBook.Order = .actor, isExact: Bool = false
+) -> [any CorpusFormat] {
     [
         WebAnnotationCollection(base: base), BratStandoff(), LabelStudioTasks(), DoccanoLines(), ConllTags(),
-        WebAnnoTSV(), RefiProject(), QuoteBookPage(by: chapters), QuoteBookMarkdown(by: chapters),
-        SchemaOrgGraph(), ClaimReviewSkeletons(), FollowTheMoneyLines(), SpreadsheetWorkbook(),
+        WebAnnoTSV(), RefiProject(), DnaDatabase(), DnaTable(isExact: isExact), QuoteBookPage(by: chapters),
+        QuoteBookMarkdown(by: chapters), SchemaOrgGraph(), ClaimReviewSkeletons(), FollowTheMoneyLines(),
+        SpreadsheetWorkbook(),
     ]
 }
 
 /// Every format that is read, in the order in which they are tried: archives first, since anything may stand in one.
 package func corpusReadings() -> [any CorpusReading] {
     [
-        RefiProject(), WebAnnotationReading(), HypothesisReading(), BratReading(), LabelStudioReading(),
-        DoccanoReading(), StatementsJSONLinesReading(), StatementTableReading(),
+        RefiProject(), DnaReading(), WebAnnotationReading(), HypothesisReading(), BratReading(), LabelStudioReading(),
+        DoccanoReading(), StatementsJSONLinesReading(), DnaTableReading(), StatementTableReading(),
     ]
 }

@@ -81,7 +81,8 @@ package struct StatementTableReading: CorpusReading {
         return corpus
     }
 
-    private static func records(
+    /// The records of a table, or why it is none.
+    static func records(
         of text: String, separator: Unicode.Scalar
     ) throws(ImportFailure) -> [CommaSeparated.Record] {
         if separator == "\t" { return TabSeparated.records(of: text) }

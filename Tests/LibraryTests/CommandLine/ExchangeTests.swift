@@ -14,7 +14,7 @@ import Testing
         return folder
     }
 
-    @Test(arguments: ["w3c", "brat", "csv"])
+    @Test(arguments: ["w3c", "brat", "csv", "dna"])
     func `What goes out of a corpus comes into another, once`(format: String) throws {
         let marked = try MarkedCorpus(), out = TestFolder(), other = bare()
         let file = out.path.appending("out")
@@ -63,7 +63,7 @@ import Testing
         let file = files.write("x.bin", "\u{1}\u{2}nothing")
         let run = program.run("import", file, folder.path)
         #expect(
-            run.status == 2 && run.errors.contains("not known what this is: x.bin: say so with --format: qdpx, w3c,"))
+            run.status == 2 && run.errors.contains("not known what this is: x.bin: say so with --format: qdpx, dna,"))
         let wrong = program.run("import", file, folder.path, "--format", "doccano")
         #expect(wrong.status == 1 && wrong.errors.contains("it is no JSON"))
         #expect(program.run("import", file, folder.path, "--format", "cuneiform").status == 2)

@@ -32,7 +32,8 @@ final class ExchangeWriter {
         ExchangeSink(
             begin: { [self] name throws(CommandFailure) in try begin(name) },
             send: { [self] bytes throws(CommandFailure) in try send(bytes) },
-            show: { [self] bytes in check?.look(at: bytes) })
+            show: { [self] bytes in check?.look(at: bytes) },
+            failure: { .exchange($0) })
     }
 
     private func begin(_ name: BytePath) throws(CommandFailure) {

@@ -51,7 +51,8 @@ struct ExportCommand: DictumCommand {
 
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         if redactionKey != nil, !redact { throw .exchange("--redaction-key: nothing is redacted: give --redact too") }
-        let lines = statementFormats(isExact: exact), whole = corpusFormats(base: base, chapters: try chapters())
+        let lines = statementFormats(isExact: exact)
+        let whole = corpusFormats(base: base, chapters: try chapters(), isExact: exact)
         let line = lines.first { $0.name == format }, corpusFormat = whole.first { $0.name == format }
         guard line != nil || corpusFormat != nil else {
             throw .unknownFormat(format, known: lines.map(\.name) + whole.map(\.name))
@@ -160,7 +161,7 @@ private final class LossTally {
 
     init(_ format: any CorpusFormat, _ record: CorpusRecord) {
         self.format = format
-        report.note(record, keeping: format.keeps)
+        format.addAllLosses(of: record, to: &report)
     }
 
     func watching(_ corpus: ExchangeCorpus) -> ExchangeCorpus {
