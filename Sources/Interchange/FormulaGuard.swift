@@ -6,11 +6,17 @@
 enum FormulaGuard {
     /// The value, with an apostrophe before it where it would be calculated.
     static func defused(_ value: String) -> String {
+        guard let byte = value.utf8.first, !isLetterOrDigit(byte) else { return value }
         // Blanks and quotation marks in front do not stop a spreadsheet from calculating.
         let start = value.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" }
         let first = value.unicodeScalars.first
         let isDangerous = [start, first].contains { $0.map(dangerous.contains) ?? false }
         return isDangerous ? "'" + value : value
+    }
+
+    /// What most cells begin with, and no formula.
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 
     /// Whether a spreadsheet would calculate a cell as it stands, so that it cannot have been defused.

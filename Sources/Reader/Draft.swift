@@ -13,7 +13,9 @@ package struct Draft: Hashable, Sendable {
         case claim
         /// Of the register or the codebook.
         case entry
-        case articleMemo = "article-memo"
+        case articleMemo = "article-memo", articleTitle = "article-title", articleOutlet = "article-outlet"
+        case articleAuthor = "article-author", articleDate = "article-date", articleAddress = "article-address"
+        case articleLanguage = "article-language"
         case corpusMemo = "corpus-memo"
     }
 
@@ -59,6 +61,26 @@ struct DraftKeeping: Hashable, Sendable {
     static let patience: UInt64 = 1000
 }
 
+extension ArticleParticular {
+    /// What is lost with a line in which it is typed.
+    fileprivate var draftField: Draft.Field {
+        switch self {
+        case .title: .articleTitle
+        case .outlet: .articleOutlet
+        case .author: .articleAuthor
+        case .date: .articleDate
+        case .address: .articleAddress
+        case .language: .articleLanguage
+        case .memo: .articleMemo
+        }
+    }
+}
+
+extension Draft.Field {
+    /// What of an article is typed; nil where it is something else.
+    var particular: ArticleParticular? { ArticleParticular.allCases.first { $0.draftField == self } }
+}
+
 extension Prompt {
     /// What is lost with what is typed here; nil where nothing is.
     var draftField: Draft.Field? {
@@ -66,9 +88,8 @@ extension Prompt {
         case .memo: .memo
         case .exclusionReason: .exclusionReason
         case .claim: .claim
-        case .particular(.memo, _): .articleMemo
+        case .particular(let particular, _): particular.draftField
         case .corpusMemo: .corpusMemo
-        case .particular: nil
         case .search, .corpusSearch, .listFilter, .reviewFilter, .viewName, .entry: nil
         }
     }

@@ -113,11 +113,9 @@ extension ReaderState {
         case .exclusionReason:
             guard openNotebook?.notebook.note?.memo != draft.text else { return nil }
             return .prompt(Prompt(.exclusionReason(draft.place.path)).resumed(draft.text, cursor: draft.cursor))
-        case .articleMemo:
-            let memo = openNotebook?.notebook.note?.memo
-            guard memo != draft.text else { return nil }
-            let prompt = Prompt(.particular(.memo, draft.place.path), text: memo ?? "")
-            return .prompt(prompt.resumed(draft.text, cursor: draft.cursor))
+        case .articleMemo, .articleTitle, .articleOutlet, .articleAuthor, .articleDate, .articleAddress,
+            .articleLanguage:
+            return draft.field.particular.flatMap { particularLine(for: draft, $0) }
         case .corpusMemo:
             guard corpusNote.memo != draft.text else { return nil }
             let prompt = Prompt(.corpusMemo, text: corpusNote.memo ?? "")
@@ -141,8 +139,18 @@ extension ReaderState {
             .prompt(
                 Prompt(.claim(target.name), text: target.statement.claim ?? "")
                     .resumed(draft.text, cursor: draft.cursor))
-        case .claim, .memo, .exclusionReason, .speaker, .topic, .articleMemo, .corpusMemo, .entry: nil
+        case .claim, .memo, .exclusionReason, .speaker, .topic, .articleMemo, .articleTitle, .articleOutlet,
+            .articleAuthor, .articleDate, .articleAddress, .articleLanguage, .corpusMemo, .entry:
+            nil
         }
+    }
+
+    /// The line in which something was being said of an article.
+    private func particularLine(for draft: Draft, _ particular: ArticleParticular) -> Overlay? {
+        let known = known(particular, of: draft.place.path)
+        guard known != draft.text else { return nil }
+        return .prompt(
+            Prompt(.particular(particular, draft.place.path), text: known).resumed(draft.text, cursor: draft.cursor))
     }
 }
 
@@ -150,7 +158,10 @@ extension Draft.Field {
     /// Whether it belongs to a statement, and not to an article or to all of them.
     fileprivate var isOfStatement: Bool {
         switch self {
-        case .exclusionReason, .articleMemo, .corpusMemo, .entry: false
+        case .exclusionReason, .corpusMemo, .entry: false
+        case .articleMemo, .articleTitle, .articleOutlet, .articleAuthor, .articleDate, .articleAddress,
+            .articleLanguage:
+            false
         case .memo, .speaker, .topic, .addressee, .source, .organization, .claim: true
         }
     }

@@ -19,14 +19,14 @@ struct ArticleReadingTests {
         </article><footer>Imprint</footer></body></html>
         """
 
-    private func folder() -> TestFolder {
-        let folder = TestFolder()
+    private let folder = TestFolder()
+
+    init() {
         folder.write("ferry.html", Array(Self.page.utf8))
-        return folder
     }
 
     @Test func `an article is taken out of a page, and what the page says of it is known`() throws {
-        let reading = ArticleReading(folder: folder().path)
+        let reading = ArticleReading(folder: folder.path)
         let file = try reading.file("ferry.html")
         let text = file.text.string(in: file.text.range)
         #expect(text.hasPrefix("The ferry stays\n\nThe ferry to the island"))
@@ -39,7 +39,6 @@ struct ArticleReadingTests {
     }
 
     @Test func `a region that was kept is in the text, one that was left is not`() throws {
-        let folder = folder()
         let plain = try ArticleReading(folder: folder.path).file("ferry.html")
         let region = try #require(plain.extract?.leftOut.first { $0.words.contains("newsletter") })
         var choice = ReadingChoice()
@@ -50,7 +49,7 @@ struct ArticleReadingTests {
     }
 
     @Test func `the file as it is can be read, too`() throws {
-        let source = try ArticleReading(folder: folder().path).source("ferry.html")
+        let source = try ArticleReading(folder: folder.path).source("ferry.html")
         #expect(source.text == ArticleText(Self.page) && source.extract == nil)
     }
 
@@ -90,14 +89,12 @@ struct ArticleReadingTests {
     }
 
     @Test func `pages are listed, and what browsers put beside them is not`() throws {
-        let folder = folder()
         folder.write("ferry_files/frame.html", Array("<p>An advertisement</p>".utf8))
         folder.write("other_files/island.txt", Array("An article.".utf8))
         #expect(try FolderScan(of: folder.path).articles == ["ferry.html", "other_files/island.txt"])
     }
 
     @Test func `what was decided is kept with the corpus, and read with it`() throws {
-        let folder = folder()
         let coder = try #require(Coder(slug: "ana"))
         var store = SidecarStore(folder: folder.path, store: folder.path, state: folder.path("state"), coder: coder)
         var note = store.loadCorpus().note
@@ -110,7 +107,6 @@ struct ArticleReadingTests {
     }
 
     @Test func `two people decide about two regions, and both count`() throws {
-        let folder = folder()
         func store(_ slug: String) throws -> SidecarStore {
             SidecarStore(
                 folder: folder.path, store: folder.path, state: folder.path("state"),

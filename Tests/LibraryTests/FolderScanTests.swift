@@ -14,7 +14,8 @@ import Testing
         arguments: [
             ("harbor.txt", true), ("HARBOR.TXT", true), ("notes.text", true), ("notes.md", true),
             ("two\nlines.txt", true), ("\u{1B}[31m.txt", true),
-            ("harbor", false), ("harbor.html", false), (".hidden.txt", false), ("harbor.txt.ana.json", false),
+            ("harbor.html", true), ("harbor.HTM", true),
+            ("harbor", false), ("harbor.js", false), (".hidden.txt", false), ("harbor.txt.ana.json", false),
             ("harbor.txt~", false), ("txt", false), ("harbor.txt.", false),
         ])
     func `An article is known by the end of its name`(name: String, isArticle: Bool) {
@@ -24,7 +25,7 @@ import Testing
     @Test func `Articles come from all folders in the order of their bytes`() throws {
         let folder = TestFolder()
         for name in ["b.txt", "a/z.txt", "a/é.txt", "a/b/c.md", "B.txt", "a.txt"] { folder.write(name) }
-        for name in [".dictum/base/x.txt", ".git/y.txt", "a/.secret.txt", "a.txt.ana.json", "c.pdf"] {
+        for name in [".dictum/base/x.txt", ".git/y.txt", "a/.secret.txt", "a.txt.ana.json", "c.png"] {
             folder.write(name)
         }
         let scan = try FolderScan(of: folder.path)

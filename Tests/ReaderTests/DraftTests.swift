@@ -64,6 +64,27 @@ struct DraftTests {
         #expect(state.wakeUpAfter == nil)
     }
 
+    @Test(arguments: ArticleParticular.allCases)
+    func `what is being said of an article comes back at the next start`(_ particular: ArticleParticular) throws {
+        var state = try Sample.openReader()
+        _ = state.ask(for: particular, of: BytePath("ferry.txt"))
+        for scalar in "half".unicodeScalars {
+            _ = state.handle(.terminal(.key(Key(.character(scalar)))), at: Self.moment(0))
+        }
+        let draft = try #require(drafts(state.handle(.terminal(.closed), at: Self.moment(10))).first ?? nil)
+        #expect(Draft.Field(rawValue: draft.field.rawValue) == draft.field)
+        var next = try Sample.openReader()
+        var opened = try Sample.opened(Sample.words, BytePath("ferry.txt"))
+        opened.past = Past(history: History(), draft: draft)
+        _ = next.handle(.opened(opened), at: Self.moment(20))
+        guard case .prompt(let prompt) = next.overlay else {
+            Issue.record("nothing is offered: \(String(describing: next.overlay))")
+            return
+        }
+        #expect(prompt.purpose == .particular(particular, BytePath("ferry.txt")))
+        #expect(prompt.field.text == draft.text && draft.text.hasSuffix("half"))
+    }
+
     @Test func `a search is no draft`() throws {
         var state = try Sample.openReader()
         _ = state.run("search-forward")

@@ -36,12 +36,22 @@ package struct StatementsCSV: StatementFormat {
     private static func quoted(_ cell: String) -> String {
         let needsMarks = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         guard needsMarks else { return cell }
-        var quoted = "\""
-        for scalar in cell.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
+        let marks = cell.utf8.count { $0 == 0x22 }
+        if marks == 0 { return "\"\(cell)\"" }
+        return String(unsafeUninitializedCapacity: cell.utf8.count + marks + 2) { bytes in
+            var end = 0
+            func put(_ byte: UInt8) {
+                bytes[end] = byte
+                end += 1
+            }
+            put(0x22)
+            for byte in cell.utf8 {
+                if byte == 0x22 { put(byte) }
+                put(byte)
+            }
+            put(0x22)
+            return end
         }
-        return quoted + "\""
     }
 }
 

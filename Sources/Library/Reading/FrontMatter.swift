@@ -62,24 +62,19 @@ package struct FrontMatter: Hashable, Sendable {
 
 /// The first lines of a text and where they start.
 struct TopLines {
-    private(set) var lines: [Substring]
-    private var starts: [Int] = []
-    private let length: Int
+    let lines: [Substring]
 
     init(of top: String) {
-        let scalars = top.unicodeScalars.prefix(FrontMatter.reach)
-        lines = scalars.split(separator: "\n", omittingEmptySubsequences: false).map { Substring($0) }
-        length = scalars.count
-        var start = 0
-        for line in lines {
-            starts.append(start)
-            start += line.unicodeScalars.count + 1
-        }
+        // As many bytes cannot hold more scalars: mostly there is nothing to be counted.
+        let isShort = top.utf8.count <= FrontMatter.reach
+        let text = isShort ? top[...] : Substring(top.unicodeScalars.prefix(FrontMatter.reach))
+        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     /// Where a line starts, in scalars; the end for a line that is not there.
     func offset(ofLine line: Int) -> Int {
-        line < starts.count ? starts[line] : length
+        let before = lines.prefix(line).map { $0.unicodeScalars.count + 1 }.reduce(0, +)
+        return line < lines.count ? before : max(0, before - 1)
     }
 
     /// The first line from `line` on that has anything on it, without blanks around and `#` before it, cut to 200

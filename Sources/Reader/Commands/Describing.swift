@@ -115,10 +115,14 @@ extension ReaderState {
 
     /// Opens the line in which one of them is typed.
     mutating func ask(for particular: ArticleParticular, of path: BytePath) -> [Effect] {
-        let own = particular.text(in: shelf.own[path]?.notebook.note)
-        let known = own ?? particular.text(in: about(path)) ?? listed(particular, of: path)
-        overlay = .prompt(Prompt(.particular(particular, path), text: known ?? ""))
+        overlay = .prompt(Prompt(.particular(particular, path), text: known(particular, of: path)))
         return []
+    }
+
+    /// What is known of an article from wherever, as it is typed.
+    func known(_ particular: ArticleParticular, of path: BytePath) -> String {
+        let own = particular.text(in: shelf.own[path]?.notebook.note)
+        return own ?? particular.text(in: about(path)) ?? listed(particular, of: path) ?? ""
     }
 
     /// Takes what was typed. What was not changed says nothing.

@@ -44,7 +44,9 @@ extension ReaderState {
 
     fileprivate func leftOutQuestion() throws(Refusal) -> Question {
         let (reading, source) = try extracted()
-        guard !source.leftOut.isEmpty else { throw Refusal("nothing of the page was left out") }
+        guard !source.leftOut.isEmpty else {
+            throw Refusal("nothing of the page was left out: what you read is all of it")
+        }
         let options = source.leftOut.map { region -> Question.Option in
             let words = String(region.words.unicodeScalars.prefix(Self.shownWords)).onOneLine
             let count = region.length == 1 ? "1 character" : "\(region.length) characters"
@@ -57,7 +59,8 @@ extension ReaderState {
     private static let shownWords = 60
 
     fileprivate func encodingQuestion() throws(Refusal) -> Question {
-        guard let reading, let source = reading.source else { throw Refusal("no article is open") }
+        guard let reading else { throw Refusal("no article is open: choose one in the list") }
+        guard let source = reading.source else { throw Refusal("the article is being read: try again in a moment") }
         let chosen = corpusNote.reading[reading.path.display]?.encoding
         let found: Question.Option = (
             .encoding(nil, reading.path), "as found", chosen == nil ? "now: \(source.encoding)" : "", "0"

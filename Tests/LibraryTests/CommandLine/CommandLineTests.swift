@@ -64,7 +64,8 @@ import Testing
         #expect(run.status == 0 && run.output.isEmpty)
         #expect(
             run.errors
-                == "dictum: no articles: \(folder.path.display): put files that end in .txt, .text or .md into it\n")
+                == "dictum: no articles: \(folder.path.display): put texts (.txt, .md) or saved pages (.html) into it\n"
+        )
     }
 
     @Test func `A binary file is refused with what gives it away`() {
