@@ -20,16 +20,14 @@ struct ElementHints: Sendable {
     }
 
     private mutating func look(_ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage) {
-        var reason = Self.reason(of: node.tag)
+        var reason = node.tag == .figure ? Self.reason(ofFigure: number, page) : Self.tags[node.tag]
         for index in node.content {
             let attribute = page.attributes[index]
             switch attribute.name {
             case .class, .id:
                 guard node.tag != .body, node.tag != .html else { continue }
-                let words = NamingWords.words(of: String(attribute.value.prefix(512)))
-                if NamingWords.nameArticleBody(words) { bodies.append(number) }
-                if NamingWords.nameStandfirst(words) { standfirsts.append(number) }
-                reason = reason ?? NamingWords.reason(words)
+                let named = look(atNames: attribute.value, of: number)
+                reason = reason ?? named
             case .itemprop:
                 if attribute.value == "articleBody" { bodies.append(number) }
                 if attribute.value == "description" || attribute.value == "alternativeHeadline" {
@@ -51,15 +49,27 @@ struct ElementHints: Sendable {
         if let reason { reasons.append((number, reason)) }
     }
 
-    private static func reason(of tag: HTMLTag) -> LeavingReason? {
-        switch tag {
-        case .nav, .menu, .footer: .navigation
-        case .aside: .box
-        case .form, .fieldset, .button, .select, .textarea, .label, .dialog: .form
-        case .figcaption, .caption: .caption
-        case .noscript: .script
-        default: nil
+    /// Looks at the names in a class or an identifier, each by itself; the reason that the first of them gives.
+    private mutating func look(atNames names: String, of node: Int) -> LeavingReason? {
+        var reason: LeavingReason?
+        for name in names.prefix(512).split(whereSeparator: \.isWhitespace) {
+            let words = NamingWords.words(of: name)
+            if NamingWords.nameArticleBody(words) { bodies.append(node) }
+            if NamingWords.nameStandfirst(words) { standfirsts.append(node) }
+            reason = reason ?? NamingWords.reason(words)
         }
+        return reason
+    }
+
+    private static let tags: [HTMLTag: LeavingReason] = [
+        .nav: .navigation, .menu: .navigation, .footer: .navigation, .aside: .box, .form: .form, .fieldset: .form,
+        .button: .form, .label: .form, .dialog: .form, .figcaption: .caption, .caption: .caption, .noscript: .script,
+    ]
+
+    /// What stands in a figure is about its picture, unless it is a quotation, a table or a program.
+    private static func reason(ofFigure figure: Int, _ page: HTMLPage) -> LeavingReason? {
+        let inside = page.nodes[figure..<min(page.nodes[figure].end, figure + 100)]
+        return inside.contains { $0.tag == .blockquote || $0.tag == .table || $0.tag == .pre } ? nil : .caption
     }
 
     private static func reason(ofRole role: String) -> LeavingReason? {

@@ -29,7 +29,7 @@ extension MainText {
     private func isProse(_ block: Int) -> Bool {
         let found = blocks.blocks[block]
         guard reasons[block] == nil else { return false }
-        return found.form != .heading && found.linkShare < 50
+        return !found.isHeading && found.linkShare < 50
             && (found.hasSentence || found.weight >= 80 || (stated[block] ?? 0) >= 70)
     }
 
@@ -52,7 +52,7 @@ extension MainText {
     private mutating func leaveOutHeadingsOfNothing() {
         var next: Int?
         for block in inside.reversed() where reasons[block] == nil {
-            if blocks.blocks[block].form == .heading, !isHeading(block, of: next) {
+            if blocks.blocks[block].isHeading, !isHeading(block, of: next) {
                 leave(block, .related)
             } else {
                 next = block
@@ -67,7 +67,7 @@ extension MainText {
         case nil, .advertisement, .author, .box, .caption, .cookies, .hidden, .notArticle, .pullQuote, .script, .byHand:
             break
         }
-        guard blocks.blocks[next].form == .heading else { return true }
+        guard blocks.blocks[next].isHeading else { return true }
         return level(of: next) > level(of: block)
     }
 
@@ -100,6 +100,7 @@ enum StockPhrases {
         "читайтетакже": .related, "相关阅读": .related, "اقرأأيضا": .related,
         "comments": .comments, "kommentare": .comments, "leaveareply": .comments, "leaveacomment": .comments,
         "commentaires": .comments, "комментарии": .comments,
+        "commentsareclosed": .comments, "kommentaregeschlossen": .comments, "commentsoff": .comments,
         "subscribe": .newsletter, "signup": .newsletter, "abonnieren": .newsletter,
     ]
 

@@ -56,12 +56,18 @@ struct MainText: Sendable {
 
     private mutating func leaveOut(where isMeant: (LeavingReason) -> Bool) {
         let mass = RunningTotal(blocks.blocks.indices.map { reasons[$0] == nil ? prose(blocks.blocks[$0]) : 0 })
+        let weights = RunningTotal(blocks.blocks.map(\.weight))
         let proof = RunningTotal(stated.map { ($0 ?? 0) >= 70 ? 1 : 0 })
         let anchors = Set(hints.headlines.prefix(1) + hints.bodies)
         let before = RunningTotal(page.nodes.indices.map { anchors.contains($0) ? 1 : 0 })
         for (node, reason) in hints.reasons where isMeant(reason) {
             let range = blocks.range(of: node, in: page)
-            guard !range.isEmpty, before[node + 1..<page.nodes[node].end] == 0 || reason == .hidden else { continue }
+            guard let last = range.last, blocks.blocks[last].element >= node,
+                before[node + 1..<page.nodes[node].end] == 0 || reason == .hidden
+            else { continue }
+            if reason == .navigation || reason == .sharing, mass[range] > 150, mass[range] * 2 > weights[range] {
+                continue
+            }
             let share = mass[range] * 100 / max(1, mass.all)
             guard share < reason.largestShare, proof[range] * 4 <= range.count || reason == .comments else { continue }
             for block in range where reasons[block] == nil { (reasons[block], regions[block]) = (reason, node) }
