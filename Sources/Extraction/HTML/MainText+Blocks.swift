@@ -64,7 +64,8 @@ extension MainText {
         guard let next else { return false }
         switch reasons[block + 1] {
         case .related, .newsletter, .sharing, .comments, .navigation, .form: return false
-        case nil, .advertisement, .author, .box, .caption, .cookies, .hidden, .notArticle, .pullQuote, .script, .byHand:
+        case nil, .advertisement, .attachment, .author, .box, .caption, .cookies, .hidden, .notArticle, .pullQuote,
+            .script, .byHand:
             break
         }
         guard blocks.blocks[next].isHeading else { return true }

@@ -133,7 +133,8 @@ extension LeavingReason {
         switch self {
         case .comments, .script: 101
         case .form, .box, .pullQuote: 25
-        case .advertisement, .author, .caption, .cookies, .hidden, .navigation, .newsletter, .notArticle, .related,
+        case .advertisement, .attachment, .author, .caption, .cookies, .hidden, .navigation, .newsletter, .notArticle,
+            .related,
             .sharing, .byHand:
             35
         }
