@@ -1,10 +1,22 @@
 /// What is left out inside the element that holds the article.
 extension MainText {
     mutating func leaveOutSingleBlocks() {
+        leaveOutUnmarkedComments()
         leaveOutLinks()
         leaveOutPhrases()
         leaveOutEnds()
         leaveOutHeadingsOfNothing()
+    }
+
+    /// What stands under a heading that counts comments, where nothing else says that it is comments.
+    private mutating func leaveOutUnmarkedComments() {
+        guard let first = inside.first(where: isProse) else { return }
+        let start = inside.first { block in
+            block > first && blocks.blocks[block].weight < 40
+                && StockPhrases.areOfComments(blocks.text(of: blocks.blocks[block]).folded)
+        }
+        guard let start else { return }
+        for block in start..<inside.upperBound { leave(block, .comments) }
     }
 
     /// Blocks that are mostly links: what else there is to read.
@@ -19,9 +31,10 @@ extension MainText {
 
     /// Lines that every site has, in the languages in which they are known.
     private mutating func leaveOutPhrases() {
-        for block in inside where reasons[block] == nil && blocks.blocks[block].weight < 60 {
-            let words = blocks.text(of: blocks.blocks[block]).folded
-            if let reason = StockPhrases.reason(words) { leave(block, reason) }
+        for block in inside where reasons[block] == nil {
+            let found = blocks.blocks[block]
+            guard found.weight < 60 || found.weight < 200 && found.linkShare >= 30 else { continue }
+            if let reason = StockPhrases.reason(blocks.text(of: found).folded) { leave(block, reason) }
         }
     }
 
@@ -84,6 +97,17 @@ enum StockPhrases {
         return starts.first { folded.hasPrefix($0.0) }?.1
     }
 
+    /// Whether a line does nothing but name and count comments.
+    static func areOfComments(_ folded: String) -> Bool {
+        comments.contains(folded.filter { !("0"..."9").contains($0) })
+    }
+
+    private static let comments: Set = [
+        "comments", "kommentare", "commentaires", "comentarios", "commenti", "reacties", "комментарии", "комментариев",
+        "评论", "評論", "コメント", "تعليقات", "التعليقات", "leserkommentare", "readercomments", "responses", "yorumlar",
+        "kommentarer", "komentarze", "commentsoff", "leaveareply", "leaveacomment", "postacomment", "joinconversation",
+    ]
+
     private static let whole: [String: LeavingReason] = [
         "advertisement": .advertisement, "advertisements": .advertisement, "ad": .advertisement,
         "anzeige": .advertisement, "werbung": .advertisement, "publicité": .advertisement, "publicidad": .advertisement,
@@ -112,6 +136,6 @@ enum StockPhrases {
         ("followuson", .sharing), ("followuson", .sharing), ("sharethison", .sharing),
         ("signupforour", .newsletter), ("subscribetoour", .newsletter), ("subscribenow", .newsletter),
         ("copyright", .navigation), ("allrightsreserved", .navigation), ("filedunder", .navigation),
-        ("postedin", .navigation), ("tagged", .navigation),
+        ("postedin", .navigation), ("abgelegtunter", .navigation), ("tagged", .navigation),
     ]
 }

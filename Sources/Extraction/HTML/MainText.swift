@@ -83,7 +83,7 @@ struct MainText: Sendable {
         let prose = prose(found)
         if prose > 0 { return prose }
         if found.linkShare >= 40 { return -found.weight - 10 }
-        return found.form == .heading ? 0 : -5
+        return found.form == .paragraph ? -5 : 0
     }
 
     private func chosenCore() -> Int {
