@@ -12,21 +12,24 @@ struct ElementHints: Sendable {
     private(set) var headlines: [Int] = []
 
     init(_ page: HTMLPage) {
+        var known: [String: Names] = [:]
         for (number, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .comment {
             if node.tag == .h1 { headlines.append(number) }
             if node.tag == .article || node.tag == .main { articles.append(number) }
-            look(number, node, page)
+            look(number, node, page, &known)
         }
     }
 
-    private mutating func look(_ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage) {
+    private mutating func look(
+        _ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage, _ known: inout [String: Names]
+    ) {
         var reason = node.tag == .figure ? Self.reason(ofFigure: number, page) : Self.tags[node.tag]
         for index in node.content {
             let attribute = page.attributes[index]
             switch attribute.name {
             case .class, .id:
                 guard node.tag != .body, node.tag != .html else { continue }
-                let named = look(atNames: attribute.value, of: number)
+                let named = look(atNames: attribute.value, of: number, &known)
                 reason = reason ?? named
             case .itemprop:
                 if attribute.value == "articleBody" { bodies.append(number) }
@@ -49,16 +52,28 @@ struct ElementHints: Sendable {
         if let reason { reasons.append((number, reason)) }
     }
 
-    /// Looks at the names in a class or an identifier, each by itself; the reason that the first of them gives.
-    private mutating func look(atNames names: String, of node: Int) -> LeavingReason? {
+    /// What a class or an identifier says; pages use each many times.
+    private struct Names {
         var reason: LeavingReason?
-        for name in names.prefix(512).split(whereSeparator: \.isWhitespace) {
-            let words = NamingWords.words(of: name)
-            if NamingWords.nameArticleBody(words) { bodies.append(node) }
-            if NamingWords.nameStandfirst(words) { standfirsts.append(node) }
-            reason = reason ?? NamingWords.reason(words)
+        var isBody = false, isStandfirst = false
+
+        /// Each name is looked at by itself; the first that gives a reason counts.
+        init(_ names: Substring) {
+            for name in names.split(whereSeparator: \.isWhitespace) {
+                let words = NamingWords.words(of: name)
+                isBody = isBody || NamingWords.nameArticleBody(words)
+                isStandfirst = isStandfirst || NamingWords.nameStandfirst(words)
+                reason = reason ?? NamingWords.reason(words)
+            }
         }
-        return reason
+    }
+
+    private mutating func look(atNames text: String, of node: Int, _ known: inout [String: Names]) -> LeavingReason? {
+        let names = known[text] ?? Names(text.prefix(512))
+        if text.utf8.count < 256 { known[text] = names }
+        if names.isBody { bodies.append(node) }
+        if names.isStandfirst { standfirsts.append(node) }
+        return names.reason
     }
 
     private static let tags: [HTMLTag: LeavingReason] = [

@@ -60,7 +60,8 @@ struct MainText: Sendable {
         let proof = RunningTotal(stated.map { ($0 ?? 0) >= 70 ? 1 : 0 })
         let anchors = Set(hints.headlines.prefix(1) + hints.bodies)
         let before = RunningTotal(page.nodes.indices.map { anchors.contains($0) ? 1 : 0 })
-        for (node, reason) in hints.reasons where isMeant(reason) {
+        var end = 0
+        for (node, reason) in hints.reasons where isMeant(reason) && node >= end {
             let range = blocks.range(of: node, in: page)
             guard let last = range.last, blocks.blocks[last].element >= node,
                 before[node + 1..<page.nodes[node].end] == 0 || reason == .hidden
@@ -71,6 +72,7 @@ struct MainText: Sendable {
             let share = mass[range] * 100 / max(1, mass.all)
             guard share < reason.largestShare, proof[range] * 4 <= range.count || reason == .comments else { continue }
             for block in range where reasons[block] == nil { (reasons[block], regions[block]) = (reason, node) }
+            end = page.nodes[node].end
         }
     }
 
