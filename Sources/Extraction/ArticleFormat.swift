@@ -27,7 +27,7 @@ extension ArticleFormat {
 }
 
 /// Every format, the more certain one first.
-package let articleFormats: [any ArticleFormat] = [HTMLFormat()]
+package let articleFormats: [any ArticleFormat] = [HTMLFormat(), MailFormat()]
 
 /// The format of a file; nil where it is text that is read as it is. `fileExtension` is in lower case and without its dot.
 package func articleFormat(fileExtension: String, start: ArraySlice<UInt8>) -> (any ArticleFormat)? {

@@ -52,6 +52,7 @@ package struct LeftOutRegion: Hashable, Sendable {
 /// Why a part of a page is not taken for a part of the article. The raw value is the word for it.
 package enum LeavingReason: String, Hashable, Sendable, CaseIterable {
     case advertisement
+    case attachment
     case author = "author and date"
     case box
     case caption

@@ -8,33 +8,38 @@ struct PageMarks {
     private(set) var bylines: [String] = []
     private(set) var dates: [String] = []
 
+    /// The most marks of a kind that are looked at. A page has a few; who writes more wants to keep its reader busy.
+    private static let most = 50
+
     init(_ page: HTMLPage) {
+        var known: [String: NameMarks] = [:]
         var times: [String] = [], shown: [String] = [], named: [Int] = []
         var related = 0
         let headline = page.nodes.firstIndex { $0.tag == .h1 } ?? 0
         for (number, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .comment {
             let property = page.attribute(.itemprop, of: number)?.lowercased() ?? ""
-            let words = Self.words(number, page)
-            if number >= related, node.tag != .body, !(number..<node.end).contains(headline),
-                NamingWords.reason(words).map({ $0 == .related || $0 == .comments }) ?? false,
-                !words.contains("author")
-            {
+            let names = (page.attribute(.class, of: number) ?? "") + " " + (page.attribute(.id, of: number) ?? "")
+            let marks = known[names] ?? NameMarks(names)
+            if names.utf8.count < 256 { known[names] = marks }
+            if number >= related, node.tag != .body, !(number..<node.end).contains(headline), marks.areAside {
                 related = node.end
             }
-            if node.tag == .h1 { headlines.append(number) }
+            if node.tag == .h1, headlines.count < Self.most { headlines.append(number) }
             if property.contains("headline") { named.append(number) }
             guard number >= related else { continue }
-            if property.contains("datepublished") {
+            let isDate = dates.count + times.count + shown.count < Self.most
+            if isDate, property.contains("datepublished") {
                 dates.append(Self.date(number, page))
-            } else if node.tag == .time {
+            } else if isDate, node.tag == .time {
                 times.append(Self.date(number, page))
-            } else if !words.isEmpty, Self.areOfDate(words) {
+            } else if isDate, marks.areOfDate {
                 shown.append(page.text(of: number, limit: 200))
             }
             let rel = page.attribute(.rel, of: number)?.lowercased()
+            guard authors.count + bylines.count < Self.most else { continue }
             if property.split(separator: " ").contains("author") || rel == "author" {
                 authors.append(Self.name(number, page))
-            } else if Self.areOfAuthor(words) {
+            } else if marks.areOfAuthor {
                 bylines.append(page.text(of: number, limit: 200))
             }
         }
@@ -42,11 +47,6 @@ struct PageMarks {
             headlines = [first] + headlines.filter { $0 != first }
         }
         dates += times + shown + Self.shortLines(after: headline, page)
-    }
-
-    private static func words(_ node: Int, _ page: HTMLPage) -> [String] {
-        [HTMLAttributeName.class, .id].compactMap { page.attribute($0, of: node) }
-            .flatMap { NamingWords.words(of: String($0.prefix(256))) }
     }
 
     /// What a program is to read, or what stands there.
@@ -71,15 +71,25 @@ struct PageMarks {
             .filter { $0.tag == .text && $0.content.count < 80 }
             .map { String(decoding: page.bytes[$0.content], as: UTF8.self) }
     }
+}
 
-    private static func areOfDate(_ words: [String]) -> Bool {
-        words.contains {
-            ["date", "published", "datetime", "timestamp", "pubdate", "datum", "dateline", "time"].contains($0)
-        }
+/// What the names of an element say of its text.
+private struct NameMarks {
+    let areAside: Bool
+    let areOfDate: Bool
+    let areOfAuthor: Bool
+
+    init(_ names: String) {
+        let words = NamingWords.words(of: names.prefix(512))
+        let reason = NamingWords.reason(words)
+        areAside = (reason == .related || reason == .comments) && !words.contains("author")
+        areOfDate = words.contains { Self.date.contains($0) }
+        areOfAuthor = words.contains { Self.author.contains($0) } && !words.contains { Self.aroundAuthor.contains($0) }
     }
 
-    private static func areOfAuthor(_ words: [String]) -> Bool {
-        words.contains { ["byline", "author", "authors", "autor", "autoren", "auteur", "writer"].contains($0) }
-            && !words.contains { ["bio", "image", "photo", "avatar", "social", "box", "description"].contains($0) }
-    }
+    private static let date: Set = [
+        "date", "published", "datetime", "timestamp", "pubdate", "datum", "dateline", "time",
+    ]
+    private static let author: Set = ["byline", "author", "authors", "autor", "autoren", "auteur", "writer"]
+    private static let aroundAuthor: Set = ["bio", "image", "photo", "avatar", "social", "box", "description"]
 }

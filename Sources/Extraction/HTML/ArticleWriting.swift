@@ -40,7 +40,7 @@ struct ArticleWriting {
         let words = main.blocks.text(of: found)
         // The headline stands above all, wherever the page has it.
         if found.form == .heading || found.weight < 200, !foldedTitle.isEmpty, words.folded == foldedTitle { return }
-        if choices.leftOut.contains(RegionKey(of: words)) {
+        if !choices.leftOut.isEmpty, choices.leftOut.contains(RegionKey(of: words)) {
             leave(block..<block + 1, .byHand)
         } else {
             write(found.mark + words, found.form)

@@ -12,24 +12,25 @@ struct ElementHints: Sendable {
     private(set) var headlines: [Int] = []
 
     init(_ page: HTMLPage) {
+        var known: [String: Names] = [:]
         for (number, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .comment {
             if node.tag == .h1 { headlines.append(number) }
             if node.tag == .article || node.tag == .main { articles.append(number) }
-            look(number, node, page)
+            look(number, node, page, &known)
         }
     }
 
-    private mutating func look(_ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage) {
-        var reason = Self.reason(of: node.tag)
+    private mutating func look(
+        _ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage, _ known: inout [String: Names]
+    ) {
+        var reason = node.tag == .figure ? Self.reason(ofFigure: number, page) : Self.tags[node.tag]
         for index in node.content {
             let attribute = page.attributes[index]
             switch attribute.name {
             case .class, .id:
                 guard node.tag != .body, node.tag != .html else { continue }
-                let words = NamingWords.words(of: String(attribute.value.prefix(512)))
-                if NamingWords.nameArticleBody(words) { bodies.append(number) }
-                if NamingWords.nameStandfirst(words) { standfirsts.append(number) }
-                reason = reason ?? NamingWords.reason(words)
+                let named = look(atNames: attribute.value, of: number, &known)
+                reason = reason ?? named
             case .itemprop:
                 if attribute.value == "articleBody" { bodies.append(number) }
                 if attribute.value == "description" || attribute.value == "alternativeHeadline" {
@@ -51,15 +52,39 @@ struct ElementHints: Sendable {
         if let reason { reasons.append((number, reason)) }
     }
 
-    private static func reason(of tag: HTMLTag) -> LeavingReason? {
-        switch tag {
-        case .nav, .menu, .footer: .navigation
-        case .aside: .box
-        case .form, .fieldset, .button, .select, .textarea, .label, .dialog: .form
-        case .figcaption, .caption: .caption
-        case .noscript: .script
-        default: nil
+    /// What a class or an identifier says; pages use each many times.
+    private struct Names {
+        var reason: LeavingReason?
+        var isBody = false, isStandfirst = false
+
+        /// Each name is looked at by itself; the first that gives a reason counts.
+        init(_ names: Substring) {
+            for name in names.split(whereSeparator: \.isWhitespace) {
+                let words = NamingWords.words(of: name)
+                isBody = isBody || NamingWords.nameArticleBody(words)
+                isStandfirst = isStandfirst || NamingWords.nameStandfirst(words)
+                reason = reason ?? NamingWords.reason(words)
+            }
         }
+    }
+
+    private mutating func look(atNames text: String, of node: Int, _ known: inout [String: Names]) -> LeavingReason? {
+        let names = known[text] ?? Names(text.prefix(512))
+        if text.utf8.count < 256 { known[text] = names }
+        if names.isBody { bodies.append(node) }
+        if names.isStandfirst { standfirsts.append(node) }
+        return names.reason
+    }
+
+    private static let tags: [HTMLTag: LeavingReason] = [
+        .nav: .navigation, .menu: .navigation, .footer: .navigation, .aside: .box, .form: .form, .fieldset: .form,
+        .button: .form, .label: .form, .dialog: .form, .figcaption: .caption, .caption: .caption, .noscript: .script,
+    ]
+
+    /// What stands in a figure is about its picture, unless it is a quotation, a table or a program.
+    private static func reason(ofFigure figure: Int, _ page: HTMLPage) -> LeavingReason? {
+        let inside = page.nodes[figure..<min(page.nodes[figure].end, figure + 100)]
+        return inside.contains { $0.tag == .blockquote || $0.tag == .table || $0.tag == .pre } ? nil : .caption
     }
 
     private static func reason(ofRole role: String) -> LeavingReason? {

@@ -31,13 +31,13 @@ enum HTMLTag: String, CaseIterable, Sendable {
     var isCode: Bool {
         switch self {
         case .script, .style, .template, .svg, .math, .head, .comment, .canvas, .iframe, .object, .audio, .video, .map,
-            .meta, .link, .base, .title, .embed, .img, .input, .noframes:
+            .meta, .link, .base, .title, .embed, .img, .input, .select, .option, .textarea, .noframes:
             true
         case .text, .document, .other, .html, .body, .noscript, .article, .section, .main, .nav, .aside, .header,
             .footer, .hgroup, .address, .div, .center, .h1, .h2, .h3, .h4, .h5, .h6, .p, .pre, .blockquote, .hr, .br,
             .wbr, .ul, .ol, .li, .dl, .dt, .dd, .menu, .figure, .figcaption, .table, .caption, .thead, .tbody, .tfoot,
-            .tr, .td, .th, .a, .q, .sup, .sub, .time, .details, .summary, .dialog, .form, .fieldset, .button, .select,
-            .option, .textarea, .label, .picture, .frameset:
+            .tr, .td, .th, .a, .q, .sup, .sub, .time, .details, .summary, .dialog, .form, .fieldset, .button, .label,
+            .picture, .frameset:
             false
         }
     }

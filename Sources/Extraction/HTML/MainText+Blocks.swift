@@ -1,10 +1,22 @@
 /// What is left out inside the element that holds the article.
 extension MainText {
     mutating func leaveOutSingleBlocks() {
+        leaveOutUnmarkedComments()
         leaveOutLinks()
         leaveOutPhrases()
         leaveOutEnds()
         leaveOutHeadingsOfNothing()
+    }
+
+    /// What stands under a heading that counts comments, where nothing else says that it is comments.
+    private mutating func leaveOutUnmarkedComments() {
+        guard let first = inside.first(where: isProse) else { return }
+        let start = inside.first { block in
+            block > first && blocks.blocks[block].weight < 40
+                && StockPhrases.areOfComments(blocks.text(of: blocks.blocks[block]).folded)
+        }
+        guard let start else { return }
+        for block in start..<inside.upperBound { leave(block, .comments) }
     }
 
     /// Blocks that are mostly links: what else there is to read.
@@ -19,9 +31,10 @@ extension MainText {
 
     /// Lines that every site has, in the languages in which they are known.
     private mutating func leaveOutPhrases() {
-        for block in inside where reasons[block] == nil && blocks.blocks[block].weight < 60 {
-            let words = blocks.text(of: blocks.blocks[block]).folded
-            if let reason = StockPhrases.reason(words) { leave(block, reason) }
+        for block in inside where reasons[block] == nil {
+            let found = blocks.blocks[block]
+            guard found.weight < 60 || found.weight < 200 && found.linkShare >= 30 else { continue }
+            if let reason = StockPhrases.reason(blocks.text(of: found).folded) { leave(block, reason) }
         }
     }
 
@@ -29,7 +42,7 @@ extension MainText {
     private func isProse(_ block: Int) -> Bool {
         let found = blocks.blocks[block]
         guard reasons[block] == nil else { return false }
-        return found.form != .heading && found.linkShare < 50
+        return !found.isHeading && found.linkShare < 50
             && (found.hasSentence || found.weight >= 80 || (stated[block] ?? 0) >= 70)
     }
 
@@ -52,7 +65,7 @@ extension MainText {
     private mutating func leaveOutHeadingsOfNothing() {
         var next: Int?
         for block in inside.reversed() where reasons[block] == nil {
-            if blocks.blocks[block].form == .heading, !isHeading(block, of: next) {
+            if blocks.blocks[block].isHeading, !isHeading(block, of: next) {
                 leave(block, .related)
             } else {
                 next = block
@@ -64,10 +77,11 @@ extension MainText {
         guard let next else { return false }
         switch reasons[block + 1] {
         case .related, .newsletter, .sharing, .comments, .navigation, .form: return false
-        case nil, .advertisement, .author, .box, .caption, .cookies, .hidden, .notArticle, .pullQuote, .script, .byHand:
+        case nil, .advertisement, .attachment, .author, .box, .caption, .cookies, .hidden, .notArticle, .pullQuote,
+            .script, .byHand:
             break
         }
-        guard blocks.blocks[next].form == .heading else { return true }
+        guard blocks.blocks[next].isHeading else { return true }
         return level(of: next) > level(of: block)
     }
 
@@ -82,6 +96,17 @@ enum StockPhrases {
         if let reason = whole[folded] { return reason }
         return starts.first { folded.hasPrefix($0.0) }?.1
     }
+
+    /// Whether a line does nothing but name and count comments.
+    static func areOfComments(_ folded: String) -> Bool {
+        comments.contains(folded.filter { !("0"..."9").contains($0) })
+    }
+
+    private static let comments: Set = [
+        "comments", "kommentare", "commentaires", "comentarios", "commenti", "reacties", "комментарии", "комментариев",
+        "评论", "評論", "コメント", "تعليقات", "التعليقات", "leserkommentare", "readercomments", "responses", "yorumlar",
+        "kommentarer", "komentarze", "commentsoff", "leaveareply", "leaveacomment", "postacomment", "joinconversation",
+    ]
 
     private static let whole: [String: LeavingReason] = [
         "advertisement": .advertisement, "advertisements": .advertisement, "ad": .advertisement,
@@ -100,6 +125,7 @@ enum StockPhrases {
         "читайтетакже": .related, "相关阅读": .related, "اقرأأيضا": .related,
         "comments": .comments, "kommentare": .comments, "leaveareply": .comments, "leaveacomment": .comments,
         "commentaires": .comments, "комментарии": .comments,
+        "commentsareclosed": .comments, "kommentaregeschlossen": .comments, "commentsoff": .comments,
         "subscribe": .newsletter, "signup": .newsletter, "abonnieren": .newsletter,
     ]
 
@@ -110,6 +136,6 @@ enum StockPhrases {
         ("followuson", .sharing), ("followuson", .sharing), ("sharethison", .sharing),
         ("signupforour", .newsletter), ("subscribetoour", .newsletter), ("subscribenow", .newsletter),
         ("copyright", .navigation), ("allrightsreserved", .navigation), ("filedunder", .navigation),
-        ("postedin", .navigation), ("tagged", .navigation),
+        ("postedin", .navigation), ("abgelegtunter", .navigation), ("tagged", .navigation),
     ]
 }

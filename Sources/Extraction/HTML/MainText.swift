@@ -56,15 +56,23 @@ struct MainText: Sendable {
 
     private mutating func leaveOut(where isMeant: (LeavingReason) -> Bool) {
         let mass = RunningTotal(blocks.blocks.indices.map { reasons[$0] == nil ? prose(blocks.blocks[$0]) : 0 })
+        let weights = RunningTotal(blocks.blocks.map(\.weight))
         let proof = RunningTotal(stated.map { ($0 ?? 0) >= 70 ? 1 : 0 })
         let anchors = Set(hints.headlines.prefix(1) + hints.bodies)
         let before = RunningTotal(page.nodes.indices.map { anchors.contains($0) ? 1 : 0 })
-        for (node, reason) in hints.reasons where isMeant(reason) {
+        var end = 0
+        for (node, reason) in hints.reasons where isMeant(reason) && node >= end {
             let range = blocks.range(of: node, in: page)
-            guard !range.isEmpty, before[node + 1..<page.nodes[node].end] == 0 || reason == .hidden else { continue }
+            guard let last = range.last, blocks.blocks[last].element >= node,
+                before[node + 1..<page.nodes[node].end] == 0 || reason == .hidden
+            else { continue }
+            if reason == .navigation || reason == .sharing, mass[range] > 150, mass[range] * 2 > weights[range] {
+                continue
+            }
             let share = mass[range] * 100 / max(1, mass.all)
             guard share < reason.largestShare, proof[range] * 4 <= range.count || reason == .comments else { continue }
             for block in range where reasons[block] == nil { (reasons[block], regions[block]) = (reason, node) }
+            end = page.nodes[node].end
         }
     }
 
@@ -77,7 +85,7 @@ struct MainText: Sendable {
         let prose = prose(found)
         if prose > 0 { return prose }
         if found.linkShare >= 40 { return -found.weight - 10 }
-        return found.form == .heading ? 0 : -5
+        return found.form == .paragraph ? -5 : 0
     }
 
     private func chosenCore() -> Int {
@@ -127,7 +135,8 @@ extension LeavingReason {
         switch self {
         case .comments, .script: 101
         case .form, .box, .pullQuote: 25
-        case .advertisement, .author, .caption, .cookies, .hidden, .navigation, .newsletter, .notArticle, .related,
+        case .advertisement, .attachment, .author, .caption, .cookies, .hidden, .navigation, .newsletter, .notArticle,
+            .related,
             .sharing, .byHand:
             35
         }

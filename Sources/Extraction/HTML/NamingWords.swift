@@ -1,14 +1,16 @@
 /// What the words of a class or an identifier say of an element: sites name their parts alike, whoever made them.
 ///
 /// Names are cut at every sign that is no letter, and before capitals: `article-body`, `articleBody` and `article_body`
-/// are the same two words. Words of one piece (`sharebar`) are known by how they begin.
+/// are the same two words. Words of one piece (`sharebar`) are known by how they begin. What stands after `--` says how an
+/// element looks (a modifier in BEM), not what it is.
 enum NamingWords {
     /// The words of a name, in lower case.
-    static func words(of name: String) -> [String] {
+    static func words(of name: some StringProtocol) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         var wasLower = false
-        for byte in name.utf8 {
+        let name = name.utf8.firstRange(of: "--".utf8).map { name.utf8[..<$0.lowerBound] } ?? name.utf8[...]
+        for byte in name {
             let isUpper = (0x41...0x5A).contains(byte)
             let isLetter = isUpper || (0x61...0x7A).contains(byte) || byte >= 0x80
             if !isLetter || isUpper && wasLower, !word.isEmpty {
@@ -24,6 +26,9 @@ enum NamingWords {
 
     /// Why an element with these words is hardly part of an article; nil where they do not say so.
     static func reason(_ words: [String]) -> LeavingReason? {
+        if let only = words.first, words.count == 1, hiding.contains(only) { return .hidden }
+        // What an element has around it or in it says nothing of itself.
+        if words.contains(where: { having.contains($0) }) { return nil }
         for word in words {
             if let reason = whole[word] { return reason }
         }
@@ -45,6 +50,10 @@ enum NamingWords {
     static func nameStandfirst(_ words: [String]) -> Bool {
         words.contains { standfirsts.contains($0) }
     }
+
+    private static let hiding: Set = ["hidden", "hide", "invisible", "tooltip"]
+
+    private static let having: Set = ["has", "with", "no", "not", "without", "after", "before"]
 
     private static let whole: [String: LeavingReason] = [
         "ad": .advertisement, "ads": .advertisement, "adv": .advertisement, "advert": .advertisement,
@@ -79,7 +88,7 @@ enum NamingWords {
         "slideshow": .caption, "carousel": .caption, "lightbox": .caption, "bildunterschrift": .caption,
         "pullquote": .pullQuote, "infobox": .box, "factbox": .box, "infokasten": .box, "faktenbox": .box,
         "modal": .form, "popup": .form, "overlay": .form, "login": .form, "poll": .form, "quiz": .form,
-        "search": .form, "rating": .form, "ratings": .form, "tooltip": .hidden, "hidden": .hidden, "invisible": .hidden,
+        "search": .form, "rating": .form, "ratings": .form, "snippet": .related, "snippets": .related,
         "noprint": .navigation, "breaking": .related, "ticker": .related, "widget": .related, "widgets": .related,
     ]
 

@@ -23,6 +23,9 @@ struct TextBlock: Sendable {
         case row
     }
 
+    /// Whether it is set as a heading and reads like one. Some set whole sentences so.
+    var isHeading: Bool { form == .heading && !(hasSentence && weight >= 40) }
+
     /// The share of links, in percent.
     var linkShare: Int { weight == 0 ? 0 : linkedWeight * 100 / weight }
 }
