@@ -117,12 +117,18 @@ struct EveryMember {
         return concept
     }
 
-    /// What is said of the corpus, with its one member.
+    /// What is said of the corpus, with each of its members.
     func note() -> CorpusNote {
         var note = CorpusNote()
         note.memo = "Articles of one spring."
+        note.reading[Self.page] = ReadingChoice()
+        note.reading[Self.page]?.encoding = "Windows-1251"
+        note.reading[Self.page]?.regions[Self.region] = .kept
         return note
     }
+
+    /// The name of a file and the key of a region, which are names of members in what is said of the corpus.
+    static let page = "harbor.html", region = "f1d85d9f60671a37"
 
     private func record() -> Record {
         Record(creator: coder, created: Timestamp(text: "2026-06-01T10:00:00Z"))
