@@ -114,13 +114,15 @@ package struct OpenedArticle: Equatable, Sendable {
     package var past: Past?
     /// How its text came out of its file; nil where nobody says.
     package let source: ArticleSource?
+    /// Whether it is only the beginning of a large text, the rest of which is still being read.
+    package let isBeginning: Bool
 
     package init(
         path: BytePath, article: Article, text: ArticleText, base: TextHash, frontMatter: TextRange? = nil,
         quotations: [Quotation] = [], names: [NameInArticle] = [], placements: Placements = Placements(),
         notebook: Notebook, others: [Notebook] = [],
         readOnlyReason: String? = nil, notices: [String] = [],
-        place: TextOffset? = nil, source: ArticleSource? = nil
+        place: TextOffset? = nil, source: ArticleSource? = nil, isBeginning: Bool = false
     ) {
         self.path = path
         self.article = article
@@ -136,6 +138,7 @@ package struct OpenedArticle: Equatable, Sendable {
         self.notices = notices
         self.place = place
         self.source = source
+        self.isBeginning = isBeginning
     }
 }
 

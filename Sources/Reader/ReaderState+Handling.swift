@@ -121,13 +121,18 @@ extension ReaderState {
         return [.open(path)] + gathering
     }
 
+    /// Whether an article is the whole of what is open as its beginning, and the person is to stay where they are in it.
+    private func isContinued(_ open: Reading, by opened: OpenedArticle) -> Bool {
+        open.isBeginning && destination?.path != opened.path && (opened.place == nil || !open.isAtStart)
+    }
+
     private mutating func take(_ opened: OpenedArticle) {
         shelf.put(
             opened.path, article: opened.article, notebook: opened.notebook, others: opened.others,
             readOnlyReason: opened.readOnlyReason, past: opened.past?.history)
         if let draft = opened.past?.draft { drafts.offered = draft }
         defer { recallRejections() }
-        if let open = reading, open.path == opened.path, open.text == opened.text {
+        if let open = reading, open.path == opened.path, open.text == opened.text || isContinued(open, by: opened) {
             reading = open.completed(by: opened)
             decideSoughtPlace()
             sayFormerName()
@@ -135,7 +140,7 @@ extension ReaderState {
         }
         var reading = Reading(opened, at: opened.place)
         var hit: Destination?
-        if let destination, destination.path == opened.path {
+        if let destination, destination.path == opened.path, !opened.isBeginning {
             reading = Reading(opened, at: nil)
             if let place = destination.place {
                 reading.move(to: place.place(in: opened.text))

@@ -27,6 +27,8 @@ package struct Reading: Equatable, Sendable {
     package let formerNames: [BytePath]
     /// How the text came out of its file; nil where nobody says.
     package let source: ArticleSource?
+    /// Whether it is only the beginning of a large text, the rest of which is still being read.
+    let isBeginning: Bool
     /// The quotations that `Tab` goes to: the outermost ones.
     package let candidates: [Quotation]
 
@@ -56,12 +58,16 @@ package struct Reading: Equatable, Sendable {
         placements = opened.placements
         formerNames = opened.formerNames
         source = opened.source
+        isBeginning = opened.isBeginning
         candidates = opened.quotations.filter { $0.depth == 0 }
         let start = opened.frontMatter?.upperBound ?? .start
         cursor = min(place ?? opened.text.nextVisible(from: start), opened.text.lastPlace)
         // The title row says what front matter says, so that the first screen begins with the news.
         top = place == nil && opened.frontMatter == nil ? .start : cursor
     }
+
+    /// Whether the person has not moved since it was opened.
+    var isAtStart: Bool { cursor == min(text.nextVisible(from: frontMatter?.upperBound ?? .start), text.lastPlace) }
 
     /// The same article with what was found in it meanwhile, the person where they were.
     func completed(by opened: OpenedArticle) -> Reading {

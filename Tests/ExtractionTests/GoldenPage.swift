@@ -18,7 +18,8 @@ struct GoldenPage: Sendable, CustomTestStringConvertible {
     static let folder = "Tests/Goldens/pages"
 
     static let all = [
-        "amp", "arabic", "blog-with-plugins", "boxes", "captions", "chinese", "cyrillic", "live-blog", "long-comments",
+        "amp", "arabic", "blog-with-plugins", "boxes", "captions", "chinese", "cyrillic", "frameworks", "live-blog",
+        "long-comments",
         "nothing-semantic", "old-table-layout", "paywall", "script-only",
     ].compactMap(named)
 

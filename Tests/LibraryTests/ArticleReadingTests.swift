@@ -94,6 +94,22 @@ struct ArticleReadingTests {
         #expect(try FolderScan(of: folder.path).articles == ["ferry.html", "other_files/island.txt"])
     }
 
+    @Test func `a large text has a beginning, and what is no UTF-8 or small has none`() throws {
+        let line = Array("Das Tor bleibt offen, sagte sie. „Ja“ — mehr nicht.\n".utf8)
+        let large = Array(repeatElement(line, count: 5 * ArticleFile.beginningLength / line.count).joined())
+        folder.write("large.txt", large)
+        folder.write("western.txt", large.map { $0 >= 0x80 ? 0xE9 : $0 })
+        folder.write("small.txt", line)
+        let reading = ArticleReading(folder: folder.path)
+        let beginning = try #require(try reading.beginning(of: "large.txt"))
+        let whole = try reading.file("large.txt")
+        #expect(beginning.text.byteCount > ArticleFile.beginningLength - 4)
+        #expect(beginning.text.string(in: beginning.text.range) == whole.text.string(in: beginning.text.range))
+        for name in ["western.txt", "small.txt", "ferry.html"] {
+            #expect(try reading.beginning(of: BytePath(name))?.path == nil, "\(name)")
+        }
+    }
+
     @Test func `what was decided is kept with the corpus, and read with it`() throws {
         let coder = try #require(Coder(slug: "ana"))
         var store = SidecarStore(folder: folder.path, store: folder.path, state: folder.path("state"), coder: coder)

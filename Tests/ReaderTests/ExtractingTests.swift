@@ -88,4 +88,23 @@ struct ExtractingTests {
         #expect(state.message?.text == decided)
         #expect(state.reading?.text == ArticleText("Another text.\n"))
     }
+
+    @Test func `a large text is shown from its beginning, and nobody is moved when the rest comes`() throws {
+        let moment = Moment(milliseconds: 1_800_000_000_000, seed: 4)
+        func opened(_ words: String, isBeginning: Bool) throws -> OpenedArticle {
+            let plain = try Sample.opened(words, Self.path)
+            return OpenedArticle(
+                path: plain.path, article: plain.article, text: plain.text,
+                base: isBeginning ? TextHash(hex: "") : plain.base, notebook: plain.notebook,
+                readOnlyReason: isBeginning ? "it is being read" : nil, isBeginning: isBeginning)
+        }
+        var state = try reader()
+        _ = state.handle(.opened(try opened(Sample.words, isBeginning: true)), at: moment)
+        _ = state.run("go-to-end")
+        let place = try #require(state.reading?.cursor)
+        let whole = Sample.words + String(repeating: "\n\nMore of it.", count: 50)
+        _ = state.handle(.opened(try opened(whole, isBeginning: false)), at: moment)
+        #expect(state.reading?.text == ArticleText(whole))
+        #expect(state.reading?.cursor == place)
+    }
 }

@@ -29,6 +29,8 @@ struct ElementHints: Sendable {
             switch attribute.name {
             case .class, .id:
                 guard node.tag != .body, node.tag != .html else { continue }
+                // A heading is mostly identified by its own words, which say what the text is about.
+                if attribute.name == .id, node.tag.headingLevel != nil { continue }
                 let named = look(atNames: attribute.value, of: number, &known)
                 reason = reason ?? named
             case .itemprop:

@@ -8,11 +8,13 @@ extension MainText {
         leaveOutHeadingsOfNothing()
     }
 
-    /// What stands under a heading that counts comments, where nothing else says that it is comments.
+    /// What stands under a heading that counts comments, where nothing else says that it is comments. Beside the date at the
+    /// top of an article they are counted, too.
     private mutating func leaveOutUnmarkedComments() {
-        guard let first = inside.first(where: isProse) else { return }
+        var paragraphs = 0
         let start = inside.first { block in
-            block > first && blocks.blocks[block].weight < 40
+            if isProse(block) { paragraphs += 1 }
+            return paragraphs >= 2 && reasons[block] == nil && blocks.blocks[block].weight < 40
                 && StockPhrases.areOfComments(blocks.text(of: blocks.blocks[block]).folded)
         }
         guard let start else { return }
@@ -54,10 +56,18 @@ extension MainText {
             let found = blocks.blocks[block]
             if found.form != .heading, found.weight < 80 { leave(block, .author) }
         }
-        for block in last + 1..<max(last + 1, inside.upperBound) {
+        for block in last + 1..<max(last + 1, inside.upperBound) where !isSignature(block, after: last) {
             let found = blocks.blocks[block]
             if found.form != .item || found.linkShare > 30 { leave(block, .notArticle) }
         }
+    }
+
+    /// Whether a short line is how the text itself ends: a paragraph of plain words directly after its last one, in the same
+    /// element.
+    private func isSignature(_ block: Int, after last: Int) -> Bool {
+        let (found, end) = (blocks.blocks[block], blocks.blocks[last])
+        return block - last <= 2 && found.form == .paragraph && found.linkShare == 0 && found.element != end.element
+            && page.nodes[found.element].tag == .p && page.nodes[found.element].parent == page.nodes[end.element].parent
     }
 
     /// Headings under which nothing of the article stands: before one of the same level, before what was left out, or at

@@ -6,6 +6,8 @@
 enum NamingWords {
     /// The words of a name, in lower case.
     static func words(of name: some StringProtocol) -> [String] {
+        // The frameworks' own: the root of the page is called `__next`.
+        if name.utf8.starts(with: "__".utf8) { return [] }
         var words: [String] = []
         var word: [UInt8] = []
         var wasLower = false
@@ -26,6 +28,9 @@ enum NamingWords {
 
     /// Why an element with these words is hardly part of an article; nil where they do not say so.
     static func reason(_ words: [String]) -> LeavingReason? {
+        if let first = words.first, builders.contains(first) {
+            return reason(words.dropFirst().filter { $0 != "widget" && $0 != "element" })
+        }
         if let only = words.first, words.count == 1, hiding.contains(only) { return .hidden }
         // What an element has around it or in it says nothing of itself.
         if words.contains(where: { having.contains($0) }) { return nil }
@@ -52,6 +57,9 @@ enum NamingWords {
     }
 
     private static let hiding: Set = ["hidden", "hide", "invisible", "tooltip"]
+
+    /// Programs that pages are put together with, in which every paragraph is a widget.
+    private static let builders: Set = ["elementor", "siteorigin", "wp", "wpb", "vc"]
 
     private static let having: Set = ["has", "with", "no", "not", "without", "after", "before"]
 

@@ -137,7 +137,7 @@ private struct BlockWriter {
         }
         let isBlock = node.tag.isBlock && (number >= rowEnd || node.tag == .tr)
         if isBlock { flush() }
-        if node.tag == .a, page.attribute(.href, of: number) != nil || page.attribute(.name, of: number) == nil {
+        if node.tag == .a, leadsElsewhere(number, page) {
             links += 1
         } else if node.tag == .a {
             return true
@@ -160,6 +160,12 @@ private struct BlockWriter {
         if node.tag == .ol || node.tag == .ul || node.tag == .menu { openLists.append(open.count) }
         open.append(entered)
         return true
+    }
+
+    /// Whether a link leads to something else that is to be read: not one that only names its place, and no address of mail.
+    private func leadsElsewhere(_ link: Int, _ page: HTMLPage) -> Bool {
+        guard let address = page.attribute(.href, of: link) else { return page.attribute(.name, of: link) == nil }
+        return !address.lowercased().hasPrefix("mailto:")
     }
 
     private mutating func beginItem() {

@@ -54,6 +54,25 @@ package struct ArticleFile: Sendable {
         return ArticleFile(path, bytes.count, diagnosis, text, naming)
     }
 
+    /// So much of a large file is shown before the rest of it has been looked at, in bytes.
+    package static let beginningLength = 1 << 20
+
+    /// The beginning of a large text, to be shown at once: whether all of a gigabyte is text takes seconds to say. Nil where
+    /// the file is small, or no text as it is, or its beginning says nothing of the rest.
+    package static func beginning(
+        of path: BytePath, naming: FileNamePattern = .standard, choice: ReadingChoice = ReadingChoice()
+    ) throws(FileProblem) -> ArticleFile? {
+        let descriptor = try Descriptor.reading(path)
+        let status = try descriptor.status(path)
+        guard status.kind == .file, status.size > 4 * beginningLength, choice.textEncoding == nil,
+            articleFormat(of: path, start: try descriptor.start(path)) == nil
+        else { return nil }
+        let bytes = try descriptor.bytes(path, limit: beginningLength).droppingTornScalar
+        let diagnosis = try diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) })
+        guard diagnosis.encoding == .utf8, diagnosis.notice == nil else { return nil }
+        return ArticleFile(path, status.size, diagnosis, diagnosis.text(of: bytes), naming)
+    }
+
     /// What an article says of itself: enough for a list of thousands. Of a text the start alone is read.
     package static func frontMatter(
         of path: BytePath, naming: FileNamePattern = .standard, choice: ReadingChoice = ReadingChoice()

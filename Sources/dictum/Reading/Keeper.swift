@@ -61,6 +61,10 @@ final class Keeper: Sendable {
     func open(_ path: BytePath) -> (atOnce: Event, later: (@Sendable () -> Event)?) {
         do throws(FileProblem) {
             noteOpening(path)
+            if let beginning = try articles.beginning(of: path) {
+                let first = Opening(path: path, file: beginning, place: nil, isBeginning: true).unhashed(by: self)
+                return (.opened(first), { self.openWhole(path) })
+            }
             let opening = Opening(
                 path: path, file: try articles.file(path), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
@@ -74,6 +78,16 @@ final class Keeper: Sendable {
             return (.opened(first), { .opened(self.withFormerNames(opening.searched(first, by: self))) })
         } catch {
             return (.openFailed(path, error.sentence), nil)
+        }
+    }
+
+    /// Reads all of a large article, of which the beginning is shown already.
+    private func openWhole(_ path: BytePath) -> Event {
+        do throws(FileProblem) {
+            let opening = Opening(path: path, file: try articles.file(path), place: takeLastPlace(path))
+            return .opened(withFormerNames(opening.searched(opening.hashed(by: self), by: self)))
+        } catch {
+            return .openFailed(path, error.sentence)
         }
     }
 

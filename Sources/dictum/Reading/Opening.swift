@@ -11,6 +11,9 @@ struct Opening: Sendable {
     /// Where the person was in it; nil where that is not known.
     let place: PlaceAnchor?
 
+    /// Whether the file is only the beginning of it.
+    var isBeginning = false
+
     /// How far into a text quotations and names are looked for, in scalars. Longer texts are no articles, and a save must
     /// not wait for them.
     private static let quotationReach = 4_000_000, nameReach = 200_000
@@ -63,6 +66,7 @@ struct Opening: Sendable {
             place: place?.place(in: file.text),
             source: ArticleSource(
                 format: file.extract?.format, leftOut: file.extract?.leftOut ?? [], encoding: file.encoding.name,
-                encodings: TextEncoding.allNames))
+                encodings: TextEncoding.allNames),
+            isBeginning: isBeginning)
     }
 }
