@@ -46,8 +46,10 @@ let package = Package(
         // Ground floor.
         room("Prose", ["CPcre2", "CUtf8proc"], links: [.linkedLibrary("pcre2-8"), .linkedLibrary("utf8proc")]),
 
+        room("Packages", ["CExpat", "CZlib"], links: [.linkedLibrary("expat"), .linkedLibrary("z")]),
+
         // What comes in, taken apart: it knows no disk.
-        room("Extraction", ["Prose", "CGumbo"], links: [.linkedLibrary("gumbo")]),
+        room("Extraction", ["Packages", "Prose", "CGumbo"], links: [.linkedLibrary("gumbo")]),
 
         // First floor: what is known, and what is seen.
         room("Annotations", ["Prose", "CFiles", "CDigest"], links: [.linkedLibrary("md")]),
@@ -62,9 +64,7 @@ let package = Package(
         room("Reader", ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions"]),
 
         // The rim: disk and terminal.
-        room(
-            "Interchange", ["Analysis", "Annotations", "Prose", "Tables", "CExpat", "CZlib"],
-            links: [.linkedLibrary("expat"), .linkedLibrary("z")]),
+        room("Interchange", ["Analysis", "Annotations", "Packages", "Prose", "Tables"]),
         room(
             "Library", ["Annotations", "Extraction", "Prose", "CFiles", "CUchardet"],
             links: [.linkedLibrary("uchardet"), .linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -80,13 +80,13 @@ let package = Package(
         .executableTarget(
             name: "dictum",
             dependencies: [
-                "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Prose", "Reader",
-                "Screen",
-                "Suggestions", "Tables", "Terminal", "CEmbedded", "CTerminal",
+                "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Packages",
+                "Prose", "Reader", "Screen", "Suggestions", "Tables", "Terminal", "CEmbedded", "CTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
 
         tests("Prose"),
+        tests("Packages", ["ArchiveSupport"]),
         tests("Annotations", ["Prose", "SaveForever"]),
         // A program to be killed by a test while it saves.
         .executableTarget(
@@ -114,10 +114,14 @@ let package = Package(
         tests("Reader", ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions", "CEmbedded"]),
         tests("Analysis", ["Annotations", "Prose"]),
         tests("Catalog", ["Analysis", "Annotations", "Prose", "Tables"]),
-        tests("Extraction", ["Prose"]),
+        tests("Extraction", ["Packages", "Prose"]),
         tests("Library", ["Annotations", "Extraction", "Prose", "ProgramSupport"]),
-        tests("Interchange", ["Analysis", "Annotations", "Prose", "Tables"]),
+        tests("Interchange", ["Analysis", "Annotations", "ArchiveSupport", "Packages", "Prose", "Tables"]),
         tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
+
+        // Archives whose every field can lie.
+        .target(
+            name: "ArchiveSupport", dependencies: ["Packages"], path: "Tests/ArchiveSupport", swiftSettings: strict),
 
         // Programs in a pseudo-terminal, and one that shows what the room Terminal does.
         .target(

@@ -9,10 +9,13 @@ package protocol ArticleFormat: Sendable {
     /// The ends of the names of its files, in lower case and without the dot.
     var fileExtensions: [String] { get }
 
+    /// What its articles are taken out of.
+    var input: FormatInput { get }
+
     /// Whether bytes that start like these are of this format, whatever the file is called.
     func begins(_ start: ArraySlice<UInt8>) -> Bool
 
-    /// The article in the bytes of a file, which are UTF-8.
+    /// The article in the bytes of a file, or in what ``input`` says instead.
     func extract(_ bytes: [UInt8], changing choices: RegionChoices) throws(ExtractionRefusal) -> ExtractedArticle
 
     /// What a file says of its article, without its text.
@@ -20,6 +23,8 @@ package protocol ArticleFormat: Sendable {
 }
 
 extension ArticleFormat {
+    package var input: FormatInput { .text }
+
     /// The article as it comes, without what a person said of its regions.
     package func extract(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ExtractedArticle {
         try extract(bytes, changing: RegionChoices())
@@ -27,40 +32,34 @@ extension ArticleFormat {
 }
 
 /// Every format, the more certain one first.
-package let articleFormats: [any ArticleFormat] = [HTMLFormat(), MailFormat()]
+package let articleFormats: [any ArticleFormat] = [HTMLFormat(), EPUBFormat(), PDFFormat(), MailFormat()]
 
 /// The format of a file; nil where it is text that is read as it is. `fileExtension` is in lower case and without its dot.
 package func articleFormat(fileExtension: String, start: ArraySlice<UInt8>) -> (any ArticleFormat)? {
     articleFormats.first { $0.begins(start) } ?? articleFormats.first { $0.fileExtensions.contains(fileExtension) }
 }
 
-/// Why a file is not taken apart, in a sentence without its name: what is wrong, and what to do.
-package enum ExtractionRefusal: Error, Hashable, Sendable {
-    /// More bytes than are taken apart at all; both in bytes.
-    case tooLarge(bytes: Int, limit: Int)
-    /// The parts of the page would take more memory than is given to one page.
-    case tooManyParts
-    /// Its elements lie deeper in each other than those of any article.
-    case tooDeep
-    /// Nothing that reads like an article is in it.
-    case noText
+/// What a format takes an article out of.
+package enum FormatInput: Hashable, Sendable {
+    /// The text of the file, whatever it is encoded in: the bytes that a format sees are UTF-8.
+    case text
+    /// The bytes of the file as they are.
+    case bytes
+    /// What other programs print about the file, one after the other: each output without NUL and with one behind it.
+    /// Details need the first program alone.
+    case output(of: [ProgramCall])
+}
 
-    /// What is wrong.
-    package var what: String {
-        switch self {
-        case .tooLarge(let bytes, let limit): "\(bytes >> 20) MiB are too much for one page (\(limit >> 20) are read)"
-        case .tooManyParts: "the page has more parts than one article can have"
-        case .tooDeep: "the elements of the page lie too deep in each other"
-        case .noText: "no text of an article was found in it"
-        }
-    }
+/// A program that reads a file from its standard input and prints what is in it.
+package struct ProgramCall: Hashable, Sendable {
+    /// Its name and its arguments.
+    package let words: [String]
+    /// What to do where it is not there.
+    package let installing: String
+    /// Prints its version in the first line; nil where the text does not depend on it.
+    package let version: [String]?
 
-    /// What the person can do about it.
-    package var advice: String {
-        switch self {
-        case .tooLarge, .tooManyParts: "save the article alone"
-        case .tooDeep: "save the article alone, or as text"
-        case .noText: "save the page once it has loaded, or copy its text"
-        }
+    package init(_ words: [String], installing: String, version: [String]? = nil) {
+        (self.words, self.installing, self.version) = (words, installing, version)
     }
 }

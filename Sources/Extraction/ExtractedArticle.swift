@@ -60,10 +60,13 @@ package enum LeavingReason: String, Hashable, Sendable, CaseIterable {
     case cookies = "cookie notice"
     case form
     case hidden
+    case missing = "not in the file"
     case navigation
+    case noText = "no text"
     case newsletter = "newsletter or subscription"
     case notArticle = "not the article"
     case pullQuote = "pull quote"
+    case pageMark = "head or foot of a page"
     case related = "related articles"
     case script = "for browsers without scripts"
     case sharing

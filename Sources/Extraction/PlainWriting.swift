@@ -1,15 +1,14 @@
-internal import Prose
-
 /// Writes text that has its paragraphs already, between blank lines, and leaves out what a person does not want.
 struct PlainWriting {
-    private(set) var text = ""
-    private(set) var leftOut: [LeftOutRegion] = []
+    private var gathered = GatheredText()
     private let choices: RegionChoices
-    private var length = 0
+
+    var text: String { gathered.text }
+    var leftOut: [LeftOutRegion] { gathered.leftOut }
 
     init(title: String?, choices: RegionChoices) {
         self.choices = choices
-        if let title { add(title) }
+        if let title { gathered.add(title) }
     }
 
     /// Writes the paragraphs of a text, without control characters and with no more than one blank line between them.
@@ -26,7 +25,11 @@ struct PlainWriting {
     }
 
     private mutating func take(_ paragraph: String) {
-        if choices.leftOut.contains(RegionKey(of: paragraph)) { leave(paragraph, .byHand) } else { add(paragraph) }
+        if choices.leftOut.contains(RegionKey(of: paragraph)) {
+            leave(paragraph, .byHand)
+        } else {
+            gathered.add(paragraph)
+        }
     }
 
     private static func cleaned(_ line: Substring) -> String {
@@ -36,19 +39,9 @@ struct PlainWriting {
         return String(scalars)
     }
 
-    private mutating func add(_ words: String) {
-        let gap = text.isEmpty ? "" : "\n\n"
-        text += gap + words
-        length += gap.unicodeScalars.count + words.unicodeScalars.count
-    }
-
     /// Notes what does not stand in the text.
     mutating func leave(_ words: String, _ reason: LeavingReason) {
-        let scalars = words.unicodeScalars
-        leftOut.append(
-            LeftOutRegion(
-                key: RegionKey(of: words), reason: reason, words: String(scalars.prefix(LeftOutRegion.shownLength)),
-                length: scalars.count, place: TextOffset(length)))
+        gathered.leave(words, reason)
     }
 
     /// A text under another headline than its own.

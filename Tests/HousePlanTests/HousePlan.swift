@@ -31,23 +31,23 @@ enum HousePlan {
     /// Swift rooms from the ground to the roof.
     static let rooms = [
         Room("Prose", floor: 0, ["CPcre2", "CUtf8proc"], outside: system),
+        Room("Packages", floor: 0, ["CExpat", "CZlib"]),
         Room("Annotations", floor: 1, ["Prose", "CFiles", "CDigest"], outside: system),
-        Room("Extraction", floor: 1, ["Prose", "CGumbo"]),
+        Room("Extraction", floor: 1, ["Packages", "Prose", "CGumbo"]),
         Room("Screen", floor: 1, ["Prose"]),
         Room("Suggestions", floor: 2, ["Annotations", "Prose"]),
         Room("Analysis", floor: 2, ["Annotations", "Prose"]),
         Room("Tables", floor: 2, ["Annotations", "CSqlite"]),
         Room("Reader", floor: 3, ["Analysis", "Annotations", "Extraction", "Prose", "Screen", "Suggestions"]),
-        Room("Interchange", floor: 4, ["Analysis", "Annotations", "Prose", "Tables", "CExpat", "CZlib"]),
+        Room("Interchange", floor: 4, ["Analysis", "Annotations", "Packages", "Prose", "Tables"]),
         Room("Catalog", floor: 4, ["Analysis", "Annotations", "Prose", "Tables"], outside: system),
         Room("Library", floor: 4, ["Annotations", "Extraction", "Prose", "CFiles", "CUchardet"], outside: system),
         Room("Terminal", floor: 4, ["Screen", "Prose", "CNcurses", "CTerminal"], outside: system),
         Room(
             "dictum", floor: 5,
             [
-                "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Prose", "Reader",
-                "Screen",
-                "Suggestions", "Tables", "Terminal", "CEmbedded", "CTerminal",
+                "Analysis", "Annotations", "Catalog", "Extraction", "Interchange", "Library", "Packages",
+                "Prose", "Reader", "Screen", "Suggestions", "Tables", "Terminal", "CEmbedded", "CTerminal",
             ], outside: system.union(["ArgumentParser", "Dispatch"])),
     ]
 

@@ -1,4 +1,6 @@
 import Annotations
+import ArchiveSupport
+import Packages
 import Prose
 import Testing
 

@@ -1,4 +1,5 @@
 import Annotations
+import Packages
 import Prose
 import Testing
 

@@ -71,7 +71,7 @@ import Testing
     @Test(
         arguments: [
             ([0x41, 0x00, 0x42], BinarySign.zero(at: 1)),
-            (Array("%PDF-1.7\n".utf8), .format("a PDF file")),
+            (Array("{\\rtf1 a}".utf8), .format("an RTF document")),
             ([0x50, 0x4B, 3, 4, 9, 9], .format("a ZIP archive or an office document")),
             ([1, 2, 3, 4, 0x41, 0x41, 0x41, 0x41], .controls(percent: 50)),
         ])

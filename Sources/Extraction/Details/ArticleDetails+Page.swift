@@ -85,7 +85,7 @@ extension ArticleDetails {
     }
 
     /// A language as BCP 47 writes it; nil for what is none.
-    private static func tag(_ text: String) -> String? {
+    static func tag(_ text: String) -> String? {
         let parts = text.onOneBlankedLine.replacing("_", with: "-").split(separator: "-")
         guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy({ $0.isASCII && $0.isLetter }),
             parts.allSatisfy({ $0.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } })

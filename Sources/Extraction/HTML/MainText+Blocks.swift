@@ -87,8 +87,9 @@ extension MainText {
         guard let next else { return false }
         switch reasons[block + 1] {
         case .related, .newsletter, .sharing, .comments, .navigation, .form: return false
-        case nil, .advertisement, .attachment, .author, .box, .caption, .cookies, .hidden, .notArticle, .pullQuote,
-            .script, .byHand:
+        case nil, .advertisement, .attachment, .author, .box, .caption, .cookies, .hidden, .missing, .noText,
+            .notArticle,
+            .pageMark, .pullQuote, .script, .byHand:
             break
         }
         guard blocks.blocks[next].isHeading else { return true }

@@ -31,6 +31,21 @@ struct MainText: Sendable {
         leaveOutSingleBlocks()
     }
 
+    /// All of a page that holds nothing but its text: what is marked as navigation or hidden alone is left out.
+    init(whole page: HTMLPage) {
+        self.page = page
+        blocks = TextBlocks(page)
+        hints = ElementHints(page)
+        stated = blocks.blocks.map { _ in nil }
+        reasons = blocks.blocks.map { _ in nil }
+        regions = blocks.blocks.map { _ in nil }
+        var next = 0
+        for (node, reason) in hints.reasons where node >= next && (reason == .hidden || page.nodes[node].tag == .nav) {
+            for block in blocks.range(of: node, in: page) { (reasons[block], regions[block]) = (reason, node) }
+            next = page.nodes[node].end
+        }
+    }
+
     /// The blocks of the article.
     var inside: Range<Int> { blocks.range(of: core, in: page) }
 
@@ -135,9 +150,8 @@ extension LeavingReason {
         switch self {
         case .comments, .script: 101
         case .form, .box, .pullQuote: 25
-        case .advertisement, .attachment, .author, .caption, .cookies, .hidden, .navigation, .newsletter, .notArticle,
-            .related,
-            .sharing, .byHand:
+        case .advertisement, .attachment, .author, .caption, .cookies, .hidden, .missing, .navigation, .newsletter,
+            .noText, .notArticle, .pageMark, .related, .sharing, .byHand:
             35
         }
     }

@@ -1,4 +1,5 @@
 package import Annotations
+internal import Packages
 
 /// The codebook as REFI-QDA has it (`.qdc`): codes with a name, a color and what they mean, those that stand under others
 /// inside them.

@@ -1,4 +1,5 @@
 package import Annotations
+internal import Packages
 internal import Prose
 
 /// A REFI-QDA project (`.qdpx`, version 1.5), which QualCoder, MAXQDA, ATLAS.ti, NVivo and others open:

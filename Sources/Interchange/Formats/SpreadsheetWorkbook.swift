@@ -1,4 +1,5 @@
 package import Annotations
+internal import Packages
 
 /// A workbook for spreadsheets (Office Open XML, `.xlsx`): the statements with the columns of the tables, the articles, the
 /// actors and the topics, each a sheet whose first row stays in sight and filters.

@@ -1,3 +1,5 @@
+internal import Packages
+
 /// Text as it stands in XML.
 enum XMLText {
     /// The text with what XML would obey written as references. What no XML 1.0 text may hold (2.2 of the recommendation) is a

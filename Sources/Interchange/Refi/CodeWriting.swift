@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 
 extension XMLWriter {
     /// Writes a tree of topics as codes, those that lie below others inside them.

@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 internal import Prose
 
 /// What our own note says of the stretches of a source, held against what the rest of the project says of them now.

@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 
 /// The codes of a project that is read, and what each stands for here.
 ///

@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 internal import Prose
 
 /// A project as it is read: the archive, and what its XML says beside the sources.

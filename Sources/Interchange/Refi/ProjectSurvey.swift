@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 
 /// What has to be known of a whole corpus before the first line of its project is written: who marked, which codes there
 /// are and what they are called, and what articles are called.

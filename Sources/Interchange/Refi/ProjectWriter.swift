@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 internal import Prose
 
 /// Writes `project.qde`, the XML of a project, piece by piece: elements in the order that the schema wants, none empty that

@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 
 /// Reading a project back, from here or from another program.
 extension RefiProject: CorpusReading {

@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Packages
 internal import Prose
 
 /// Reads a source of a project: its text, what is known of it, and what is marked in it.

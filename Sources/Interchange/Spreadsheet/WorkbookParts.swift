@@ -1,3 +1,5 @@
+internal import Packages
+
 /// The files of a workbook beside its sheets (ECMA-376, parts 1 and 2).
 enum WorkbookParts {
     static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

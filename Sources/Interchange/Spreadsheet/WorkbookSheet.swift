@@ -1,3 +1,5 @@
+internal import Packages
+
 /// A sheet of a workbook, packed while its rows come in (ECMA-376, part 1, 18.3).
 ///
 /// Every cell is a string in the sheet itself, or a count of ours: there is no formula, whatever a cell says. A class, because

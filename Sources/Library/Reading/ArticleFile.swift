@@ -42,7 +42,8 @@ package struct ArticleFile: Sendable {
         let status = try descriptor.status(path)
         guard status.kind == .file else { throw FileProblem(path, .notAFile(status.kind)) }
         if isTakenApart, let format = articleFormat(of: path, start: try descriptor.start(path)) {
-            return try ArticleFile(path, SourceBytes(path, descriptor, status, choice), format, naming, choice)
+            return try ArticleFile(
+                path, SourceBytes(path, descriptor, status, choice, format.input), format, naming, choice)
         }
         if status.size >= mappingThreshold, let mapping = FileMapping(descriptor, size: status.size) {
             return try ArticleFile(path, mapping, naming, choice)
@@ -81,7 +82,7 @@ package struct ArticleFile: Sendable {
         let status = try descriptor.status(path)
         guard status.kind == .file else { throw FileProblem(path, .notAFile(status.kind)) }
         if let format = articleFormat(of: path, start: try descriptor.start(path)) {
-            let source = try SourceBytes(path, descriptor, status, choice)
+            let source = try SourceBytes(path, descriptor, status, choice, format.input, isForDetails: true)
             return FrontMatter(try source.details(by: format, path)).completed(by: naming.particulars(of: path.name))
         }
         let start = try descriptor.bytes(path, limit: FrontMatter.reach)
@@ -100,10 +101,10 @@ package struct ArticleFile: Sendable {
         self.path = path
         self.extract = extract
         byteCount = source.byteCount
-        encoding = source.diagnosis.encoding
+        encoding = source.encoding
         text = ArticleText(extracted.text)
         frontMatter = FrontMatter(extracted.details).completed(by: naming.particulars(of: path.name))
-        notices = [extract.notice] + (source.diagnosis.notice.map { [$0] } ?? [])
+        notices = [extract.notice] + source.notices
     }
 
     private init(
@@ -139,7 +140,7 @@ package struct ArticleFile: Sendable {
             fileExtension: String(decoding: ending, as: UTF8.self).lowercased(), start: start[...])
     }
 
-    fileprivate static func diagnose(
+    static func diagnose(
         _ path: BytePath, _ result: Result<TextDiagnosis, TextDiagnosis.BinaryRefusal>
     ) throws(FileProblem) -> TextDiagnosis {
         switch result {
@@ -162,51 +163,10 @@ extension TextDiagnosis {
     }
 
     /// The text of the bytes that were looked at.
-    fileprivate func text(of bytes: [UInt8]) -> ArticleText {
+    func text(of bytes: [UInt8]) -> ArticleText {
         if encoding == .utf8 { return ArticleText(utf8: markLength == 0 ? bytes : Array(bytes.dropFirst(markLength))) }
         return bytes.withUnsafeBytes { bytes in
             ArticleText(encoding.string(of: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(markLength))))
-        }
-    }
-}
-
-/// The bytes of a file that a format takes a text out of, and what they are as text.
-private struct SourceBytes {
-    let byteCount: Int
-    let diagnosis: TextDiagnosis
-    private let text: ArticleText
-
-    init(
-        _ path: BytePath, _ descriptor: borrowing Descriptor, _ status: FileStatus, _ choice: ReadingChoice
-    ) throws(FileProblem) {
-        guard status.size <= ArticleFile.extractionLimit else {
-            throw FileProblem(
-                path, .notExtracted(.tooLarge(bytes: status.size, limit: ArticleFile.extractionLimit)))
-        }
-        let bytes = try descriptor.bytes(path)
-        byteCount = bytes.count
-        let label = DeclaredCharset.label(in: bytes)
-        diagnosis = try ArticleFile.diagnose(
-            path,
-            bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding, declared: label) })
-        text = diagnosis.text(of: bytes)
-    }
-
-    func article(
-        by format: any ArticleFormat, _ path: BytePath, _ choice: ReadingChoice
-    ) throws(FileProblem) -> ExtractedArticle {
-        do throws(ExtractionRefusal) {
-            return try format.extract(text.withUTF8 { Array($0) }, changing: choice.regionChoices)
-        } catch {
-            throw FileProblem(path, .notExtracted(error))
-        }
-    }
-
-    func details(by format: any ArticleFormat, _ path: BytePath) throws(FileProblem) -> ArticleDetails {
-        do throws(ExtractionRefusal) {
-            return try format.details(text.withUTF8 { Array($0) })
-        } catch {
-            throw FileProblem(path, .notExtracted(error))
         }
     }
 }

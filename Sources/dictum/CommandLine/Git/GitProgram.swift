@@ -1,4 +1,5 @@
 import Annotations
+import Library
 
 #if canImport(Glibc)
     import Glibc
@@ -32,8 +33,8 @@ struct GitProgram {
 
     /// Runs git and returns what it prints, without the last line end. Throws what it says where it fails.
     func run(_ arguments: [String]) throws(GitProblem) -> String {
-        let run = try spawn(["git", "-C"].map { BytePath($0) } + [folder] + arguments.map { BytePath($0) })
-        let output = String(decoding: run.output, as: UTF8.self)
+        let run = try outcome(of: ["git", "-C"].map { BytePath($0) } + [folder] + arguments.map { BytePath($0) })
+        let output = String(decoding: run.status == 0 ? run.output : run.output + run.errors, as: UTF8.self)
         let trimmed = String(output.reversed().drop(while: \.isNewline).reversed())
         guard run.status == 0 else { throw .refused(trimmed) }
         return trimmed
@@ -54,39 +55,15 @@ struct GitProgram {
         try? run(["config", "--local", "--get", name])
     }
 
-    private func spawn(_ words: [BytePath]) throws(GitProblem) -> (status: Int32, output: [UInt8]) {
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw .refused(String(cString: strerror(errno))) }
-        defer { close(ends[0]) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
-        for end in ends { posix_spawn_file_actions_addclose(&actions, end) }
-        var pointers = words.map { strdup($0.bytes.map { CChar(bitPattern: $0) } + [0]) } + [nil]
-        defer { for pointer in pointers { free(pointer) } }
-        var process = pid_t()
-        let outcome = posix_spawnp(&process, "git", &actions, nil, &pointers, environ)
-        close(ends[1])
-        guard outcome == 0 else {
-            throw outcome == ENOENT ? .notInstalled : .refused(String(cString: strerror(outcome)))
-        }
-        let output = Self.rest(of: ends[0])
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return (status, output)
-    }
-
-    private static func rest(of descriptor: Int32) -> [UInt8] {
-        var output: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return output }
-            output += buffer.prefix(count)
+    private func outcome(of words: [BytePath]) throws(GitProblem) -> ForeignProgram.Outcome {
+        do throws(ForeignProgram.Failure) {
+            return try ForeignProgram(words).run()
+        } catch {
+            switch error {
+            case .notInstalled: throw .notInstalled
+            case .notStarted(let number): throw .refused(String(cString: strerror(number)))
+            case .tooSlow, .tooMuch: throw .refused("it prints too much")
+            }
         }
     }
 }

@@ -1,34 +1,36 @@
 /// Writes XML, an element a line, with everything escaped.
 ///
 /// Characters that XML 1.0 cannot hold in any way (control characters and two that are none) become U+FFFD.
-struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+package struct XMLWriter {
+    package private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
 
     /// What was written since the last time.
-    mutating func take() -> [UInt8] {
+    package mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
     }
 
+    package init() {}
+
     /// Begins an element that others will stand in. Attributes without a value are left out.
-    mutating func begin(_ name: String, _ attributes: [(String, String?)] = []) {
+    package mutating func begin(_ name: String, _ attributes: [(String, String?)] = []) {
         write("<\(name)")
         writeAttributes(attributes)
         write(">\n")
     }
 
     /// Ends it.
-    mutating func end(_ name: String) { write("</\(name)>\n") }
+    package mutating func end(_ name: String) { write("</\(name)>\n") }
 
     /// An element in which nothing stands.
-    mutating func empty(_ name: String, _ attributes: [(String, String?)]) {
+    package mutating func empty(_ name: String, _ attributes: [(String, String?)]) {
         write("<\(name)")
         writeAttributes(attributes)
         write("/>\n")
     }
 
     /// An element with a text; nothing where there is no text.
-    mutating func element(_ name: String, _ text: String?, _ attributes: [(String, String?)] = []) {
+    package mutating func element(_ name: String, _ text: String?, _ attributes: [(String, String?)] = []) {
         guard let text else { return }
         write("<\(name)")
         writeAttributes(attributes)
@@ -65,14 +67,14 @@ struct XMLWriter {
 
 extension Unicode.Scalar {
     /// Whether XML 1.0 can hold it (its section 2.2).
-    var isInXML: Bool {
+    package var isInXML: Bool {
         value >= 0x20 && value != 0xFFFE && value != 0xFFFF || self == "\t" || self == "\n" || self == "\r"
     }
 }
 
 extension String {
     /// As it stands in an XML file once it is read back.
-    var inXML: String {
+    package var inXML: String {
         guard !isInXML else { return self }
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars { text.append(scalar.isInXML ? scalar : "\u{FFFD}") }
@@ -80,5 +82,5 @@ extension String {
     }
 
     /// Whether XML 1.0 can hold all of it.
-    var isInXML: Bool { unicodeScalars.allSatisfy(\.isInXML) }
+    package var isInXML: Bool { unicodeScalars.allSatisfy(\.isInXML) }
 }

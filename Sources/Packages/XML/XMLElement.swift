@@ -11,6 +11,10 @@ package struct XMLElement: Hashable, Sendable {
     package struct Attribute: Hashable, Sendable {
         package let name: String
         package let value: String
+
+        package init(name: String, value: String) {
+            (self.name, self.value) = (name, value)
+        }
     }
 
     package init(_ name: String) {
@@ -47,14 +51,32 @@ package struct XMLFailure: Error, Hashable, Sendable {
     /// Counted from 1.
     package let line: Int
 
+    package init(reason: Reason, line: Int) {
+        (self.reason, self.line) = (reason, line)
+    }
+
     /// What is wrong and what to do, without a name before it.
-    package var sentence: String {
+    package var sentence: String { "\(what): \(advice)" }
+
+    /// What is wrong, and where.
+    package var what: String {
         switch reason {
-        case .declaration: "line \(line): a document type or entities are not read: save it without them"
-        case .tooDeep: "line \(line): elements lie too deep in each other: nothing of it was read"
-        case .tooLarge: "line \(line): it holds more than can be read in one piece: save it in several parts"
-        case .notWellFormed(let words): "line \(line): it is no well-formed XML (\(words)): save it again"
-        case .otherRoot(let name): "it is XML of another kind, “\(name)”: name another file or format"
+        case .declaration: "line \(line): a document type or entities are not read"
+        case .tooDeep: "line \(line): elements lie too deep in each other"
+        case .tooLarge: "line \(line): it holds more than can be read in one piece"
+        case .notWellFormed(let words): "line \(line): it is no well-formed XML (\(words))"
+        case .otherRoot(let name): "it is XML of another kind, “\(name)”"
+        }
+    }
+
+    /// What the person can do about it.
+    package var advice: String {
+        switch reason {
+        case .declaration: "save it without them"
+        case .tooDeep: "nothing of it was read"
+        case .tooLarge: "save it in several parts"
+        case .notWellFormed: "save it again"
+        case .otherRoot: "name another file or format"
         }
     }
 }

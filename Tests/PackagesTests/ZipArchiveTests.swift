@@ -1,4 +1,5 @@
-import Interchange
+import ArchiveSupport
+import Packages
 import Testing
 
 /// Archives that an enemy made are refused with a sentence, in linear time, and others are read.

@@ -3,13 +3,13 @@ internal import CZlib
 /// Packs bytes piece by piece (RFC 1951), and counts and checks them meanwhile.
 ///
 /// A class, because zlib keeps the address of its state.
-final class Deflater {
+package final class Deflater {
     private let stream: UnsafeMutablePointer<z_stream>
-    private(set) var packed: [UInt8] = []
-    private(set) var size = 0
-    private(set) var checksum: UInt32 = 0
+    package private(set) var packed: [UInt8] = []
+    package private(set) var size = 0
+    package private(set) var checksum: UInt32 = 0
 
-    init() {
+    package init() {
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let code = deflateInit2_(
@@ -23,14 +23,14 @@ final class Deflater {
     }
 
     /// Packs some more.
-    func append(_ bytes: [UInt8]) {
+    package func append(_ bytes: [UInt8]) {
         size += bytes.count
         checksum = Self.checksum(bytes, after: checksum)
         run(bytes, Z_NO_FLUSH)
     }
 
     /// Packs what zlib still holds.
-    func finish() { run([], Z_FINISH) }
+    package func finish() { run([], Z_FINISH) }
 
     private func run(_ bytes: [UInt8], _ flush: Int32) {
         var input = bytes
@@ -51,7 +51,7 @@ final class Deflater {
     }
 
     /// The CRC-32 of bytes that follow others.
-    static func checksum(_ bytes: [UInt8], after before: UInt32 = 0) -> UInt32 {
+    package static func checksum(_ bytes: [UInt8], after before: UInt32 = 0) -> UInt32 {
         bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32_z(UInt(before), $0.baseAddress, $0.count)) }
     }
 }

@@ -1,25 +1,25 @@
-@testable import Interchange
+internal import Packages
 
 /// An archive whose every field can be made to lie.
-struct RawZip {
-    struct File {
-        let name: [UInt8]
-        let content: [UInt8]
-        var method: UInt16
-        var flags: UInt16 = 0
-        var mode: UInt32 = 0o100644
-        var saidSize: UInt32
-        var checksum: UInt32
-        var isSizedLater = false
-        let packed: [UInt8]
+package struct RawZip {
+    package struct File {
+        package let name: [UInt8]
+        package let content: [UInt8]
+        package var method: UInt16
+        package var flags: UInt16 = 0
+        package var mode: UInt32 = 0o100644
+        package var saidSize: UInt32
+        package var checksum: UInt32
+        package var isSizedLater = false
+        package let packed: [UInt8]
 
-        init(_ name: String, _ text: String, isPacked: Bool = false) {
+        package init(_ name: String, _ text: String, isPacked: Bool = false) {
             self.init(name, Array(text.utf8), isPacked: isPacked)
         }
 
-        init(_ name: String, bytes: [UInt8]) { self.init(name, bytes, isPacked: false) }
+        package init(_ name: String, bytes: [UInt8]) { self.init(name, bytes, isPacked: false) }
 
-        init(_ name: String, _ content: [UInt8], isPacked: Bool) {
+        package init(_ name: String, _ content: [UInt8], isPacked: Bool) {
             self.name = Array(name.utf8)
             self.content = content
             method = isPacked ? 8 : 0
@@ -36,15 +36,15 @@ struct RawZip {
         }
     }
 
-    let files: [File]
+    package let files: [File]
     /// Where the table says that headers are; the truth where it is empty.
-    var offsets: [Int] = []
+    package var offsets: [Int] = []
 
-    init(_ files: [File]) {
+    package init(_ files: [File]) {
         self.files = files
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var bytes: [UInt8] = [], table: [UInt8] = []
         for (number, file) in files.enumerated() {
             let offset = offsets.isEmpty ? bytes.count : offsets[number]

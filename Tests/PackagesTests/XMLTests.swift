@@ -1,6 +1,5 @@
+import Packages
 import Testing
-
-@testable import Interchange
 
 /// XML that an enemy made is refused with a sentence, and what is written comes back.
 @Suite struct XMLTests {

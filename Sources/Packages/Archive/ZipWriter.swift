@@ -2,28 +2,28 @@
 ///
 /// A file is packed in memory before it is written, so that its sizes can stand before it and every program reads it. The
 /// archive itself is never in memory.
-struct ZipWriter<Failure: Error> {
+package struct ZipWriter<Failure: Error> {
     private let send: ([UInt8]) throws(Failure) -> Void
     private var table: [UInt8] = []
     private var count = 0
     private var written = 0
 
     /// How many files an archive can have that all programs read.
-    static var mostFiles: Int { 65_000 }
+    package static var mostFiles: Int { 65_000 }
 
-    init(to send: @escaping ([UInt8]) throws(Failure) -> Void) {
+    package init(to send: @escaping ([UInt8]) throws(Failure) -> Void) {
         self.send = send
     }
 
     /// Writes a file; names must differ.
-    mutating func add(_ name: String, _ content: [UInt8]) throws(Failure) {
+    package mutating func add(_ name: String, _ content: [UInt8]) throws(Failure) {
         let packed = Deflater()
         packed.append(content)
         try add(name, packed)
     }
 
     /// Writes a file that is packed already but for its end.
-    mutating func add(_ name: String, _ content: Deflater) throws(Failure) {
+    package mutating func add(_ name: String, _ content: Deflater) throws(Failure) {
         content.finish()
         let name = Array(name.utf8)
         let fields = Self.fields(content, name)
@@ -38,7 +38,7 @@ struct ZipWriter<Failure: Error> {
     }
 
     /// Writes the table of contents.
-    func finish() throws(Failure) {
+    package func finish() throws(Failure) {
         let numbers = Self.bytes16(0) + Self.bytes16(0) + Self.bytes16(count) + Self.bytes16(count)
         try send(table + Self.bytes32(0x0605_4B50) + numbers)
         try send(Self.bytes32(table.count) + Self.bytes32(written) + Self.bytes16(0))

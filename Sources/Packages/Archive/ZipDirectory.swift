@@ -1,5 +1,3 @@
-internal import Annotations
-
 /// The table of contents of an archive, checked.
 struct ZipDirectory {
     private let bytes: [UInt8]
@@ -54,7 +52,7 @@ struct ZipDirectory {
         place = nameEnd + Int(bytes.number16(at + 30)) + Int(bytes.number16(at + 32))
         guard place <= end else { throw .cut }
         let name = Array(bytes[at + 46..<nameEnd])
-        let shown = BytePath(bytes: name).display
+        let shown = String(decoding: name, as: UTF8.self)
         guard Self.isSafe(name) else { throw .unsafeName(shown) }
         // The upper half is the mode of Unix; a type of 0xA000 is a symbolic link.
         guard bytes.number16(at + 40) & 0xF000 != 0xA000 else { throw .link(shown) }

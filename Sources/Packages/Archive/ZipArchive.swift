@@ -1,6 +1,4 @@
-internal import Annotations
-
-/// An archive (PKWARE's APPNOTE 6.3, as far as QDA programs use it), which is read as if an enemy had made it.
+/// An archive (PKWARE's APPNOTE 6.3, as far as QDA programs and makers of books use it), which is read as if an enemy had made it.
 ///
 /// The whole table of contents is checked before anything is unpacked: names that lead elsewhere, links, names that occur
 /// twice, encryption, and entries that lie over each other refuse the archive. Unpacking gives exactly as much as the table
@@ -36,7 +34,7 @@ package struct ZipArchive {
         let start: Int
 
         /// The name for people.
-        package var shownName: String { BytePath(bytes: name).display }
+        package var shownName: String { String(decoding: name, as: UTF8.self) }
     }
 
     package let entries: [Entry]
