@@ -25,6 +25,8 @@ extension FileProblem {
         case .notAFile(let kind): "not a file with text but \(kind.description)"
         case .binary(let sign): "not a text: \(sign.description)"
         case .notExtracted(let refusal): refusal.what
+        case .tooLarge(let limit): "larger than \(limit >> 20) MiB"
+        case .notAnArticle: "not known how articles are in it"
         case .alreadyListed: "a link to a folder that is listed already"
         case .sidecar: "a sidecar, not an article"
         case .severalFolders: "articles of several folders"
@@ -42,6 +44,8 @@ extension FileProblem {
         case .notAFile: "name a text file, or a folder of them"
         case .binary: "save it as plain text first"
         case .notExtracted(let refusal): refusal.advice
+        case .tooLarge: "split it"
+        case .notAnArticle: "say so with --format"
         case .alreadyListed: "nothing to do, its articles are in the list once"
         case .sidecar: "open the article beside it"
         case .severalFolders: "name one folder, or files of one folder"

@@ -15,6 +15,10 @@ package struct FileProblem: Error, Hashable, Sendable {
         case binary(BinarySign)
         /// A file of another format that no article could be taken out of.
         case notExtracted(ExtractionRefusal)
+        /// Named to take articles from, and of no kind that has any.
+        case notAnArticle
+        /// More bytes than are read of one file.
+        case tooLarge(limit: Int)
         /// A link to a folder that is listed already: going on would list it twice, or for ever.
         case alreadyListed
         /// A sidecar was named where an article should be.

@@ -16,6 +16,11 @@ public struct TextHash: Hashable, Sendable {
         hex = text.withUTF8 { Digest(of: $0).hex }
     }
 
+    /// The SHA-256 of any bytes, in 64 lower-case hexadecimal digits.
+    package static func digits(of bytes: [UInt8]) -> String {
+        Digest(of: bytes).hex
+    }
+
     /// The IRI of the text in a sidecar; nil where the digits are not those of a SHA-256.
     init?(iri: String) {
         guard iri.hasPrefix(Self.prefix) else { return nil }

@@ -1,4 +1,5 @@
 package import Annotations
+internal import Prose
 
 /// A list of names for the register as CSV, to be written by hand, by a spreadsheet, or by ``text(of:isExact:)``.
 ///

@@ -14,6 +14,9 @@ package struct FrontMatter: Hashable, Sendable {
     package var language: String?
     /// Whether the title is said to be one, and is not merely the first line.
     package internal(set) var saysTitle = false
+    /// The SHA-256 of the text under the block, where an import wrote it: 64 lower-case hexadecimal digits. In such a block
+    /// `source` is where the article was taken from; in any other it is the outlet.
+    package private(set) var importedHash: String?
     /// Where the block stands, its last line end included; nil where there is none.
     package private(set) var range: TextRange?
 
@@ -31,6 +34,7 @@ package struct FrontMatter: Hashable, Sendable {
     package init(top: String) {
         let lines = TopLines(of: top)
         let block = FrontMatterBlock(fenced: lines) ?? FrontMatterBlock(headers: lines)
+        importedHash = block?.fields.first { $0.name == .hash }?.value
         for field in block?.fields ?? [] { take(field) }
         range = block.map { TextRange(0, lines.offset(ofLine: $0.lineCount)) }
         saysTitle = title != nil
@@ -55,7 +59,8 @@ package struct FrontMatter: Hashable, Sendable {
         case .url: url = url ?? field.value
         case .published: published = published ?? field.value
         case .language: language = language ?? field.value
-        case nil: break
+        case .source: if importedHash == nil { outlet = outlet ?? field.value }
+        case .hash, nil: break
         }
     }
 }

@@ -30,6 +30,9 @@ struct FrontMatterField {
     /// The names that mean something here.
     enum Name {
         case title, outlet, author, url, published, language
+        /// The outlet, or where an article was taken from: see ``FrontMatter``.
+        case source
+        case hash
     }
 
     /// What the line is about; nil for a name that means nothing here.
@@ -68,11 +71,12 @@ struct FrontMatterField {
 
     private static let names: [String: Name] = [
         "title": .title, "headline": .title,
-        "outlet": .outlet, "source": .outlet, "publication": .outlet, "publisher": .outlet, "newspaper": .outlet,
+        "outlet": .outlet, "source": .source, "publication": .outlet, "publisher": .outlet, "newspaper": .outlet,
         "author": .author, "authors": .author, "by": .author, "byline": .author,
         "url": .url, "link": .url,
         "date": .published, "published": .published,
         "language": .language, "lang": .language,
+        "sha256": .hash,
     ]
 }
 

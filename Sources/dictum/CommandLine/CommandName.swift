@@ -8,6 +8,7 @@ enum CommandName: String, CaseIterable {
     case ask
     case export
     case importing = "import"
+    case importArticles = "import-articles"
     case report
     case network
     case check
@@ -38,6 +39,7 @@ enum CommandName: String, CaseIterable {
         case .ask: AskCommand.self
         case .export: ExportCommand.self
         case .importing: ImportCommand.self
+        case .importArticles: ImportArticlesCommand.self
         case .report: ReportCommand.self
         case .network: NetworkCommand.self
         case .check: CheckCommand.self

@@ -1,14 +1,21 @@
 /// Comma-separated values as RFC 4180 has them, read: records of cells, each with the line that it begins in.
-struct CommaSeparated {
+///
+/// Records come one at a time, so that a file of many needs no more memory than its longest.
+package struct CommaSeparated: Sendable {
     /// A record and where it stands.
-    struct Record: Hashable {
+    package struct Record: Hashable, Sendable {
         /// Counted from 1.
-        let line: Int
-        let cells: [String]
+        package let line: Int
+        package let cells: [String]
+
+        package init(line: Int, cells: [String]) {
+            self.line = line
+            self.cells = cells
+        }
     }
 
     /// What is wrong, and where.
-    enum Problem: Error, Hashable {
+    package enum Problem: Error, Hashable, Sendable {
         /// A quotation mark that is opened in a line and never closed.
         case openMark(line: Int)
         /// Something stands directly behind a closing mark.
@@ -19,25 +26,27 @@ struct CommaSeparated {
     private var scalars: String.UnicodeScalarView.SubSequence
     private var line = 1
     private var start = 1
-    private var records: [Record] = []
     private var cells: [String] = []
     private var cell = String.UnicodeScalarView()
 
-    /// The records of a text; lines end in LF, CR LF or CR, and a byte order mark before the first is left out. Empty
-    /// lines are no records. Another sign may stand between cells than a comma.
-    static func records(of text: String, separator: Unicode.Scalar = ",") throws(Problem) -> [Record] {
-        var reader = CommaSeparated(text, separator)
-        try reader.read()
-        return reader.records
+    /// All records of a text; see ``init(_:separator:)``.
+    package static func records(of text: String, separator: Unicode.Scalar = ",") throws(Problem) -> [Record] {
+        var reader = CommaSeparated(text, separator: separator)
+        var records: [Record] = []
+        while let record = try reader.next() { records.append(record) }
+        return records
     }
 
-    private init(_ text: String, _ separator: Unicode.Scalar) {
+    /// Reads a text; lines end in LF, CR LF or CR, and a byte order mark before the first is left out. Empty lines are no
+    /// records. Another sign may stand between cells than a comma.
+    package init(_ text: String, separator: Unicode.Scalar = ",") {
         self.separator = separator
         scalars = text.unicodeScalars[...]
         if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     }
 
-    private mutating func read() throws(Problem) {
+    /// The next record; nil behind the last. Behind a problem nobody can say where a record begins: then it is not asked again.
+    package mutating func next() throws(Problem) -> Record? {
         var isFresh = true
         while let scalar = scalars.popFirst() {
             switch scalar {
@@ -49,14 +58,14 @@ struct CommaSeparated {
                 isFresh = true
             case "\n", "\r":
                 if scalar == "\r", scalars.first == "\n" { scalars.removeFirst() }
-                endRecord()
+                if let record = endRecord() { return record }
                 isFresh = true
             default:
                 cell.append(scalar)
                 isFresh = false
             }
         }
-        endRecord()
+        return endRecord()
     }
 
     /// What stands between marks, in which two stand for one.
@@ -86,11 +95,14 @@ struct CommaSeparated {
         cell = String.UnicodeScalarView()
     }
 
-    private mutating func endRecord() {
+    /// The record that ends here; nil for an empty line.
+    private mutating func endRecord() -> Record? {
         endCell()
-        if cells != [""] { records.append(Record(line: start, cells: cells)) }
-        cells = []
-        line += 1
-        start = line
+        defer {
+            cells = []
+            line += 1
+            start = line
+        }
+        return cells == [""] ? nil : Record(line: start, cells: cells)
     }
 }

@@ -1,0 +1,80 @@
+import Annotations
+import ProgramSupport
+import Testing
+
+/// `dictum import-articles` on a real disk.
+@Suite struct ImportArticlesTests {
+    private let program = BuiltProgram()
+    private let folder = TestFolder()
+
+    private func importing(_ source: String, _ options: String...) -> BuiltProgram.Run {
+        program.run(
+            [BytePath("import-articles"), folder.path(source), BytePath("--into"), folder.path("corpus")]
+                + options.map { BytePath($0) })
+    }
+
+    private func writeTable() {
+        folder.write("a.csv", "title,outlet,date,text\nFerry ends,The Lantern,2026-01-20,It left.\nNo words,,,\n")
+    }
+
+    @Test func `A table comes in, is listed, and does not come in twice`() {
+        writeTable()
+        let run = importing("a.csv")
+        #expect(run.status == 1 && run.output == "1 article came in, 1 was left out\n")
+        #expect(run.errors == "dictum: left out: \(folder.path("a.csv").display): line 3: it has no text\n")
+        let list = program.run(BytePath("list"), folder.path("corpus")).output
+        #expect(list.contains("2026-01-20") && list.contains("The Lantern") && list.contains("Ferry ends"))
+        #expect(importing("a.csv").output == "0 articles came in, 1 is here already, 1 was left out\n")
+        #expect(folder.names(in: "corpus") == ["2026-01-20-the-lantern-ferry-ends.txt"])
+    }
+
+    @Test func `A dry run shows what would be made`() {
+        writeTable()
+        let run = importing("a.csv", "--dry-run")
+        #expect(run.output.contains("2026-01-20-the-lantern-ferry-ends.txt  2026-01-20  The Lantern  Ferry ends"))
+        #expect(run.output.hasSuffix("1 article would come in, 1 was left out (nothing was written)\n"))
+        #expect(folder.names(in: ".") == ["a.csv"])
+    }
+
+    @Test func `Files of a folder keep their names, and links out of it are not followed`() {
+        folder.write("secret.txt", "Not yours.\n")
+        folder.write("saved/north/mill.txt", "The mill turns.\n")
+        folder.write("saved/page.html", "<html><title>x</title><p>Words</p></html>")
+        folder.write("saved/odd\n\u{1B}[31m.txt", "Odd.\n")
+        folder.write("saved/picture.png", "no text")
+        folder.link("saved/out.txt", to: folder.path("secret.txt").display)
+        folder.link("saved/up", to: folder.path.display)
+        folder.makePipe("saved/pipe.txt")
+        let run = importing("saved")
+        #expect(run.status == 0 && run.output == "3 articles came in\n")
+        #expect(
+            run.errors.hasPrefix("dictum: passed over:") && run.errors.hasSuffix(": 1 file in it with no article\n"))
+        #expect(folder.names(in: "corpus") == ["north", "odd\n\u{1B}[31m.txt", "page.html"])
+        #expect(folder.content("corpus/north/mill.txt") == Array("The mill turns.\n".utf8))
+        #expect(importing("corpus").output == "0 articles came in, 3 are here already\n")
+    }
+
+    @Test(arguments: [
+        ("nowhere", "no such file or folder"), ("pipe", "not a file with text but a pipe"),
+        ("odd.xyz", "not known how articles are in it"), ("zero.csv", "it holds NUL bytes"),
+        ("empty.csv", "nothing is in it"), ("empty.jsonl", "no article in it"),
+    ])
+    func `What cannot be taken is told in a sentence`(source: String, words: String) {
+        folder.makePipe("pipe")
+        folder.write("odd.xyz")
+        folder.write("zero.csv", "text\n" + String(repeating: "a\u{0}", count: 3) + "bcd")
+        folder.write("empty.csv", "")
+        folder.write("empty.jsonl", "\n")
+        let run = importing(source)
+        #expect(run.status == 1 && run.errors.contains(words), "\(run)")
+        #expect(run.output == "0 articles came in, 1 was left out\n")
+    }
+
+    @Test func `Columns and a format can be named`() {
+        folder.write("b.dat", "id\twords\n1\tIt left.\n")
+        #expect(importing("b.dat", "--format", "tsv").errors.contains("name one with --text-column"))
+        #expect(importing("b.dat", "--format", "tsv", "--text-column", "words").status == 0)
+        #expect(importing("b.dat", "--format", "xml").status == 2)
+        #expect(folder.names(in: "corpus") == ["it-left.txt"])
+    }
+}
