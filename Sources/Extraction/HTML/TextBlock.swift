@@ -260,7 +260,7 @@ private struct BlockWriter {
         while bytes.count > start {
             if bytes.last == 0x20 || bytes.last == 0x0A {
                 bytes.removeLast()
-            } else if bytes.count - start > 1, bytes.suffix(2) == [0xC2, 0xA0] {
+            } else if bytes.count - start > 1, bytes.last == 0xA0, bytes[bytes.count - 2] == 0xC2 {
                 bytes.removeLast(2)
             } else {
                 return
