@@ -2,7 +2,9 @@ extension StringProtocol {
     /// The text on one line: what is written over several, with one blank wherever blanks and line breaks stand.
     package var onOneLine: String {
         if isOnOneLine { return String(self) }
-        return split { $0.isWhitespace }.joined(separator: " ")
+        // Scalar by scalar: a mark that joins the blank before it is no blank.
+        let words = String(self).unicodeScalars.split { $0.properties.isWhitespace }
+        return words.map { String($0) }.joined(separator: " ")
     }
 
     /// Whether it is plain scalars with single blanks between words, as nearly all names and quotations are.

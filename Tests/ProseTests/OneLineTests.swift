@@ -6,6 +6,7 @@ struct OneLineTests {
     @Test(arguments: [
         ("the bridge", "the bridge"), ("the\nbridge", "the bridge"), (" the  bridge ", "the bridge"), ("", ""),
         ("the\u{A0}bridge", "the bridge"), ("die Brücke", "die Brücke"), ("die\tBrücke\r\n", "die Brücke"), (" ", ""),
+        ("the  \u{301}bridge", "the \u{301}bridge"),
     ])
     func `are parted by single blanks`(written: String, line: String) {
         #expect(written.onOneLine == line)

@@ -75,7 +75,8 @@ struct PlainScalarTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             text += pieces[Int(state >> 33) % (seed.isMultiple(of: 2) ? 10 : pieces.count)]
         }
-        let line = text.split { $0.isWhitespace }.joined(separator: " ")
+        let words = text.unicodeScalars.split { $0.properties.isWhitespace }
+        let line = words.map { String($0) }.joined(separator: " ")
         #expect(Array(text.onOneLine.unicodeScalars) == Array(line.unicodeScalars), "seed \(seed): \(text)")
     }
 }

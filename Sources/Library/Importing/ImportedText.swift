@@ -1,5 +1,6 @@
 internal import Annotations
 internal import Extraction
+internal import Prose
 
 /// The file that becomes of an article: what is known of it and where it is from, between two lines `---`, then its text.
 struct ImportedText {
@@ -38,7 +39,9 @@ struct ImportedText {
 
     /// A value on one line that is read back as it is; at most so many scalars, and nil where none is left.
     private static func value(_ text: String?, upTo length: Int) -> String? {
-        let scalars = (text ?? "").onOneLine.unicodeScalars.drop { isMark($0) || $0.properties.isWhitespace }
+        let scalars = (text ?? "").onOneLineWithoutControls.unicodeScalars.drop {
+            isMark($0) || $0.properties.isWhitespace
+        }
         var value = String(String.UnicodeScalarView(scalars.prefix(length)))
         while value.last?.isWhitespace == true { value.removeLast() }
         guard let first = value.first, let last = value.last else { return nil }
@@ -48,7 +51,7 @@ struct ImportedText {
 
     /// A name among several: what divides names or stands around a list of them is left out.
     private static func author(_ name: String) -> String {
-        var rest = name.onOneLine.replacing(";", with: ",")[...]
+        var rest = name.onOneLineWithoutControls.replacing(";", with: ",")[...]
         while let first = rest.first, "[\"' ".contains(first) { rest.removeFirst() }
         while let last = rest.last, "]\"' ".contains(last) { rest.removeLast() }
         return String(rest)
@@ -68,19 +71,9 @@ struct ArticleIdentity: Hashable {
 }
 
 extension String {
-    /// Without controls, and with one blank wherever blanks and line ends stand.
-    fileprivate var onOneLine: String {
-        var line = UnicodeScalarView()
-        var isBlank = false
-        for scalar in unicodeScalars {
-            if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
-                isBlank = !line.isEmpty
-            } else {
-                if isBlank { line.append(" ") }
-                isBlank = false
-                line.append(scalar)
-            }
-        }
-        return String(line)
+    /// On one line, with controls taken for blanks.
+    fileprivate var onOneLineWithoutControls: String {
+        let scalars = unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+        return String(UnicodeScalarView(scalars)).onOneLine
     }
 }
