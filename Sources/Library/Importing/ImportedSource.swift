@@ -28,7 +28,7 @@ package struct ImportedSource {
         let tree = try FileTree(of: path, limit: 1_000_000)
         let articles = Set(try FolderScan(of: path).articles)
         let named = Set(articleCollections.flatMap(\.fileExtensions))
-        let taken = tree.files.filter { articles.contains($0) || named.contains(ending(of: $0)) }
+        let taken = tree.files.filter { articles.contains($0) || named.contains($0.fileExtension) }
         let files = taken.map { ImportedSource(path: path.appending($0), name: $0) }
         return (files, tree.files.count - files.count)
     }
@@ -45,13 +45,12 @@ package struct ImportedSource {
         guard bytes.count <= Self.largest else {
             throw FileProblem(path, .tooLarge(limit: Self.largest))
         }
-        let ending = Self.ending(of: path)
         let collection: (any ArticleCollection)?
         if let format {
             collection = format
         } else {
             collection = articleCollection(
-                fileExtension: ending, start: (try? text(of: Array(bytes.prefix(collectionReach)))) ?? "")
+                fileExtension: path.fileExtension, start: (try? text(of: Array(bytes.prefix(collectionReach)))) ?? "")
         }
         if let collection { return .collection(collection, try text(of: bytes)) }
         guard FolderScan.isArticleName(path.name) else { throw FileProblem(path, .notAnArticle) }
@@ -60,20 +59,6 @@ package struct ImportedSource {
 
     /// The text of the file, in whatever encoding it is.
     private func text(of bytes: [UInt8]) throws(FileProblem) -> String {
-        let outcome = bytes.withUnsafeBytes { bytes in
-            TextDiagnosis.result(of: bytes).map { diagnosis in
-                diagnosis.encoding.string(of: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(diagnosis.markLength)))
-            }
-        }
-        switch outcome {
-        case .success(let text): return text
-        case .failure(let refusal): throw FileProblem(path, .binary(refusal.sign))
-        }
-    }
-
-    private static func ending(of path: BytePath) -> String {
-        let name = path.name.bytes
-        let ending = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? []
-        return String(decoding: ending, as: UTF8.self).lowercased()
+        try ArticleFile.diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) }).string(of: bytes)
     }
 }

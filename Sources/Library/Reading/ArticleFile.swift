@@ -134,10 +134,7 @@ package struct ArticleFile: Sendable {
 
     /// The format of a file that is not text as it is; nil for one that is.
     private static func articleFormat(of path: BytePath, start: [UInt8]) -> (any ArticleFormat)? {
-        let name = path.name.bytes
-        let ending = name.lastIndex(of: UInt8(ascii: ".")).map { name[($0 + 1)...] } ?? []
-        return Extraction.articleFormat(
-            fileExtension: String(decoding: ending, as: UTF8.self).lowercased(), start: start[...])
+        Extraction.articleFormat(fileExtension: path.fileExtension, start: start[...])
     }
 
     static func diagnose(
@@ -165,9 +162,12 @@ extension TextDiagnosis {
     /// The text of the bytes that were looked at.
     func text(of bytes: [UInt8]) -> ArticleText {
         if encoding == .utf8 { return ArticleText(utf8: markLength == 0 ? bytes : Array(bytes.dropFirst(markLength))) }
-        return bytes.withUnsafeBytes { bytes in
-            ArticleText(encoding.string(of: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(markLength))))
-        }
+        return ArticleText(string(of: bytes))
+    }
+
+    /// The same as a string.
+    func string(of bytes: [UInt8]) -> String {
+        bytes.withUnsafeBytes { encoding.string(of: UnsafeRawBufferPointer(rebasing: $0.dropFirst(markLength))) }
     }
 }
 

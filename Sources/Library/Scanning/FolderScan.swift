@@ -53,10 +53,7 @@ package struct FolderScan: Hashable, Sendable {
 
     /// Whether a file of this name is an article. By its ending alone, so that a scan opens nothing.
     package static func isArticleName(_ name: BytePath) -> Bool {
-        guard name.bytes.first != UInt8(ascii: "."), let dot = name.bytes.lastIndex(of: UInt8(ascii: ".")) else {
-            return false
-        }
-        let ending = name.bytes[(dot + 1)...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard name.bytes.first != UInt8(ascii: "."), let ending = name.ending else { return false }
         return articleEndings.contains(ending)
     }
 

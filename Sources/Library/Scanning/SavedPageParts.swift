@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Extraction
 
 /// The folders that browsers put beside saved pages, with pictures, scripts and frames: none of what is in them is an article.
 struct SavedPageParts {
@@ -11,7 +12,7 @@ struct SavedPageParts {
     .map { Array($0.utf8) }
 
     init(_ listing: FolderListing) {
-        let pages = listing.entries.filter { $0.kind != .folder }.map(\.name.bytes).compactMap(Self.stem)
+        let pages = listing.entries.filter { $0.kind != .folder }.map(\.name).compactMap(Self.stem)
         folders = Set(pages.flatMap { page in Self.ends.map { page + $0 } })
     }
 
@@ -19,9 +20,10 @@ struct SavedPageParts {
     func contains(_ entry: FolderEntry) -> Bool { entry.kind == .folder && folders.contains(entry.name.bytes) }
 
     /// The name of a page without its end; nil for the name of anything else.
-    private static func stem(_ name: [UInt8]) -> [UInt8]? {
-        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-        let end = String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
-        return ["html", "htm", "xhtml"].contains(end) ? Array(name[..<dot]) : nil
+    private static func stem(_ name: BytePath) -> [UInt8]? {
+        guard let ending = name.ending, pageEndings.contains(ending) else { return nil }
+        return name.bytes.dropLast(ending.count + 1)
     }
+
+    private static let pageEndings = Set(HTMLFormat().fileExtensions.map { Array($0.utf8) })
 }
