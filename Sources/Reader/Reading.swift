@@ -32,6 +32,8 @@ package struct Reading: Equatable, Sendable {
     /// The quotations that `Tab` goes to: the outermost ones.
     package let candidates: [Quotation]
 
+    /// Where the news begins, behind front matter.
+    private let start: TextOffset
     package var cursor: TextOffset
     package var selection = Selection.none
     /// The first scalar of the first row on the screen: an anchor in the text, so that it survives a resize.
@@ -60,14 +62,15 @@ package struct Reading: Equatable, Sendable {
         source = opened.source
         isBeginning = opened.isBeginning
         candidates = opened.quotations.filter { $0.depth == 0 }
-        let start = opened.frontMatter?.upperBound ?? .start
-        cursor = min(place ?? opened.text.nextVisible(from: start), opened.text.lastPlace)
+        start = min(
+            opened.text.nextVisible(from: opened.frontMatter?.upperBound ?? .start), opened.text.lastPlace)
+        cursor = place.map { min($0, opened.text.lastPlace) } ?? start
         // The title row says what front matter says, so that the first screen begins with the news.
         top = place == nil && opened.frontMatter == nil ? .start : cursor
     }
 
     /// Whether the person has not moved since it was opened.
-    var isAtStart: Bool { cursor == min(text.nextVisible(from: frontMatter?.upperBound ?? .start), text.lastPlace) }
+    var isAtStart: Bool { cursor == start }
 
     /// The same article with what was found in it meanwhile, the person where they were.
     func completed(by opened: OpenedArticle) -> Reading {

@@ -96,8 +96,7 @@ enum CommandFailure: Error, Hashable {
         switch self {
         // As if the signal had ended it that it was sent.
         case .outputClosed: 128 + SIGPIPE
-        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation,
-            .statement,
+        case .file, .coder, .store, .output, .outputIsInput, .unknownFormat, .unknownWord, .quotation, .statement,
             .noStatementNamed, .noActorNamed, .noSuchActor, .noSuchEntry, .severalEntries, .areOne, .notMerged,
             .wrongLines, .merge, .git, .network, .exchange:
             2

@@ -43,17 +43,13 @@ struct Desk {
         let place = SidecarPlace(of: corpus, named: store ?? settings.store, folders: folders)
         self.store = SidecarStore(
             folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
-        articles = ArticleReading(
-            folder: corpus.folder, naming: settings.fileNamePattern, choices: self.store.readNote().reading)
         catalog = Catalog(of: corpus, store: self.store.store, settings, folders)
         index = SidecarIndex(store: self.store.store, articles: scan.articles)
-        (record, recordProblems) = Self.record(&self.store)
+        let noted = self.store.loadCorpus()
+        (record, recordProblems) = (noted.record, noted.problems)
+        articles = ArticleReading(
+            folder: corpus.folder, naming: settings.fileNamePattern, choices: noted.note.reading)
         for problem in settingsFile.problems { report(problem.description(in: folders.settings.display)) }
-    }
-
-    private static func record(_ store: inout SidecarStore) -> (CorpusRecord, [StoreFailure]) {
-        let reading = store.loadCorpus()
-        return (reading.record, reading.problems)
     }
 
     /// Tells the person what is wrong and remembers that something was.

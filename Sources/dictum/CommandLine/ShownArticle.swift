@@ -20,7 +20,7 @@ struct ShownArticle {
             throw .file(FileProblem(path, error.cause))
         }
         self.path = path
-        for notice in file.notices where !(isSource && file.extract != nil) { complain("\(path.display): \(notice)") }
+        for notice in file.notices { complain("\(path.display): \(notice)") }
     }
 
     /// Prints the text line by line, so that a large one starts at once.

@@ -77,7 +77,7 @@ extension Keeper {
     /// Brings back what earlier starts could not save. To be called before anything is read.
     func recover() -> [Event] {
         let recovery = store.withLock { store in
-            journals.withLock { $0.recoverAll(&store, text: text) }
+            journals.withLock { $0.recoverAll(&store, text: articles.text) }
         }
         let memo = leftMemos.withLock { $0.keys.min() }.map {
             "the memo that you were writing in \($0.display) waits there"
@@ -105,11 +105,7 @@ extension Keeper {
     /// Brings back what another reader left in one article that came to its end while this one runs. What there is to
     /// say of it, in a sentence.
     func recover(_ path: BytePath, _ store: inout SidecarStore) -> String? {
-        sentence(journals.withLock { $0.recover(path, &store, text: text) })
-    }
-
-    private func text(of path: BytePath) -> ArticleText? {
-        articles.text(path)
+        sentence(journals.withLock { $0.recover(path, &store, text: articles.text) })
     }
 
     /// What was done in an article before this start; nil where that cannot be read.

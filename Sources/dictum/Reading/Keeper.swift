@@ -69,13 +69,10 @@ final class Keeper: Sendable {
                 path: path, file: try articles.file(path), place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
-                return (
-                    .opened(first),
-                    { .opened(self.withFormerNames(opening.searched(opening.hashed(by: self), by: self))) }
-                )
+                return (.opened(first), { .opened(self.searched(opening)) })
             }
             let first = opening.hashed(by: self)
-            return (.opened(first), { .opened(self.withFormerNames(opening.searched(first, by: self))) })
+            return (.opened(first), { .opened(self.searched(opening, first)) })
         } catch {
             return (.openFailed(path, error.sentence), nil)
         }
@@ -85,10 +82,15 @@ final class Keeper: Sendable {
     private func openWhole(_ path: BytePath) -> Event {
         do throws(FileProblem) {
             let opening = Opening(path: path, file: try articles.file(path), place: takeLastPlace(path))
-            return .opened(withFormerNames(opening.searched(opening.hashed(by: self), by: self)))
+            return .opened(searched(opening))
         } catch {
             return .openFailed(path, error.sentence)
         }
+    }
+
+    /// An article with what takes longer than to show it. `hashed` is what was known before, where anything was.
+    private func searched(_ opening: Opening, _ hashed: OpenedArticle? = nil) -> OpenedArticle {
+        withFormerNames(opening.searched(hashed ?? opening.hashed(by: self), by: self))
     }
 
     /// Reads the notebooks of an article that stays closed, for the reader to work on. What the article is called follows
