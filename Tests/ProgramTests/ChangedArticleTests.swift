@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Articles that are edited, made, renamed and removed while a reader is open.
-@Suite(.serialized) struct ChangedArticleTests {
+@Suite(.serialized, .waitsForPrograms) struct ChangedArticleTests {
     private let home = TestFolder()
 
     @Test func `An article edited while open is shown anew, with the person at the same words`() throws {

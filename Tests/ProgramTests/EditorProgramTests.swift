@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// Memos in an editor, copies and addresses, in the real program.
-@Suite(.serialized) struct EditorProgramTests {
+@Suite(.serialized, .waitsForPrograms) struct EditorProgramTests {
     private let home = TestFolder()
 
     /// A program to be run by the reader: a shell script of the test's own.

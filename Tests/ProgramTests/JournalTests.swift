@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// What the real program still has after it came to a bad end.
-@Suite(.serialized) struct JournalTests {
+@Suite(.serialized, .waitsForPrograms) struct JournalTests {
     private let home = TestFolder()
     private let kill: Int32 = 9, hangUp: Int32 = 1
 

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// The reader without a screen.
-@Suite(.serialized) struct PlainReaderTests {
+@Suite(.serialized, .waitsForPrograms) struct PlainReaderTests {
     private func start(
         _ arguments: [String], on corpus: TestFolder, _ change: (inout PtyStart) -> Void = { _ in }
     ) throws -> PtyProgram {

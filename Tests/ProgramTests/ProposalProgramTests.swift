@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Proposals in the real program: they come beside the keys, and what is rejected stays so.
-@Suite(.serialized) struct ProposalProgramTests {
+@Suite(.serialized, .waitsForPrograms) struct ProposalProgramTests {
     private let home = TestFolder()
     private let corpus = RunningReader.newCorpus()
 

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// The register in the real program, on a real disk.
-@Suite(.serialized) struct RegisterProgramTests {
+@Suite(.serialized, .waitsForPrograms) struct RegisterProgramTests {
     private let home = TestFolder()
     private static let sidecar = "ferry.txt.ana.json"
 

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Coming back to where one was, in the real program.
-@Suite(.serialized) struct SessionProgramTests {
+@Suite(.serialized, .waitsForPrograms) struct SessionProgramTests {
     private let home = TestFolder()
     private static let session = ".local/state/dictum/session.json"
 

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Several people, or one in several terminals, on the same folder at the same time.
-@Suite(.serialized) struct SharedFolderTests {
+@Suite(.serialized, .waitsForPrograms) struct SharedFolderTests {
     private let home = TestFolder()
 
     @Test func `Two readers of one coder see each other's tags, and the sidecar has all of them`() throws {

@@ -1,5 +1,6 @@
 import Annotations
 import ProgramSupport
+import PtySupport
 import Testing
 
 #if canImport(Glibc)
@@ -10,7 +11,7 @@ import Testing
 
 /// The built program under strace, which fails or kills it at its system calls: what `FaultTests` does from inside, done
 /// by the kernel. With `DICTUM_STRACE=all` at every call and not at a choice of them.
-@Suite(.enabled(if: Strace.isThere)) struct StraceTests {
+@Suite(.enabled(if: Strace.isThere), .waitsForPrograms) struct StraceTests {
     /// What happens to a call.
     enum Fate: String, CaseIterable, Sendable {
         case fails = "error=EIO"

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Colors in the real program.
-@Suite(.serialized) struct ThemeTests {
+@Suite(.serialized, .waitsForPrograms) struct ThemeTests {
     /// What the program writes until it is quiet after `keys`.
     private func output(_ arguments: [String], _ environment: [String: String] = [:], keys: String = "") throws
         -> String

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// What the world can do to the real program.
-@Suite(.serialized) struct TroubleTests {
+@Suite(.serialized, .waitsForPrograms) struct TroubleTests {
     private let home = TestFolder()
 
     @Test func `A full disk says NOT SAVED, keeps the old sidecar and warns before leaving`() throws {

@@ -4,7 +4,7 @@ import PtySupport
 import Testing
 
 /// Reading, tagging, saving and coming back, in the real program.
-@Suite(.serialized) struct WholeLoopTests {
+@Suite(.serialized, .waitsForPrograms) struct WholeLoopTests {
     private let home = TestFolder()
 
     @Test func `What is tagged with keys is on the disk, and the article is as it was`() throws {

@@ -2,7 +2,7 @@ import PtySupport
 import Testing
 
 /// What the terminal is asked, and what its answers change.
-@Suite(.serialized) struct InterviewTests {
+@Suite(.serialized, .waitsForPrograms) struct InterviewTests {
     private static let question = "\u{1B}]11;?\u{1B}\\", frame = "\u{1B}[?2026$p", begin = "\u{1B}[?2026h"
     private static let cyan = "\u{1B}[36m", blue = "\u{1B}[34m"
 

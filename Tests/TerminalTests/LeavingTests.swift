@@ -12,7 +12,7 @@ private func expectNothingLeft(by program: PtyProgram) {
     #expect(program.modesLeft == [])
 }
 
-@Suite(.serialized) struct LeavingTests {
+@Suite(.serialized, .waitsForPrograms) struct LeavingTests {
     @Test func aProgramThatQuitsLeavesNothingBehind() throws {
         let program = try DemoProgram.start()
         #expect(program.read(until: "A demo"))

@@ -1,7 +1,7 @@
 import PtySupport
 import Testing
 
-@Suite(.serialized) struct TerminalScreenTests {
+@Suite(.serialized, .waitsForPrograms) struct TerminalScreenTests {
     @Test(arguments: [(80, 24), (120, 36), (200, 50)]) func aFrameIsOneWrite(columns: Int, rows: Int) throws {
         let program = try DemoProgram.start { start in
             start.columns = columns

@@ -1,0 +1,16 @@
+package import Testing
+
+/// Runs the tests of a suite on threads of their own, see ``WaitingThreads``.
+package struct WaitsForPrograms: SuiteTrait, TestTrait, TestScoping {
+    package var isRecursive: Bool { true }
+
+    package func provideScope(
+        for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+    ) async throws {
+        try await withTaskExecutorPreference(WaitingThreads.shared, operation: function)
+    }
+}
+
+extension Trait where Self == WaitsForPrograms {
+    package static var waitsForPrograms: WaitsForPrograms { WaitsForPrograms() }
+}
