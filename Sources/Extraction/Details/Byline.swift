@@ -6,13 +6,15 @@ enum Byline {
     /// The authors that some bylines name, each once, in their order.
     static func authors(_ bylines: [String]) -> [String] {
         var authors: [String] = []
-        for byline in bylines {
-            for name in names(byline) where !authors.contains(where: { $0.folded == name.folded }) {
-                authors.append(name)
-            }
+        var known: Set<String> = []
+        for byline in bylines.prefix(mostLines) {
+            authors += names(byline).filter { known.insert($0.folded).inserted }
         }
         return Array(authors.prefix(most))
     }
+
+    /// The most bylines that are looked at.
+    private static let mostLines = 200
 
     private static func names(_ byline: String) -> [String] {
         let line = byline.onOneBlankedLine.withoutEntities
@@ -94,7 +96,7 @@ enum TitleTail {
         guard let parts = marks.lazy.map({ title.split(separator: $0).map(String.init) }).first(where: { $0.count > 1 })
         else { return nil }
         let longest = parts.filter { $0.folded.count > 8 }.sorted { $0.count > $1.count }
-        return longest.first { part in
+        return longest.prefix(4).first { part in
             let wanted = part.folded
             return page.nodes.contains { node in
                 guard node.tag == .text, node.content.count >= part.utf8.count,

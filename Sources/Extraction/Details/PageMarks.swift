@@ -17,7 +17,7 @@ struct PageMarks {
         var related = 0
         let headline = page.nodes.firstIndex { $0.tag == .h1 } ?? 0
         for (number, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .comment {
-            let property = page.attribute(.itemprop, of: number)?.lowercased() ?? ""
+            let property = page.attribute(.itemprop, of: number)?.lowercased()
             let names = (page.attribute(.class, of: number) ?? "") + " " + (page.attribute(.id, of: number) ?? "")
             let marks = known[names] ?? NameMarks(names)
             if names.utf8.count < 256 { known[names] = marks }
@@ -25,10 +25,10 @@ struct PageMarks {
                 related = node.end
             }
             if node.tag == .h1, headlines.count < Self.most { headlines.append(number) }
-            if property.contains("headline") { named.append(number) }
+            if let property, property.contains("headline") { named.append(number) }
             guard number >= related else { continue }
             let isDate = dates.count + times.count + shown.count < Self.most
-            if isDate, property.contains("datepublished") {
+            if isDate, let property, property.contains("datepublished") {
                 dates.append(Self.date(number, page))
             } else if isDate, node.tag == .time {
                 times.append(Self.date(number, page))
@@ -37,7 +37,7 @@ struct PageMarks {
             }
             let rel = page.attribute(.rel, of: number)?.lowercased()
             guard authors.count + bylines.count < Self.most else { continue }
-            if property.split(separator: " ").contains("author") || rel == "author" {
+            if property?.split(separator: " ").contains("author") ?? false || rel == "author" {
                 authors.append(Self.name(number, page))
             } else if marks.areOfAuthor {
                 bylines.append(page.text(of: number, limit: 200))
@@ -80,7 +80,7 @@ private struct NameMarks {
     let areOfAuthor: Bool
 
     init(_ names: String) {
-        let words = NamingWords.words(of: names.prefix(512))
+        let words = NamingWords.words(of: names.prefix(256))
         let reason = NamingWords.reason(words)
         areAside = (reason == .related || reason == .comments) && !words.contains("author")
         areOfDate = words.contains { Self.date.contains($0) }

@@ -12,7 +12,7 @@ struct ElementHints: Sendable {
     private(set) var headlines: [Int] = []
 
     init(_ page: HTMLPage) {
-        var known: [String: Names] = [:]
+        var known = KnownNames()
         for (number, node) in page.nodes.enumerated() where node.tag != .text && node.tag != .comment {
             if node.tag == .h1 { headlines.append(number) }
             if node.tag == .article || node.tag == .main { articles.append(number) }
@@ -21,7 +21,7 @@ struct ElementHints: Sendable {
     }
 
     private mutating func look(
-        _ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage, _ known: inout [String: Names]
+        _ number: Int, _ node: HTMLPage.Node, _ page: HTMLPage, _ known: inout KnownNames
     ) {
         var reason = node.tag == .figure ? Self.reason(ofFigure: number, page) : Self.tags[node.tag]
         for index in node.content {
@@ -54,25 +54,10 @@ struct ElementHints: Sendable {
         if let reason { reasons.append((number, reason)) }
     }
 
-    /// What a class or an identifier says; pages use each many times.
-    private struct Names {
-        var reason: LeavingReason?
-        var isBody = false, isStandfirst = false
-
-        /// Each name is looked at by itself; the first that gives a reason counts.
-        init(_ names: Substring) {
-            for name in names.split(whereSeparator: \.isWhitespace) {
-                let words = NamingWords.words(of: name)
-                isBody = isBody || NamingWords.nameArticleBody(words)
-                isStandfirst = isStandfirst || NamingWords.nameStandfirst(words)
-                reason = reason ?? NamingWords.reason(words)
-            }
-        }
-    }
-
-    private mutating func look(atNames text: String, of node: Int, _ known: inout [String: Names]) -> LeavingReason? {
-        let names = known[text] ?? Names(text.prefix(512))
-        if text.utf8.count < 256 { known[text] = names }
+    private mutating func look(
+        atNames text: String, of node: Int, _ known: inout KnownNames
+    ) -> LeavingReason? {
+        let names = known.names(in: text)
         if names.isBody { bodies.append(node) }
         if names.isStandfirst { standfirsts.append(node) }
         return names.reason
@@ -96,5 +81,46 @@ struct ElementHints: Sendable {
         case "search", "dialog", "alertdialog", "form": .form
         default: nil
         }
+    }
+}
+
+/// What classes and identifiers say. Pages use each many times, alone and beside others.
+private struct KnownNames {
+    /// What a name says, or several of one element.
+    struct Names {
+        var reason: LeavingReason?
+        var isBody = false, isStandfirst = false
+
+        init() {}
+
+        init(of name: String) {
+            let words = NamingWords.words(of: name)
+            isBody = NamingWords.nameArticleBody(words)
+            isStandfirst = NamingWords.nameStandfirst(words)
+            reason = NamingWords.reason(words)
+        }
+    }
+
+    private var known: [String: Names] = [:]
+    /// How much of an attribute is looked at, in bytes.
+    private static let longest = 512
+
+    /// What the names of an attribute say, each by itself; the first that gives a reason counts.
+    mutating func names(in text: String) -> Names {
+        var all = Names()
+        for name in text.utf8.prefix(Self.longest).split(whereSeparator: { $0 <= 0x20 }) {
+            let found = names(of: String(Substring(name)))
+            all.isBody = all.isBody || found.isBody
+            all.isStandfirst = all.isStandfirst || found.isStandfirst
+            all.reason = all.reason ?? found.reason
+        }
+        return all
+    }
+
+    private mutating func names(of name: String) -> Names {
+        if let known = known[name] { return known }
+        let names = Names(of: name)
+        known[name] = names
+        return names
     }
 }

@@ -47,8 +47,8 @@ enum NamingWords {
 
     /// Whether the words are those that sites give to the text of their articles.
     static func nameArticleBody(_ words: [String]) -> Bool {
-        let joined = words.joined(separator: " ")
-        return bodies.contains { joined.contains($0) }
+        let joined = Array(words.joined(separator: " ").utf8)
+        return bodies.contains { joined.holds($0) }
     }
 
     /// Whether the words are those of the lines under a headline that say what the article is about.
@@ -132,9 +132,20 @@ enum NamingWords {
         "rich text", "article copy", "article story", "news text", "news body", "td post content", "post text",
         "article detail", "content article",
     ]
+    .map { Array($0.utf8) }
 
     private static let standfirsts: Set = [
         "standfirst", "dek", "deck", "lead", "lede", "subtitle", "subhead", "subheadline", "subheading", "summary",
         "intro", "teaser", "excerpt", "kicker", "chapo", "description", "vorspann", "sapo", "abstract", "strapline",
     ]
+}
+
+extension [UInt8] {
+    /// Whether others stand in it, one after the other.
+    fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+        guard count >= wanted.count else { return false }
+        return (0...count - wanted.count).contains {
+            self[$0] == wanted[0] && self[$0..<$0 + wanted.count] == wanted[...]
+        }
+    }
 }
