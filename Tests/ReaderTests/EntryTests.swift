@@ -56,6 +56,26 @@ struct EntryTests {
         #expect(state.corpus == changed)
     }
 
+    @Test func `The memo of an entry, or the text that the cursor is on, is written in an editor`() throws {
+        var state = try reader()
+        guard case .actor(let id)? = state.entryScreen?.current else { return #expect(Bool(false), "an actor") }
+        guard case .edit(let memo)? = state.type("E").first else { return #expect(Bool(false), "an editor") }
+        _ = state.handle(
+            .edited(memo, .written("of the council\n\nsince 2019\n")), at: Moment(milliseconds: 1, seed: 4))
+        #expect(state.corpus.actor(id)?.memo == "of the council\n\nsince 2019")
+        #expect(state.message?.text == "memo: 3 lines")
+        state.type("u")
+        #expect(state.corpus.actor(id)?.memo == nil)
+
+        state.type("<Esc>gc<Enter>gg")
+        for _ in 0..<20 where state.entryRowInFocus != .member(.definition) { state.type("j") }
+        guard case .edit(let definition)? = state.type("E").first else { return #expect(Bool(false), "an editor") }
+        _ = state.handle(.edited(definition, .interrupted("half", "it died")), at: Moment(milliseconds: 2, seed: 5))
+        #expect(state.corpus.concepts.first?.definition == nil && state.overlay != nil)
+        state.type("<Enter>")
+        #expect(state.corpus.concepts.first?.definition == "half")
+    }
+
     @Test func `A merge is previewed, counted, undone, redone and split, and no statement changes`() throws {
         var state = try reader()
         let statements = state.openNotebook?.notebook.statements
@@ -213,8 +233,10 @@ extension Frame {
 }
 
 extension ReaderState {
-    /// Presses keys, a blank being the space bar.
-    fileprivate mutating func type(_ keys: String) {
+    /// Presses keys, a blank being the space bar; what the last asks for.
+    @discardableResult
+    fileprivate mutating func type(_ keys: String) -> [Effect] {
+        var effects: [Effect] = []
         var rest = keys.replacing(" ", with: "<Space>").unicodeScalars[...]
         while let first = rest.first {
             let end = first == "<" ? rest.firstIndex(of: ">") : nil
@@ -222,9 +244,10 @@ extension ReaderState {
             for key in (try? Key.sequence(named: String(piece))) ?? [] {
                 // Another moment for each, so that no two entries have one name.
                 let next = moment.milliseconds + 1000
-                _ = handle(.terminal(.key(key)), at: Moment(milliseconds: next, seed: next))
+                effects = handle(.terminal(.key(key)), at: Moment(milliseconds: next, seed: next))
             }
             rest = rest[piece.endIndex...]
         }
+        return effects
     }
 }

@@ -14,6 +14,7 @@ extension Command {
             try state.openURL()
         },
         Command("edit-memo-in-editor", "write the memo in your editor ($VISUAL)") { state, _ throws(Refusal) in
+            if state.focus.isOfEntries { return [.edit(try state.draftOfEntry())] }
             let target = try state.targetOrNew()
             return [.edit(state.draftOfMemo(of: target))]
         },
@@ -90,6 +91,16 @@ extension ReaderState {
             text: target.statement.memo ?? "", cursor: 0)
     }
 
+    /// The text of an entry that the cursor is on as it is, and its memo elsewhere.
+    fileprivate func draftOfEntry() throws(Refusal) -> Draft {
+        let entry = try entryInFocus()
+        var member = EntryMember.memo
+        if case .member(let found) = entryRowInFocus, EntryLine.member(entry, found).keepsLineBreaks { member = found }
+        return Draft(
+            .entry, of: nil, at: Place(path: .register, cursor: .start),
+            text: prompt(for: member, of: entry).initial, cursor: 0, line: .member(entry, member))
+    }
+
     /// Takes what came of a memo that was in the editor.
     mutating func take(_ draft: Draft, _ edited: EditedMemo) throws(Refusal) -> [Effect] {
         switch edited {
@@ -97,7 +108,7 @@ extension ReaderState {
             message = Message(sentence, .warning)
             return []
         case .interrupted(let text, let sentence):
-            overlay = .prompt(Prompt(.memo, text: draft.text).resumed(text, cursor: .max))
+            overlay = .prompt(line(of: draft).resumed(text, cursor: .max))
             message = Message("\(sentence): this is what it left: Enter takes it, Esc throws it away", .warning)
             return []
         case .written(let text):
@@ -105,20 +116,24 @@ extension ReaderState {
         }
     }
 
+    /// The line in which it could have been typed.
+    private func line(of draft: Draft) -> Prompt {
+        Prompt(draft.line.map { .entry($0) } ?? .memo, text: draft.text)
+    }
+
     private mutating func setMemo(_ text: String, insteadOf draft: Draft) throws(Refusal) -> [Effect] {
+        let name = draft.line?.memberName ?? "memo"
         guard text != draft.text.trimmedEnd else {
-            say(text.isEmpty ? "no memo was written" : "the memo is as it was")
+            say(text.isEmpty ? "no \(name) was written" : "the \(name) is as it was")
             return []
         }
-        do throws(Refusal) {
-            let target = try targetOrNew()
-            let lines = text.unicodeScalars.count { $0 == "\n" } + 1
-            say(text.isEmpty ? "memo deleted: u brings it back" : lines == 1 ? "memo: 1 line" : "memo: \(lines) lines")
-            return edit("memo", target) { $0.memo = text.isEmpty ? nil : text }
-        } catch {
-            overlay = .prompt(Prompt(.memo, text: draft.text).resumed(text, cursor: .max))
-            throw error
-        }
+        let effects = try submit(line(of: draft).resumed(text, cursor: .max))
+        let lines = text.unicodeScalars.count { $0 == "\n" } + 1
+        say(
+            text.isEmpty
+                ? "\(name) deleted: \(keyName(of: "undo")) brings it back"
+                : lines == 1 ? "\(name): 1 line" : "\(name): \(lines) lines")
+        return effects
     }
 }
 

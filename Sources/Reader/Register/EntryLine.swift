@@ -28,6 +28,11 @@ package enum EntryLine: Hashable, Sendable {
         }
     }
 
+    /// What is typed, in words; nil where it is no member of an entry.
+    var memberName: String? {
+        if case .member(_, let member) = self { member.label } else { nil }
+    }
+
     /// Whether the line breaks of what stands in it stay.
     var keepsLineBreaks: Bool {
         if case .member(_, let member) = self { member.isText } else { false }
@@ -65,7 +70,7 @@ package enum EntryMember: Hashable, Sendable {
         }
     }
 
-    /// What a change of it is called in the history.
+    /// What it is called, in the history too.
     fileprivate var label: String {
         switch self {
         case .name: "rename"

@@ -84,7 +84,10 @@ struct MemoEditor: Sendable {
                 return nil
             }
             let text = content.last == "\n" ? String(content.dropLast()) : content
-            return (Draft(.memo, of: begun.statement, at: begun.place, text: text, cursor: .max), memo)
+            return (
+                Draft(
+                    begun.field, of: begun.statement, at: begun.place, text: text, cursor: .max, line: begun.line), memo
+            )
         }
     }
 }
