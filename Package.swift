@@ -117,7 +117,7 @@ let package = Package(
         tests("Extraction", ["Packages", "Prose"]),
         tests("Library", ["Annotations", "Extraction", "Prose", "ProgramSupport"]),
         tests("Interchange", ["Analysis", "Annotations", "ArchiveSupport", "Packages", "Prose", "Tables"]),
-        tests("Terminal", ["PtySupport", "TerminalDemo", "Prose", "Screen", "dictum"]),
+        tests("Terminal", ["Prose", "Screen", "dictum"]),
 
         // Archives whose every field can lie.
         .target(
@@ -133,7 +133,8 @@ let package = Package(
         .target(
             name: "ProgramSupport", dependencies: ["Annotations"], path: "Tests/ProgramSupport", swiftSettings: strict),
         .testTarget(
-            name: "ProgramTests", dependencies: ["Annotations", "Prose", "ProgramSupport", "PtySupport", "dictum"],
+            name: "ProgramTests",
+            dependencies: ["Annotations", "Prose", "ProgramSupport", "PtySupport", "TerminalDemo", "dictum"],
             swiftSettings: strict),
         .testTarget(name: "HousePlanTests", swiftSettings: strict),
     ],

@@ -1,10 +1,11 @@
-package import Testing
+import PtySupport
+import Testing
 
 /// Runs the tests of a suite on threads of their own, see ``WaitingThreads``.
-package struct WaitsForPrograms: SuiteTrait, TestTrait, TestScoping {
-    package var isRecursive: Bool { true }
+struct WaitsForPrograms: SuiteTrait, TestTrait, TestScoping {
+    var isRecursive: Bool { true }
 
-    package func provideScope(
+    func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
         try await withTaskExecutorPreference(WaitingThreads.shared, operation: function)
@@ -12,5 +13,5 @@ package struct WaitsForPrograms: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == WaitsForPrograms {
-    package static var waitsForPrograms: WaitsForPrograms { WaitsForPrograms() }
+    static var waitsForPrograms: WaitsForPrograms { WaitsForPrograms() }
 }
