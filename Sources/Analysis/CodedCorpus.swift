@@ -183,7 +183,10 @@ extension Array {
 
     /// Whether no element belongs before the one in front of it.
     fileprivate func isInOrder(_ precedes: (Element, Element) -> Bool) -> Bool {
-        indices.dropFirst().allSatisfy { !precedes(self[$0], self[$0 - 1]) }
+        withUnsafeBufferPointer { elements in
+            guard let first = elements.baseAddress else { return true }
+            return indices.dropFirst().allSatisfy { !precedes(first[$0], first[$0 - 1]) }
+        }
     }
 }
 
@@ -231,7 +234,8 @@ extension CodedCorpus {
     /// The numbers of the statements that count. Where several coders marked the same words and gave them the same speaker,
     /// topic and stance, that is one statement: two people who agree have not heard it said twice.
     package var counted: [Int] {
-        guard let first = statements.first, statements.contains(where: { $0.coder != first.coder }) else {
+        guard let first = statements.first, statements.indices.contains(where: { statements[$0].coder != first.coder })
+        else {
             return Array(statements.indices)
         }
         return counted(among: Array(statements.indices))

@@ -67,17 +67,38 @@ struct OutletNumbers: Sendable {
 
     /// What each two outlets have of some statements, as places among these, in their order. Of articles whose outlet is not
     /// known, the first is one side and the others are the other.
-    func forEachPair(of statements: [Int], _ body: (_ pair: Int, _ one: [Int], _ other: [Int]) -> Void) {
+    func forEachPair(of statements: [Int], _ body: (_ pair: Int, _ one: Places, _ other: Places) -> Void) {
         if statements.count < 2 { return }
-        let grouped = Dictionary(grouping: statements.indices) { numbers[articles[statements[$0]]] }
-            .sorted { $0.key < $1.key }
-        for (place, (one, places)) in grouped.enumerated() {
-            let first = articles[statements[places[0]]]
-            let others = outlets[one].isSeveral ? places.filter { articles[statements[$0]] != first } : []
-            if !others.isEmpty {
-                body(one * outlets.count + one, places.filter { articles[statements[$0]] == first }, others)
+        let places = statements.indices.sorted { (outlet(statements[$0]), $0) < (outlet(statements[$1]), $1) }
+        let groups = groups(of: places) { outlet(statements[$0]) }
+        for (number, group) in groups.enumerated() {
+            let one = outlet(statements[group[group.startIndex]])
+            if outlets[one].isSeveral {
+                let first = articles[statements[group[group.startIndex]]]
+                let others = group.filter { articles[statements[$0]] != first }
+                if !others.isEmpty {
+                    let own = group.filter { articles[statements[$0]] == first }
+                    body(one * outlets.count + one, own[...], others[...])
+                }
             }
-            for other in grouped[(place + 1)...] { body(one * outlets.count + other.key, places, other.value) }
+            for other in groups[(number + 1)...] {
+                body(one * outlets.count + outlet(statements[other[other.startIndex]]), group, other)
+            }
         }
+    }
+
+    /// Places among some statements; never none.
+    typealias Places = ArraySlice<Int>
+
+    private func outlet(_ statement: Int) -> Int { numbers[articles[statement]] }
+
+    /// Neighbors that have the same value.
+    private func groups(of places: [Int], _ value: (Int) -> Int) -> [Places] {
+        var groups: [Places] = [], start = 0
+        for end in 1...places.count where end == places.count || value(places[end]) != value(places[start]) {
+            groups.append(places[start..<end])
+            start = end
+        }
+        return groups
     }
 }

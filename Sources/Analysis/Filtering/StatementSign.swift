@@ -9,33 +9,55 @@ package enum StatementSign: String, CaseIterable, Sendable {
     /// Come or changed since a person took all as seen.
     case new
 
-    /// Whether it is so.
-    func holds(of statement: borrowing CodedStatement, seen: SeenStatements?) -> Bool {
+    /// Whether it is so of one of some statements.
+    func holds(of number: Int, in statements: [CodedStatement], seen: SeenStatements?) -> Bool {
+        holds(of: SignedMembers(number, statements, seen))
+    }
+
+    private func holds(of members: SignedMembers) -> Bool {
         switch self {
-        case .new: !(seen?.holds(statement) ?? false)
-        case .unsure: statement.isUnsure
-        case .incomplete: statement.isIncomplete
-        case .unreviewed: !statement.isReviewed
-        case .reviewed: statement.isReviewed
-        case .disputed: statement.status == .disputed
-        case .withoutSpeaker: statement.speaker == .unset
-        case .withoutTopic: statement.concept == nil
-        case .withoutStance: statement.stance == nil
+        case .new: members.isNew
+        case .unsure: members.isUnsure
+        case .incomplete: !members.hasSpeaker || !members.hasTopic || !members.hasStance
+        case .unreviewed: !members.status.isReviewed
+        case .reviewed: members.status.isReviewed
+        case .disputed: members.status == .disputed
+        case .withoutSpeaker: !members.hasSpeaker
+        case .withoutTopic: !members.hasTopic
+        case .withoutStance: !members.hasStance
         }
     }
 
-    /// Those that hold of a statement, a bit each.
-    static func bits(of statement: borrowing CodedStatement, seen: SeenStatements?) -> UInt16 {
+    /// Those that hold of one of some statements, a bit each.
+    static func bits(of number: Int, in statements: [CodedStatement], seen: SeenStatements?) -> UInt16 {
+        let members = SignedMembers(number, statements, seen)
         var bits: UInt16 = 0, bit: UInt16 = 1
         for sign in allCases {
-            if sign.holds(of: statement, seen: seen) { bits |= bit }
+            if sign.holds(of: members) { bits |= bit }
             bit <<= 1
         }
         return bits
     }
 
-    /// Those that hold of a statement, as the filter looks at them: `unsure incomplete`, each after a blank.
-    static func words(of statement: CodedStatement, seen: SeenStatements?) -> String {
-        allCases.filter { $0.holds(of: statement, seen: seen) }.map { " " + $0.rawValue }.joined()
+    /// Those that hold of one of some statements, as the filter looks at them: `unsure incomplete`, each after a blank.
+    static func words(of number: Int, in statements: [CodedStatement], seen: SeenStatements?) -> String {
+        let members = SignedMembers(number, statements, seen)
+        return allCases.filter { $0.holds(of: members) }.map { " " + $0.rawValue }.joined()
+    }
+}
+
+/// What signs hang on of one statement, looked at where it stands: a statement has many references to count when it is
+/// copied.
+private struct SignedMembers {
+    let status: Statement.Status
+    let isUnsure, hasSpeaker, hasTopic, hasStance, isNew: Bool
+
+    init(_ number: Int, _ statements: [CodedStatement], _ seen: SeenStatements?) {
+        status = statements[number].status
+        isUnsure = statements[number].isUnsure
+        hasSpeaker = statements[number].speaker != .unset
+        hasTopic = statements[number].concept != nil
+        hasStance = statements[number].stance != nil
+        isNew = seen.map { !$0.holds(statements[number]) } ?? true
     }
 }

@@ -49,7 +49,7 @@ package struct StatementTable: Equatable, Sendable {
 
     /// Those of some statements of which something holds.
     package func narrowed(_ numbers: [Int], to sign: StatementSign) -> [Int] {
-        numbers.filter { sign.holds(of: corpus.statements[$0], seen: words.seen) }
+        numbers.filter { sign.holds(of: $0, in: corpus.statements, seen: words.seen) }
     }
 
     /// Statements put together by what a column says of them, its words in their order and those without one last. A

@@ -13,7 +13,7 @@ struct StatementWords: Equatable, Sendable {
         private var known: [String: Int32] = [:]
 
         /// The number of a word.
-        fileprivate mutating func number(of word: String) -> Int32 {
+        mutating func number(of word: String) -> Int32 {
             if let known = known[word] { return known }
             let number = Int32(truncatingIfNeeded: words.count)
             known[word] = number
@@ -48,12 +48,10 @@ struct StatementWords: Equatable, Sendable {
 
     /// Looks anew at statements of a corpus that came into the place of others.
     mutating func replace(_ old: Range<Int>, by new: Range<Int>, of corpus: CodedCorpus) {
-        var names = Names(corpus, seen)
-        var numberings = Self.kept.indices.map { Numbering(columns[$0], Self.kept[$0], seen, room: new.count) }
-        // A statement has some fifteen references to count: it is copied once, and not once for each column.
-        for number in new {
-            let statement = corpus.statements[number]
-            for place in numberings.indices { numberings[place].take(statement, &names) }
+        var names = StatementNames(corpus, seen)
+        var numberings = Self.kept.indices.map { WordNumbering(columns[$0], Self.kept[$0], seen, room: new.count) }
+        for place in numberings.indices {
+            for number in new { numberings[place].take(number, of: corpus.statements, &names) }
         }
         for place in numberings.indices {
             columns[place] = numberings[place].cells
@@ -75,10 +73,10 @@ struct StatementWords: Equatable, Sendable {
     }
 
     private mutating func number(_ columns: [StatementFilter.Column], anewIn corpus: CodedCorpus) {
-        var names = Names(corpus, seen)
+        var names = StatementNames(corpus, seen)
         for column in columns {
-            var numbering = Numbering(Cells(), column, seen, room: corpus.statements.count)
-            for statement in corpus.statements { numbering.take(statement, &names) }
+            var numbering = WordNumbering(Cells(), column, seen, room: corpus.statements.count)
+            for number in corpus.statements.indices { numbering.take(number, of: corpus.statements, &names) }
             self.columns[Self.place(of: column)] = numbering.cells
             self.columns[Self.place(of: column)].replace(0..<0, with: numbering.numbers)
         }
@@ -178,114 +176,6 @@ extension StatementFilter.Term {
             .unsure, .sign:
             false
         }
-    }
-}
-
-/// Gives the words of one column their numbers. What decides the word of a statement is mostly what decided that of another:
-/// then its number is known without the word.
-private struct Numbering {
-    private(set) var cells: StatementWords.Cells
-    /// Those of the statements that were taken, in their order.
-    private(set) var numbers: [Int32] = []
-    private let column: StatementFilter.Column
-    private let seen: SeenStatements?
-    private var known: [Source: Int32] = [:]
-    private var last: (source: Source, number: Int32)?
-
-    /// What decides the word.
-    private enum Source: Hashable {
-        case speaker(Statement.Speaker, String?)
-        case concept(Identifier<Concept>?)
-        case article(Int)
-        case coder(Coder)
-        case value(UInt16)
-    }
-
-    init(_ cells: StatementWords.Cells, _ column: StatementFilter.Column, _ seen: SeenStatements?, room: Int) {
-        self.cells = cells
-        self.column = column
-        self.seen = seen
-        numbers.reserveCapacity(room)
-    }
-
-    /// Adds the number of a statement's word.
-    mutating func take(_ statement: borrowing CodedStatement, _ names: inout Names) {
-        let source = source(of: statement)
-        if let last, last.source == source { return numbers.append(last.number) }
-        let number = known[source] ?? cells.number(of: names.word(of: copy statement, column))
-        known[source] = number
-        last = (source, number)
-        numbers.append(number)
-    }
-
-    private func source(of statement: borrowing CodedStatement) -> Source {
-        switch column {
-        case .speaker: .speaker(statement.speaker, statement.speakerAsWritten)
-        case .organization: .speaker(statement.organization.map(Statement.Speaker.actor) ?? .unset, nil)
-        case .topic: .concept(statement.concept)
-        case .outlet, .title, .path, .date: .article(statement.article)
-        case .coder, .by: .coder(statement.coder)
-        case .stance: .value(UInt16(statement.stance.flatMap { Stance.allCases.firstIndex(of: $0) } ?? 99))
-        case .status: .value(UInt16(Statement.Status.allCases.firstIndex(of: statement.status) ?? 0))
-        case .kind: .value(UInt16(Statement.Kind.allCases.firstIndex(of: statement.kind) ?? 0))
-        case .unsure: .value(statement.isUnsure ? 1 : 0)
-        case .sign: .value(StatementSign.bits(of: statement, seen: seen))
-        case .quotation, .claim, .memo, .tag, .changed: .value(0)
-        }
-    }
-}
-
-/// The names that statements give by their identifiers, each looked up once.
-private struct Names {
-    private let corpus: CodedCorpus
-    private let seen: SeenStatements?
-    private var speakers: [Speaker: String] = [:]
-    private var topics: [Identifier<Concept>: String] = [:]
-
-    private struct Speaker: Hashable {
-        let speaker: Statement.Speaker
-        let asWritten: String?
-    }
-
-    init(_ corpus: CodedCorpus, _ seen: SeenStatements?) {
-        self.corpus = corpus
-        self.seen = seen
-    }
-
-    mutating func word(of statement: CodedStatement, _ column: StatementFilter.Column) -> String {
-        let about = corpus.articles[statement.article].about
-        return switch column {
-        case .speaker: speaker(statement.speaker, statement.speakerAsWritten)
-        case .organization: statement.organization.map { speaker(.actor($0), nil) } ?? ""
-        case .topic: topic(statement.concept)
-        case .stance: statement.stance?.rawValue ?? ""
-        case .outlet: about.outlet ?? ""
-        case .title: about.title ?? corpus.articles[statement.article].path.name.display
-        case .path: corpus.articles[statement.article].path.display
-        case .date: about.published ?? ""
-        case .coder, .by: statement.coder.slug
-        case .status: statement.status.rawValue
-        case .kind: statement.kind.rawValue
-        case .unsure: statement.isUnsure ? "yes" : "no"
-        case .sign: StatementSign.words(of: statement, seen: seen)
-        case .quotation, .claim, .memo, .tag, .changed: ""
-        }
-    }
-
-    private mutating func speaker(_ speaker: Statement.Speaker, _ asWritten: String?) -> String {
-        let key = Speaker(speaker: speaker, asWritten: asWritten)
-        if let known = speakers[key] { return known }
-        let name = corpus.shownName(of: speaker, asWritten: asWritten) ?? ""
-        speakers[key] = name
-        return name
-    }
-
-    private mutating func topic(_ concept: Identifier<Concept>?) -> String {
-        guard let concept else { return "" }
-        if let known = topics[concept] { return known }
-        let name = corpus.record.concept(corpus.standing(concept))?.name ?? "topic not in the codebook"
-        topics[concept] = name
-        return name
     }
 }
 

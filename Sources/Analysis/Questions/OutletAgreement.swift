@@ -59,7 +59,7 @@ extension CodedCorpus {
         for places in copies(numbers, words) where places.contains(where: { isWanted(numbers[$0]) }) {
             let copies = ComparedCopies(of: places, words)
             outlets.forEachPair(of: places.map { numbers[$0] }) { pair, one, other in
-                let shared = copies.shared(one.map { places[$0] }, other.map { places[$0] })
+                let shared = copies.shared(one.map { places[$0] }[...], other.map { places[$0] }[...])
                 found[pair].quotations.append(quotation(shared, numbers))
             }
         }
@@ -92,18 +92,22 @@ private struct ComparedCopies {
     }
 
     /// What the places of two outlets have in common.
-    func shared(_ one: [Int], _ other: [Int]) -> (likeness: SharedQuotation.Likeness, places: [Int]) {
-        if let common = firstInCommon(one, other, { versions[$0] }) { return (.same, common.sorted()) }
-        let earliest = [one[0], other[0]].sorted()
-        return (words.isReworded(earliest[0], earliest[1]) ? .changed : .cut, earliest)
+    func shared(
+        _ one: OutletNumbers.Places, _ other: OutletNumbers.Places
+    ) -> (likeness: SharedQuotation.Likeness, places: (Int, Int)) {
+        let common = firstInCommon(one, other) { versions[$0] }
+        let (first, second) = common ?? (one[one.startIndex], other[other.startIndex])
+        let places = (min(first, second), max(first, second))
+        if common != nil { return (.same, places) }
+        return (words.isReworded(places.0, places.1) ? .changed : .cut, places)
     }
 }
 
 extension CodedCorpus {
     private func quotation(
-        _ shared: (likeness: SharedQuotation.Likeness, places: [Int]), _ numbers: [Int]
+        _ shared: (likeness: SharedQuotation.Likeness, places: (Int, Int)), _ numbers: [Int]
     ) -> SharedQuotation {
-        let (first, second) = (numbers[shared.places[0]], numbers[shared.places[1]])
+        let (first, second) = (numbers[shared.places.0], numbers[shared.places.1])
         let change = QuotationChange(old: statements[first].quotation, new: statements[second].quotation)
         return SharedQuotation(
             likeness: shared.likeness, first: first, second: second, change: shared.likeness == .same ? nil : change)
@@ -111,12 +115,20 @@ extension CodedCorpus {
 }
 
 /// The first of one side that has what one of the other has, and the first of the other that has it.
-private func firstInCommon<Value: Hashable>(_ one: [Int], _ other: [Int], _ value: (Int) -> Value?) -> [Int]? {
-    // Mostly it is the first of both.
-    if let wanted = value(one[0]), wanted == value(other[0]) { return [one[0], other[0]] }
+private func firstInCommon<Value: Hashable>(
+    _ one: OutletNumbers.Places, _ other: OutletNumbers.Places, _ value: (Int) -> Value?
+) -> (Int, Int)? {
+    // Mostly they are few.
+    if one.count * other.count <= 64 {
+        for number in one {
+            guard let wanted = value(number) else { continue }
+            if let found = other.first(where: { value($0) == wanted }) { return (number, found) }
+        }
+        return nil
+    }
     let firsts = Dictionary(other.compactMap { number in value(number).map { ($0, number) } }) { first, _ in first }
     for number in one {
-        if let found = value(number).flatMap({ firsts[$0] }) { return [number, found] }
+        if let found = value(number).flatMap({ firsts[$0] }) { return (number, found) }
     }
     return nil
 }
@@ -155,12 +167,13 @@ extension CodedCorpus {
     }
 
     /// What an actor takes on a topic in two outlets, which have these places among the statements of both.
-    private func position(_ name: String, _ numbers: [Int], _ one: [Int], _ other: [Int]) -> SharedPosition {
+    private func position(
+        _ name: String, _ numbers: [Int], _ one: OutletNumbers.Places, _ other: OutletNumbers.Places
+    ) -> SharedPosition {
         let common = firstInCommon(one, other) { statements[numbers[$0]].stance }
-        let shown = common ?? [one[0], other[0]]
+        let (first, second) = common ?? (one[one.startIndex], other[other.startIndex])
         return SharedPosition(
-            name: name, agrees: common != nil, first: numbers[min(shown[0], shown[1])],
-            second: numbers[max(shown[0], shown[1])])
+            name: name, agrees: common != nil, first: numbers[min(first, second)], second: numbers[max(first, second)])
     }
 }
 
@@ -202,8 +215,22 @@ extension CorpusQuestion {
                         "\(agreement.countOfPositions(thatAgree: true))",
                         "\(agreement.countOfPositions(thatAgree: false))",
                     ],
-                    agreement.quotations.flatMap(\.evidence) + agreement.positions.flatMap(\.evidence))
+                    agreement.evidence)
             })
+    }
+}
+
+extension OutletAgreement {
+    fileprivate var evidence: [Answer.Evidence] {
+        var evidence: [Answer.Evidence] = []
+        evidence.reserveCapacity(2 * (quotations.count + positions.count))
+        for quotation in quotations { evidence += quotation.evidence }
+        for position in positions {
+            for number in [position.first, position.second] {
+                evidence.append(.init(number, position: position.name, agrees: position.agrees))
+            }
+        }
+        return evidence
     }
 }
 
@@ -213,11 +240,5 @@ extension SharedQuotation {
         [
             .init(first, likeness.rawValue), change.map { .init(second, $0) } ?? .init(second, "same"),
         ]
-    }
-}
-
-extension SharedPosition {
-    fileprivate var evidence: [Answer.Evidence] {
-        [first, second].map { .init($0, position: name, agrees: agrees) }
     }
 }
