@@ -57,6 +57,8 @@ package struct Question: Equatable, Sendable {
         /// A part of a page that was left out, and an encoding, or nil for the one that is found.
         case region(RegionKey, BytePath)
         case encoding(String?, BytePath)
+        /// The mistakes to be undone in an article; nil for none.
+        case repair(String?, BytePath)
     }
 
     /// What is asked, a line each. What an answer does follows from its value.
@@ -202,6 +204,7 @@ extension ReaderState {
         case .seen: return markSeen()
         case .region(let key, let path): return bringBack(key, of: path)
         case .encoding(let name, let path): return read(path, in: name)
+        case .repair(let repair, let path): return self.repair(path, by: repair)
         case .column(let column): return try toggle(column)
         case .inquiry(let name): return ask(chosen: name)
         case .inquiredActor(let name): return try ask(about: name)

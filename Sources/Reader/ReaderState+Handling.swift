@@ -165,7 +165,7 @@ extension ReaderState {
         articles.moveCursor(to: opened.path)
         articles.lastMarked = nil
         if let found = hit?.hit, let pattern = hit?.pattern { show(found, of: pattern) }
-        let notice = opened.readOnlyReason ?? opened.notices.first ?? driftNotice
+        let notice = opened.readOnlyReason ?? spoilingNotice(of: opened) ?? opened.notices.first ?? driftNotice
         if let notice { message = Message(notice, .warning) }
     }
 

@@ -123,6 +123,7 @@ struct EveryMember {
         note.memo = "Articles of one spring."
         note.reading[Self.page] = ReadingChoice()
         note.reading[Self.page]?.encoding = "Windows-1251"
+        note.reading[Self.page]?.repair = "Windows-1252 Windows-1252"
         note.reading[Self.page]?.regions[Self.region] = .kept
         return note
     }

@@ -78,6 +78,36 @@ struct ArticleReadingTests {
         #expect(file.text.string(in: TextRange(0, 12)) == "Порт закрыт,")
     }
 
+    private static let spoiled = "â€œWe stay,â€\u{9D} said Mara Lind of the cafÃ©. â€œItâ€™s ours.â€\u{9D}"
+    private static let meant = "“We stay,” said Mara Lind of the café. “It’s ours.”"
+
+    @Test func `spoiled letters are offered for repair, and repaired where that was chosen`() throws {
+        let folder = TestFolder()
+        let page = "<html><body><article><h1>It stays</h1><p>\(Self.spoiled)</p><p>The boat went on for a winter.</p>"
+        folder.write("a.txt", Array("\(Self.spoiled)\n".utf8))
+        folder.write("b.html", Array(page.utf8))
+        for (name, whole) in [("a.txt", "\(Self.meant)\n"), ("b.html", nil)] as [(BytePath, String?)] {
+            let found = try ArticleReading(folder: folder.path).file(name)
+            let mojibake = try #require(found.mojibake)
+            #expect(mojibake.sentence == "6 spoiled letters (â€œ for “): UTF-8 that was read as Windows-1252 and saved")
+            var choice = ReadingChoice()
+            choice.repair = mojibake.repair.description
+            let reading = ArticleReading(folder: folder.path, choices: [name.display: choice])
+            let repaired = try reading.file(name)
+            let text = repaired.text.string(in: repaired.text.range)
+            #expect(text.contains(Self.meant) && (whole == nil || text == whole))
+            #expect(repaired.mojibake == nil && repaired.notices.first?.hasPrefix("repaired, as chosen") == true)
+            #expect(try reading.frontMatter(name).title == repaired.frontMatter.title)
+        }
+    }
+
+    @Test func `letters that a page spells as entities are not offered, since the file does not hold them`() throws {
+        let page =
+            "<html><body><article><p>It&acirc;&euro;&trade;s ours, she&acirc;&euro;&trade;d said of the boat.</p>"
+        folder.write("entities.html", Array(page.utf8))
+        #expect(try ArticleReading(folder: folder.path).file("entities.html").mojibake == nil)
+    }
+
     @Test func `a page without an article is refused with what to do`() {
         let folder = TestFolder()
         folder.write("empty.html", Array("<html><body><script>go()</script></body></html>".utf8))

@@ -13,7 +13,9 @@ struct ExtractingTests {
         key: RegionKey(of: "More ferries"), reason: .related, words: "More ferries", length: 12, place: TextOffset(5))
 
     /// A reader with an article that was taken out of a page.
-    private func reader(leftOut: [LeftOutRegion] = [box], format: String? = "HTML") throws -> ReaderState {
+    private func reader(
+        leftOut: [LeftOutRegion] = [box], format: String? = "HTML", spoiling: ArticleSource.Spoiling? = nil
+    ) throws -> ReaderState {
         var state = ReaderState(
             coder: try Sample.coder(), keymap: ScenarioTests.defaultKeymap, size: Size(columns: 120, rows: 36))
         let moment = Moment(milliseconds: 1_800_000_000_000, seed: 1)
@@ -21,7 +23,8 @@ struct ExtractingTests {
         let opened = OpenedArticle(
             path: plain.path, article: plain.article, text: plain.text, base: plain.base, quotations: plain.quotations,
             notebook: plain.notebook,
-            source: ArticleSource(format: format, leftOut: leftOut, encoding: "UTF-8", encodings: ["KOI8-R"]))
+            source: ArticleSource(
+                format: format, leftOut: leftOut, encoding: "UTF-8", encodings: ["KOI8-R"], spoiling: spoiling))
         _ = state.handle(.listed([ArticleEntry(path: Self.path)], isComplete: true), at: moment)
         _ = state.handle(.opened(opened), at: moment)
         _ = state.run("focus-text")
@@ -69,6 +72,24 @@ struct ExtractingTests {
         #expect(kept(choose(&state))?.encoding == "KOI8-R")
         _ = state.run("choose-encoding")
         #expect(kept(choose(&state))?.isEmpty == true)
+    }
+
+    @Test func `a repair is offered, taken, and given up again`() throws {
+        var state = try reader(
+            format: nil,
+            spoiling: ArticleSource.Spoiling(
+                repair: "Windows-1252", sentence: "2 spoiled letters", seen: "â€œ", meant: "“"))
+        _ = state.run("choose-encoding")
+        #expect(kept(choose(&state))?.repair == "Windows-1252")
+        _ = state.run("choose-encoding")
+        #expect(kept(choose(&state))?.isEmpty == true)
+    }
+
+    @Test func `what is spoiled is said when the article opens, with the key that repairs it`() throws {
+        let state = try reader(
+            spoiling: ArticleSource.Spoiling(
+                repair: "Windows-1252", sentence: "2 spoiled letters", seen: "â€œ", meant: "“"))
+        #expect(state.messages.entries.contains { $0.message.text == "2 spoiled letters: gE repairs what you see" })
     }
 
     @Test(arguments: ["show-left-out", "leave-out"])

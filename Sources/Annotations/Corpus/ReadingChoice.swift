@@ -11,6 +11,9 @@ public struct ReadingChoice: Hashable, Sendable, CustomStringConvertible {
 
     /// The encoding of the file, by a name that people know it by; nil where the file says or shows it.
     public var encoding: String?
+    /// The old encodings that the text was read in by mistake before it was saved, with blanks between them, so that the
+    /// mistakes are undone; nil where it is read as it is.
+    public var repair: String?
     /// By the keys of the regions.
     public var regions: [String: Standing]
 
@@ -20,7 +23,7 @@ public struct ReadingChoice: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether nothing is decided.
-    public var isEmpty: Bool { encoding == nil && regions.isEmpty }
+    public var isEmpty: Bool { encoding == nil && repair == nil && regions.isEmpty }
 
     /// All of it on one line, the same for the same decisions.
     public var description: String { String(decoding: JSONWriter.line(of: .object(value)), as: UTF8.self) }
@@ -28,6 +31,7 @@ public struct ReadingChoice: Hashable, Sendable, CustomStringConvertible {
     /// What an object says.
     init(_ object: JSONObject) {
         encoding = object.string("encoding")
+        repair = object.string("repair")
         let said = object["regions"]?.object?.members ?? []
         regions = Dictionary(
             said.compactMap { member in
@@ -39,6 +43,7 @@ public struct ReadingChoice: Hashable, Sendable, CustomStringConvertible {
     var value: JSONObject {
         var object = JSONObject()
         object["encoding"] = encoding.map { .string($0) }
+        object["repair"] = repair.map { .string($0) }
         let members = regions.sorted { $0.key < $1.key }
             .map { JSONObject.Member($0.key, .string($0.value.rawValue)) }
         if !members.isEmpty { object["regions"] = .object(JSONObject(members)) }

@@ -22,6 +22,8 @@ package struct ArticleFile: Sendable {
     package let extract: ArticleExtract?
     /// What was odd about the file, each a sentence.
     package let notices: [String]
+    /// How the text seems to have been spoiled before it was saved, where it can be mended and is not; nil else.
+    package let mojibake: Mojibake?
 
     /// From this size on, in bytes, a file is mapped and read only where somebody looks.
     package static let mappingThreshold = 1 << 20
@@ -51,8 +53,8 @@ package struct ArticleFile: Sendable {
         let bytes = try descriptor.bytes(path)
         let diagnosis = try diagnose(
             path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding) })
-        let text = diagnosis.text(of: bytes)
-        return ArticleFile(path, bytes.count, diagnosis, text, naming)
+        let text = diagnosis.text(of: bytes, mendedBy: choice.textRepair)
+        return ArticleFile(path, bytes.count, diagnosis, text, naming, choice)
     }
 
     /// So much of a large file is shown before the rest of it has been looked at, in bytes.
@@ -66,12 +68,13 @@ package struct ArticleFile: Sendable {
         let descriptor = try Descriptor.reading(path)
         let status = try descriptor.status(path)
         guard status.kind == .file, status.size > 4 * beginningLength, choice.textEncoding == nil,
+            choice.textRepair == nil,
             articleFormat(of: path, start: try descriptor.start(path)) == nil
         else { return nil }
         let bytes = try descriptor.bytes(path, limit: beginningLength).droppingTornScalar
         let diagnosis = try diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) })
         guard diagnosis.encoding == .utf8, diagnosis.notice == nil else { return nil }
-        return ArticleFile(path, status.size, diagnosis, diagnosis.text(of: bytes), naming)
+        return ArticleFile(path, status.size, diagnosis, diagnosis.text(of: bytes), naming, choice)
     }
 
     /// What an article says of itself: enough for a list of thousands. Of a text the start alone is read.
@@ -89,7 +92,8 @@ package struct ArticleFile: Sendable {
         let bytes = start.count < FrontMatter.reach ? start : start.droppingTornScalar
         let diagnosis = try diagnose(
             path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding) })
-        return FrontMatter(of: diagnosis.text(of: bytes)).completed(by: naming.particulars(of: path.name))
+        return FrontMatter(of: diagnosis.text(of: bytes, mendedBy: choice.textRepair)).completed(
+            by: naming.particulars(of: path.name))
     }
 
     private init(
@@ -104,7 +108,8 @@ package struct ArticleFile: Sendable {
         encoding = source.encoding
         text = ArticleText(extracted.text)
         frontMatter = FrontMatter(extracted.details).completed(by: naming.particulars(of: path.name))
-        notices = [extract.notice] + source.notices
+        notices = [source.repair?.notice, extract.notice].compactMap(\.self) + source.notices
+        mojibake = source.repair == nil ? Mojibake(in: text).flatMap { source.holds($0) ? $0 : nil } : nil
     }
 
     private init(
@@ -113,15 +118,18 @@ package struct ArticleFile: Sendable {
         var keepsMapping = false
         defer { if !keepsMapping { mapping.release() } }
         let diagnosis = try Self.diagnose(path, TextDiagnosis.result(of: mapping.bytes, chosen: choice.textEncoding))
-        keepsMapping = diagnosis.encoding == .utf8 && ArticleText.canBeMapped(mapping.bytes)
+        let repair = choice.textRepair
+        keepsMapping = diagnosis.encoding == .utf8 && repair == nil && ArticleText.canBeMapped(mapping.bytes)
         let text =
             keepsMapping
-            ? ArticleText(mapped: mapping.bytes, release: mapping.release) : diagnosis.text(of: Array(mapping.bytes))
-        self.init(path, mapping.bytes.count, diagnosis, text, naming)
+            ? ArticleText(mapped: mapping.bytes, release: mapping.release)
+            : diagnosis.text(of: Array(mapping.bytes), mendedBy: repair)
+        self.init(path, mapping.bytes.count, diagnosis, text, naming, choice)
     }
 
     private init(
-        _ path: BytePath, _ byteCount: Int, _ diagnosis: TextDiagnosis, _ text: ArticleText, _ naming: FileNamePattern
+        _ path: BytePath, _ byteCount: Int, _ diagnosis: TextDiagnosis, _ text: ArticleText, _ naming: FileNamePattern,
+        _ choice: ReadingChoice
     ) {
         self.path = path
         self.byteCount = byteCount
@@ -129,7 +137,8 @@ package struct ArticleFile: Sendable {
         extract = nil
         encoding = diagnosis.encoding
         frontMatter = FrontMatter(of: text).completed(by: naming.particulars(of: path.name))
-        notices = diagnosis.notice.map { [$0] } ?? []
+        notices = [choice.textRepair?.notice, diagnosis.notice].compactMap(\.self)
+        mojibake = choice.textRepair == nil ? Mojibake(in: text) : nil
     }
 
     /// The format of a file that is not text as it is; nil for one that is.
@@ -157,6 +166,11 @@ extension TextDiagnosis {
         } catch {
             return .failure(error)
         }
+    }
+
+    /// The text of the bytes that were looked at, mended where a person wants that.
+    func text(of bytes: [UInt8], mendedBy repair: TextRepair?) -> ArticleText {
+        repair.map { $0.repaired(text(of: bytes)) } ?? text(of: bytes)
     }
 
     /// The text of the bytes that were looked at.

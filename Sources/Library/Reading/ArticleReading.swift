@@ -59,12 +59,17 @@ package struct ArticleReading: Sendable {
 extension ArticleReading {
     /// The formats that articles are taken out of, with the versions that they are read by: what a text depends on besides
     /// its file.
-    package static var formats: String { articleFormats.map { "\($0.name) \($0.version)" }.joined(separator: ", ") }
+    package static var formats: String {
+        (articleFormats.map { "\($0.name) \($0.version)" } + ["repair \(TextRepair.version)"]).joined(separator: ", ")
+    }
 }
 
 extension ReadingChoice {
     /// The encoding that was chosen; nil for none, and for one that is not known here.
     var textEncoding: TextEncoding? { encoding.flatMap { TextEncoding.named($0) } }
+
+    /// The mistakes that are to be undone; nil for none, and for those of a later version.
+    var textRepair: TextRepair? { repair.flatMap { TextRepair($0) } }
 
     /// The regions of a page as a format wants them.
     var regionChoices: RegionChoices {

@@ -16,6 +16,8 @@ struct SourceBytes {
     private(set) var encoding = TextEncoding.utf8
     /// What was odd about it, each a sentence.
     private(set) var notices: [String] = []
+    /// How the text of the file was mended; nil where it was not.
+    private(set) var repair: TextRepair?
     private var bytes: [UInt8] = []
 
     /// How long a program may take for one file, in milliseconds: enough for the longest report on a slow machine.
@@ -48,7 +50,15 @@ struct SourceBytes {
         let diagnosis = try ArticleFile.diagnose(
             path, raw.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding, declared: label) })
         (encoding, notices) = (diagnosis.encoding, diagnosis.notice.map { [$0] } ?? [])
-        bytes = diagnosis.text(of: raw).withUTF8 { Array($0) }
+        repair = choice.textRepair
+        bytes = diagnosis.text(of: raw, mendedBy: repair).withUTF8 { Array($0) }
+    }
+
+    /// Whether what was seen of a spoiled text stands in the file as it was seen, and not as entities of a page, which are
+    /// letters only after the page has been taken apart.
+    func holds(_ mojibake: Mojibake) -> Bool {
+        let seen = Array(mojibake.seen.utf8)
+        return seen.count <= Mojibake.longestExample && bytes.contains(seen)
     }
 
     func article(

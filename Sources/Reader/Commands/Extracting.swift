@@ -14,7 +14,8 @@ extension Command {
         Command("leave-out", "take the paragraph under the cursor out of the article: a box, an advertisement") {
             state, _ throws(Refusal) in try state.leaveOutParagraph()
         },
-        Command("choose-encoding", "read the article in another encoding") { state, _ throws(Refusal) in
+        Command("choose-encoding", "read the article in another encoding, or repair its letters") {
+            state, _ throws(Refusal) in
             state.overlay = .question(try state.encodingQuestion())
             return []
         },
@@ -30,8 +31,28 @@ package struct ArticleSource: Hashable, Sendable {
     /// The encoding that it was read in, and those that there are, as people call them.
     package let encoding: String
     package let encodings: [String]
+    /// How its letters seem to have been spoiled before it was saved; nil where they look right.
+    package let spoiling: Spoiling?
 
-    package init(format: String?, leftOut: [LeftOutRegion], encoding: String, encodings: [String]) {
+    /// Letters that were spoiled, and what would repair them.
+    package struct Spoiling: Hashable, Sendable {
+        /// The repair, as it is kept with the corpus.
+        package let repair: String
+        /// What is the matter, in a sentence.
+        package let sentence: String
+        /// What is seen, and what was meant.
+        package let seen: String
+        package let meant: String
+
+        package init(repair: String, sentence: String, seen: String, meant: String) {
+            (self.repair, self.sentence, self.seen, self.meant) = (repair, sentence, seen, meant)
+        }
+    }
+
+    package init(
+        format: String?, leftOut: [LeftOutRegion], encoding: String, encodings: [String], spoiling: Spoiling? = nil
+    ) {
+        self.spoiling = spoiling
         self.format = format
         self.leftOut = leftOut
         self.encoding = encoding
@@ -68,7 +89,21 @@ extension ReaderState {
         let options = source.encodings.map { name -> Question.Option in
             (.encoding(name, reading.path), name, name == chosen ? "chosen" : "", nil)
         }
-        return question(.encoding, [found] + options, makesNew: false)
+        return question(.encoding, repairOptions(reading, source) + [found] + options, makesNew: false)
+    }
+
+    /// Repairing letters that look spoiled, or leaving those as they are that are repaired now.
+    private func repairOptions(_ reading: Reading, _ source: ArticleSource) -> [Question.Option] {
+        if let repair = corpusNote.reading[reading.path.display]?.repair {
+            return [(.repair(nil, reading.path), "not repaired", "now: it was read as \(repair)", "n")]
+        }
+        return source.spoiling.map { spoiling in
+            [
+                (
+                    .repair(spoiling.repair, reading.path), "repaired", "\(spoiling.seen) is \(spoiling.meant)", "r"
+                )
+            ]
+        } ?? []
     }
 
     /// The open article, where it was taken out of a page.
@@ -93,6 +128,17 @@ extension ReaderState {
         decide(path, encoding.map { "read as \($0) from now on" } ?? "read in the encoding that is found") {
             $0.encoding = encoding
         }
+    }
+
+    mutating func repair(_ path: BytePath, by repair: String?) -> [Effect] {
+        decide(path, repair == nil ? "shown as it is in the file" : "repaired from now on: the file stays as it is") {
+            $0.repair = repair
+        }
+    }
+
+    /// What whoever opens an article should know of its letters, and what to do about it.
+    func spoilingNotice(of opened: OpenedArticle) -> String? {
+        opened.source?.spoiling.map { "\($0.sentence): \(keyName(of: "choose-encoding")) repairs what you see" }
     }
 
     /// Leaves out the paragraph under the cursor, in which nothing may be marked.

@@ -32,11 +32,15 @@ struct ShowCommand: DictumCommand {
     @Option(help: ArgumentHelp("Read the file in this encoding, such as windows-1251.", valueName: "name"))
     var encoding: String?
 
+    @Flag(help: "Repair letters that were spoiled before the file was saved, as â€œ for “. The file stays as it is.")
+    var repair = false
+
     mutating func perform() throws(CommandFailure) -> CommandOutcome {
         if let encoding, TextEncoding.named(encoding) == nil {
             throw .unknownWord(encoding, option: "--encoding", known: TextEncoding.allNames)
         }
-        let shown = try ShownArticle(RawArguments.path(file), encoding: encoding, isSource: source)
+        let shown = try ShownArticle(
+            RawArguments.path(file), encoding: encoding, isRepaired: repair, isSource: source)
         if details { return try shown.printDetails() }
         return why ? try shown.printWhatWasLeftOut() : try shown.printText()
     }

@@ -10,17 +10,33 @@ struct ShownArticle {
 
     /// Reads a file, and says what is odd about it. `encoding` counts before what was decided about the file; where it is the
     /// `source`, nothing is taken out of it.
-    init(_ path: BytePath, encoding: String? = nil, isSource: Bool = false) throws(CommandFailure) {
+    init(
+        _ path: BytePath, encoding: String? = nil, isRepaired: Bool = false, isSource: Bool = false
+    ) throws(CommandFailure) {
         let settings = SettingsFile.load(Folders(environment: .current).settings).settings
         var reading = ArticleReading(for: path, naming: settings.fileNamePattern)
         if let encoding { reading.choices[path.name.display, default: ReadingChoice()].encoding = encoding }
         do throws(FileProblem) {
-            file = try isSource ? reading.source(path.name) : reading.file(path.name)
+            func read() throws(FileProblem) -> ArticleFile {
+                try isSource ? reading.source(path.name) : reading.file(path.name)
+            }
+            let found = try read()
+            if isRepaired, let mojibake = found.mojibake {
+                reading.choices[path.name.display, default: ReadingChoice()].repair = mojibake.repair.description
+                file = try read()
+            } else {
+                file = found
+            }
         } catch {
             throw .file(FileProblem(path, error.cause))
         }
         self.path = path
         for notice in file.notices { complain("\(path.display): \(notice)") }
+        if let mojibake = file.mojibake {
+            complain("\(path.display): \(mojibake.sentence): --repair shows it repaired")
+        } else if isRepaired, reading.choice(for: path.name).repair == nil {
+            complain("\(path.display): nothing to repair: its letters do not look spoiled")
+        }
     }
 
     /// Prints the text line by line, so that a large one starts at once.

@@ -66,7 +66,15 @@ struct Opening: Sendable {
             place: place?.place(in: file.text),
             source: ArticleSource(
                 format: file.extract?.format, leftOut: file.extract?.leftOut ?? [], encoding: file.encoding.name,
-                encodings: TextEncoding.allNames),
+                encodings: TextEncoding.allNames, spoiling: file.mojibake.map(ArticleSource.Spoiling.init)),
             isBeginning: isBeginning)
+    }
+}
+
+extension ArticleSource.Spoiling {
+    fileprivate init(_ mojibake: Mojibake) {
+        self.init(
+            repair: mojibake.repair.description, sentence: mojibake.sentence, seen: mojibake.seen, meant: mojibake.meant
+        )
     }
 }
