@@ -1,3 +1,4 @@
+package import Analysis
 package import Annotations
 internal import Tables
 
@@ -17,7 +18,7 @@ package struct Catalog: Sendable {
     private let path: BytePath
 
     /// The layout of the tables below. A file with another number is begun anew.
-    private static let version = 2
+    private static let version = 3
     /// `DICT` in ASCII, so that no other program's file is taken for ours.
     private static let mark = 0x4449_4354
 
@@ -61,6 +62,40 @@ package struct Catalog: Sendable {
             while try query.next() { paths.append(BytePath(bytes: query.bytes(0))) }
             return paths
         } ?? []
+    }
+
+    // MARK: - Sketches
+
+    /// What is kept of the words of an article, and the stamp that its file had then.
+    package typealias KeptSketch = (path: BytePath, stamp: Stamp, sketch: TextSketch)
+
+    /// Gives each sketch that is kept to `body`, as all of them are at one moment.
+    package func eachSketch(_ body: (KeptSketch) -> Void) {
+        attempt { () throws(DatabaseFailure) -> Void in
+            let database = try Database(path, waiting: 1_000)
+            guard try isOurs(database) else { return }
+            let query = try Query("SELECT path, stamp, sketch FROM sketch", in: database)
+            while try query.next() {
+                guard let sketch = TextSketch(kept: query.bytes(2)) else { continue }
+                body((BytePath(bytes: query.bytes(0)), Stamp(kept: query.bytes(1)), sketch))
+            }
+        }
+    }
+
+    /// Keeps sketches, in the place of what was kept of the same articles, and forgets those of articles that are gone.
+    package func keep(sketches: [KeptSketch], forgetting gone: [BytePath] = []) {
+        guard !sketches.isEmpty || !gone.isEmpty else { return }
+        attempt { () throws(DatabaseFailure) -> Void in
+            let database = try open()
+            try database.transaction { () throws(DatabaseFailure) in
+                let forget = try Query("DELETE FROM sketch WHERE path = ?", in: database)
+                let keep = try Query("INSERT OR REPLACE INTO sketch VALUES (?, ?, ?)", in: database)
+                for path in gone { try forget.run([.bytes(path.bytes)]) }
+                for kept in sketches {
+                    try keep.run([.bytes(kept.path.bytes), .bytes(kept.stamp.bytes), .bytes(kept.sketch.bytes)])
+                }
+            }
+        }
     }
 
     // MARK: - The file
@@ -126,6 +161,7 @@ package struct Catalog: Sendable {
             article INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, coder INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, actor INTEGER NOT NULL,
             PRIMARY KEY (article, place)) WITHOUT ROWID;
+        CREATE TABLE sketch (path BLOB PRIMARY KEY, stamp BLOB NOT NULL, sketch BLOB NOT NULL) WITHOUT ROWID;
         """
 }
 

@@ -56,6 +56,9 @@ struct MistakenRuns {
     private let table: WrongReading.ByteTable
     private let reading: WrongReading
     private var run: [Item] = []
+    /// A longer run is cut, where no sequence is: before what can only begin one.
+    private static let longest = 4096
+
     /// Where the next run is looked for.
     private var at = 0
 
@@ -100,7 +103,7 @@ struct MistakenRuns {
         while at < bytes.count, bytes[at] >= 0x80 {
             let (scalar, length) = scalar(at: at)
             let byte = table.byte(of: scalar)
-            if byte == 0, !run.isEmpty { break }
+            if byte == 0 || run.count >= Self.longest && byte >= 0xC2, !run.isEmpty { break }
             at += length
             guard byte != 0 else { return foreign(from: start) }
             run.append(Item(byte: byte, start: at - length, end: at))

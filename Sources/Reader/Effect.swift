@@ -41,6 +41,8 @@ package enum Effect: Equatable, Sendable {
     case readCorpus
     /// Stop that: nobody waits for it any more.
     case stopReadingCorpus
+    /// Find out which articles are printings of the same text.
+    case comparePrintings
     /// Answer a question of what all sidecars say; one that is being answered already is of no use any more.
     case ask(QuestionRequest)
     /// Read what was done to the register and the codebook by themselves before this start, for undo.

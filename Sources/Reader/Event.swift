@@ -23,6 +23,8 @@ package enum Event: Sendable {
     case corpusNoted(CorpusNote)
     /// What all sidecars say was read.
     case corpusRead(StatementTable)
+    /// Which articles are printings of the same text was found out.
+    case printingsFound(Printings)
     /// A question of the corpus was answered; which one, its number says.
     case answered(Answer, ticket: Int)
     /// So many of the articles have been looked at for that.
@@ -73,7 +75,8 @@ extension Event {
         switch self {
         case .terminal, .commanded, .edited: true
         case .listed, .described, .opened, .openFailed, .corpusLoaded, .corpusNoted, .corpusRead, .readingCorpus,
-            .answered, .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept, .arrived, .saved,
+            .printingsFound, .answered, .entriesRecalled, .fetched, .mentionsFound, .placed, .suggested, .learnedKept,
+            .arrived, .saved,
             .saveFailed, .told, .searched, .trailKept, .searchedCorpus,
             .noticed, .waited:
             false

@@ -57,6 +57,8 @@ package struct Question: Equatable, Sendable {
         /// A part of a page that was left out, and an encoding, or nil for the one that is found.
         case region(RegionKey, BytePath)
         case encoding(String?, BytePath)
+        /// Another printing of an article.
+        case printing(BytePath)
         /// The mistakes to be undone in an article; nil for none.
         case repair(String?, BytePath)
     }
@@ -72,11 +74,14 @@ package struct Question: Equatable, Sendable {
         let member: ActorMember?
         /// What is asked about an entry of the register or the codebook; nil where it is about none.
         let entry: EntryQuestion?
+        /// Whether its answers need more room than a side pane has.
+        let isWide: Bool
 
         private init(
             _ title: String, draft: Draft.Field? = nil, of statement: StatementName? = nil, member: ActorMember? = nil,
-            entry: EntryQuestion? = nil
+            entry: EntryQuestion? = nil, isWide: Bool = false
         ) {
+            self.isWide = isWide
             (self.title, self.draft, self.statement, self.member) = (title, draft, statement, member)
             self.entry = entry
         }
@@ -93,10 +98,10 @@ package struct Question: Equatable, Sendable {
         static func entry(_ question: EntryQuestion) -> Purpose { Purpose(question.title, entry: question) }
         static let setMark = Purpose("mark this place")
         static let goToMark = Purpose("go to mark")
-        static let command = Purpose("command")
+        static let command = Purpose("command", isWide: true)
         static let theme = Purpose("theme")
         /// Whether an address is to be opened.
-        static let address = Purpose("open in the browser?")
+        static let address = Purpose("open in the browser?", isWide: true)
         /// What is to be said of an article.
         static let particular = Purpose("this article")
         static func bulk(rows: Int) -> Purpose { Purpose("give all \(rows) shown") }
@@ -111,6 +116,9 @@ package struct Question: Equatable, Sendable {
             Purpose("left out: \(count == 1 ? "1 part" : "\(count) parts")")
         }
         static let encoding = Purpose("encoding")
+        static func printings(_ count: Int) -> Purpose {
+            Purpose(count == 1 ? "printed in 1 more" : "printed in \(count) more", isWide: true)
+        }
         static let inquiry = Purpose("ask")
         static let inquiredActor = Purpose("about whom")
         /// Whether what was learned is to be forgotten.
@@ -204,6 +212,7 @@ extension ReaderState {
         case .seen: return markSeen()
         case .region(let key, let path): return bringBack(key, of: path)
         case .encoding(let name, let path): return read(path, in: name)
+        case .printing(let path): return openPrinting(path)
         case .repair(let repair, let path): return self.repair(path, by: repair)
         case .column(let column): return try toggle(column)
         case .inquiry(let name): return ask(chosen: name)

@@ -35,6 +35,7 @@ extension ReaderState {
             take(table)
             narrowList()
             effects = searchAwaitedNotes() + (focus == .answer ? askAgain() : [])
+        case .printingsFound(let found): take(found)
         case .answered(let answer, let ticket): take(answer, ticket: ticket)
         case .readingCorpus(let progress): corpusProgress = progress
         case .entriesRecalled(let past):
@@ -195,7 +196,7 @@ extension ReaderState {
         case .opened, .arrived: hasOthers = true
         case .saved: hasOthers = false
         case .terminal, .commanded, .waited, .listed, .described, .openFailed, .corpusLoaded, .corpusNoted, .corpusRead,
-            .readingCorpus, .answered, .entriesRecalled, .fetched, .mentionsFound,
+            .readingCorpus, .printingsFound, .answered, .entriesRecalled, .fetched, .mentionsFound,
             .placed, .saveFailed, .edited, .searched, .searchedCorpus, .trailKept, .told, .noticed, .suggested,
             .learnedKept:
             return nil

@@ -29,6 +29,10 @@ package struct ReaderState: Equatable, Sendable {
     }
     /// Whether the sidecars of all articles have been read.
     package internal(set) var isCorpusRead = false
+    /// Which articles are printings of the same text; nil while nobody has found out.
+    package internal(set) var printings: Printings?
+    /// Whether the person has asked for that.
+    var awaitsPrintings = false
     /// A change of many statements whose notebooks are being read.
     var bulk: WaitingBulkChange?
     /// What waits for a notebook that is being read.

@@ -100,6 +100,21 @@ struct CatalogTests {
         #expect(catalog.standing(with: stamps([entry])).isEmpty)
     }
 
+    @Test func `sketches come back, without those that are gone or make no sense`() throws {
+        let catalog = Catalog(at: file)
+        let sketches = ["a.txt", "b.txt", "c.txt"].map { name -> Catalog.KeptSketch in
+            let sketch = TextSketch(of: "one two three four five of \(name)")
+            return (BytePath(name), Stamp(of: [folder.path], with: name), sketch)
+        }
+        catalog.keep(sketches: sketches)
+        catalog.keep(sketches: [sketches[0]], forgetting: ["b.txt"])
+        try Database(file, waiting: 0).run("UPDATE sketch SET sketch = x'00' WHERE path = CAST('c.txt' AS BLOB)")
+        var found: [Catalog.KeptSketch] = []
+        catalog.eachSketch { found.append($0) }
+        #expect(found.map(\.path) == ["a.txt"] && found.map(\.stamp) == [sketches[0].stamp])
+        #expect(found.map(\.sketch) == [sketches[0].sketch])
+    }
+
     @Test func `without a folder nothing is kept, and nothing goes wrong`() throws {
         var chance = Chance(seed: 8)
         let entry = try Self.entry(0, in: folder, &chance)

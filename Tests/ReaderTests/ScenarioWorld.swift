@@ -96,6 +96,7 @@ struct ScenarioWorld {
         case .search(let request): search(request)
         case .searchCorpus(let request): search(request)
         case .readCorpus: deliver(.corpusRead(coded))
+        case .comparePrintings: deliver(.printingsFound(printings))
         case .ask(let request): deliver(.answered(request.run(), ticket: request.ticket))
         case .suggest(let request): suggest(request)
         case .keepLearned(let learned, _): kept = learned
@@ -110,6 +111,13 @@ struct ScenarioWorld {
             .useTheme, .saveCorpusNote:
             break
         }
+    }
+
+    /// Which articles print the same text.
+    private var printings: Printings {
+        var table = SketchTable()
+        for name in scenario.articles { table.add(TextSketch(of: scenario.read(name) ?? "")) }
+        return Printings(scenario.articles.map { BytePath($0) }, table)
     }
 
     private mutating func suggest(_ request: SuggestionRequest) {

@@ -68,6 +68,7 @@ package struct Command: Sendable {
         articleWork,
         describing,
         extracting,
+        printing,
         articleTurning,
         reviewing,
         registering,

@@ -153,7 +153,14 @@ extension ReaderState {
         for (name, value) in known {
             page.line((name.padded(to: 10), Style(.label)), (value, Style(.value)))
         }
-        if !known.isEmpty { page.blank() }
+        let elsewhere = printedElsewhere(reading.path)
+        if !elsewhere.isEmpty {
+            page.line(
+                ("also in".padded(to: 10), Style(.label)), (keyName(of: "show-printings"), Style(.key)),
+                (" shows them", Style(.muted)))
+            for printing in elsewhere { page.line(("  " + printing, Style(.value))) }
+        }
+        if !known.isEmpty || !elsewhere.isEmpty { page.blank() }
     }
 }
 

@@ -95,15 +95,12 @@ extension ReaderState {
     /// Repairing letters that look spoiled, or leaving those as they are that are repaired now.
     private func repairOptions(_ reading: Reading, _ source: ArticleSource) -> [Question.Option] {
         if let repair = corpusNote.reading[reading.path.display]?.repair {
-            return [(.repair(nil, reading.path), "not repaired", "now: it was read as \(repair)", "n")]
+            return [(.repair(nil, reading.path), "not repaired", "now: \(repair)", "n")]
         }
-        return source.spoiling.map { spoiling in
-            [
-                (
-                    .repair(spoiling.repair, reading.path), "repaired", "\(spoiling.seen) is \(spoiling.meant)", "r"
-                )
-            ]
-        } ?? []
+        guard let spoiling = source.spoiling else { return [] }
+        return [
+            (.repair(spoiling.repair, reading.path), "repaired: \(spoiling.seen) is \(spoiling.meant)", "", "r")
+        ]
     }
 
     /// The open article, where it was taken out of a page.

@@ -1,3 +1,4 @@
+import Analysis
 import Annotations
 import Screen
 
@@ -54,17 +55,24 @@ extension ReaderState {
 
     fileprivate func draw(_ entry: ArticleEntry, isCurrent: Bool, on canvas: inout Canvas) {
         let isOpen = reading?.path == entry.path
+        let counts = counts(of: entry)
         let lines = entry.lines(columns: canvas.columns - 4, rows: canvas.rows, isOpen: isOpen)
         let glyphStyle = Style(entry.status == .done ? .good : entry.status == .excluded ? .muted : .text)
         canvas.write(entry.glyph, glyphStyle, column: 1, row: 0)
         for (row, line) in lines.enumerated() {
-            let reserved = row == lines.count - 1 && !entry.counts.isEmpty ? entry.counts.count + 2 : 0
+            let reserved = row == lines.count - 1 && !counts.isEmpty ? counts.count + 2 : 0
             canvas.write(line.text, line.style, column: 3, row: row, limit: max(1, canvas.columns - 3 - reserved))
         }
         canvas.write(
-            entry.counts, Style(.muted), column: canvas.columns - entry.counts.count - 1, row: max(0, lines.count - 1))
+            counts, Style(.muted), column: canvas.columns - counts.count - 1, row: max(0, lines.count - 1))
         if isOpen, !isCurrent { canvas.write("›", Style(.focusedTitle), column: 0, row: 0) }
         if isCurrent { markCurrent(on: &canvas) }
+    }
+
+    /// In how many more articles its text was printed, and how many statements are tagged in it.
+    private func counts(of entry: ArticleEntry) -> String {
+        let others = printings?.count(besides: entry.path) ?? 0
+        return [others == 0 ? "" : "≈\(others)", entry.counts].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func markCurrent(on canvas: inout Canvas) {

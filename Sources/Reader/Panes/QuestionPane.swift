@@ -46,7 +46,7 @@ extension ReaderState {
     fileprivate var questionArea: Area? {
         guard case .question(let question) = overlay else { return nil }
         let needed = max(question.picker.rows.count, 1) + 1
-        if question.purpose != .command, question.purpose != .address, let inspector = layout.inspector,
+        if !question.purpose.isWide, let inspector = layout.inspector,
             layout.text != nil
         {
             let rows = min(needed, max(2, inspector.size.rows - Self.rowsOfStatement))

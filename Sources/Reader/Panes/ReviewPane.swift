@@ -80,7 +80,11 @@ extension ReaderState {
         guard let row = reviewed else { return }
         let article = coded.corpus.articles[row.statement.article]
         let top = drawEvidenceBorder(on: &canvas)
-        let source = [article.about.outlet, article.about.title ?? article.path.name.display, article.about.published]
+        let elsewhere = printings?.count(besides: article.path) ?? 0
+        let source = [
+            article.about.outlet, article.about.title ?? article.path.name.display, article.about.published,
+            elsewhere == 0 ? nil : "≈\(elsewhere) more \(elsewhere == 1 ? "printing" : "printings")",
+        ]
         canvas.write(
             source.compactMap(\.self).joined(separator: " · "), Style(.muted), column: 1, row: top + 1)
         let lines = row.statement.quotation.wrapped(columns: canvas.columns - 2)

@@ -6,6 +6,7 @@ enum CommandName: String, CaseIterable {
     case list
     case review
     case ask
+    case duplicates
     case export
     case importing = "import"
     case importArticles = "import-articles"
@@ -37,6 +38,7 @@ enum CommandName: String, CaseIterable {
         case .list: ListCommand.self
         case .review: ReviewCommand.self
         case .ask: AskCommand.self
+        case .duplicates: DuplicatesCommand.self
         case .export: ExportCommand.self
         case .importing: ImportCommand.self
         case .importArticles: ImportArticlesCommand.self

@@ -23,13 +23,15 @@ final class Lookout: Sendable {
     private let keeper: Keeper
     private let mailbox: Mailbox<Event>
     private let jobs: Jobs
+    private let printings: PrintingReader
     private let state = Mutex(State())
     private let watch = Mutex<FolderWatch?>(nil)
 
     /// After how long without a key a person counts as having been away, in milliseconds.
     private static let pause: UInt64 = 2000
 
-    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs) {
+    init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, printings: PrintingReader) {
+        self.printings = printings
         self.keeper = keeper
         self.mailbox = mailbox
         self.jobs = jobs
@@ -77,6 +79,8 @@ final class Lookout: Sendable {
         let (arrival, later) = keeper.look(at: changes)
         if changes.isUnclear || arrival?.listed.isEmpty == false { watchFolders() }
         if let arrival { mailbox.post(.arrived(arrival)) }
+        printings.note((arrival?.listed.map(\.path) ?? []) + later, areGone: false)
+        printings.note(arrival?.gone ?? [], areGone: true)
         for start in stride(from: 0, to: later.count, by: 64) {
             let chunk = later[start..<min(start + 64, later.count)]
             jobs.add(.patient) { self.mailbox.post(self.keeper.describe(chunk)) }

@@ -109,6 +109,7 @@ struct PlainReader {
             desk.jobs.waitForAll()
             desk.searcher.waitForAll()
             desk.corpusReader.waitForAll()
+            desk.printings.waitForAsked()
             events = desk.mailbox.takeAll()
             for event in events { program.handle(event) }
         } while !events.isEmpty

@@ -80,6 +80,7 @@ struct ReaderProgram: Running {
         case .endSearch: desk.searcher.end()
         case .readCorpus: desk.corpusReader.read(state.articles.entries.map(\.path), state.corpus)
         case .stopReadingCorpus: desk.corpusReader.stop()
+        case .comparePrintings: desk.printings.ask()
         case .ask(let request): desk.corpusReader.answer(request)
         case .recallEntries: desk.recallEntries()
         case .findMentions(let query, let paths): desk.findMentions(query, in: paths)

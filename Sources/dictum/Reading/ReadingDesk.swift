@@ -16,6 +16,7 @@ struct ReadingDesk: Sendable {
     let suggesting = CurrentSearch()
     let searcher: Searcher
     let corpusReader: CorpusReader
+    let printings: PrintingReader
     private let ahead = Ahead()
 
     init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside, catalog: Catalog?) {
@@ -23,7 +24,8 @@ struct ReadingDesk: Sendable {
         self.keeper = keeper
         self.mailbox = mailbox
         self.jobs = jobs
-        lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs)
+        printings = PrintingReader(keeper: keeper, mailbox: mailbox, catalog: catalog)
+        lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs, printings: printings)
         searcher = Searcher(keeper: keeper, mailbox: mailbox)
         corpusReader = CorpusReader(keeper: keeper, mailbox: mailbox, catalog: catalog)
     }
@@ -44,6 +46,7 @@ struct ReadingDesk: Sendable {
             for chunk in Self.chunks(of: paths) {
                 jobs.add(.patient) { mailbox.post(keeper.describe(chunk)) }
             }
+            jobs.add(.patient) { printings.begin() }
         }
     }
 
