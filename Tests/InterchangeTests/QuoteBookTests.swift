@@ -130,6 +130,32 @@ import Testing
         #expect(text.contains("*Memo:* ben: First line.\\\n  Second line."))
     }
 
+    @Test(
+        arguments: [
+            (QuoteBook.Order.actor, ["aliases: 1 actor", "definition: 1 topic", "evidence of aliases: 1 actor"]),
+            (.topic, ["aliases: 2 actors", "evidence of aliases: 1 actor"]),
+        ])
+    func `What a chapter says of its subject is not called lost`(order: QuoteBook.Order, lost: [String]) {
+        let sample = ExchangeSample.corpus
+        var record = sample.record
+        for before in sample.record.actors {
+            var silent = Actor(
+                id: Identifier(iri: "urn:x:silent"), kind: .person, name: "Bo Quist", record: before.record)
+            silent.aliases = [.init(name: "B. Quist")]
+            var after = before
+            after.aliases.append(.init(name: "the rower", evidence: "so she is called in the second line"))
+            record.apply(
+                Transaction(
+                    "name",
+                    [.init(before: .actor(before), after: .actor(after)), .init(before: nil, after: .actor(silent))]))
+        }
+        let corpus = ExchangeCorpus(name: "port", record: record, articles: sample.articles)
+        for format in [QuoteBookPage(by: order), QuoteBookMarkdown(by: order)] as [any CorpusFormat] {
+            let losses = format.losses(of: corpus).losses.filter { $0.kind == .actor || $0.kind == .concept }
+            #expect(losses.map(\.line).sorted() == lost.sorted())
+        }
+    }
+
     @Test func `An empty corpus is a book that says so`() throws {
         let corpus = ExchangeCorpus(name: "port", record: CorpusRecord(), articles: ExchangeArticles([]))
         #expect(written(QuoteBookMarkdown(), corpus).hasSuffix("Nothing is tagged yet.\n"))

@@ -32,6 +32,8 @@ package struct LossReport: Hashable, Sendable {
     }
 
     private var byName: [Name: Loss] = [:]
+    /// The things that keep a member which others of their kind lose.
+    private var keeping: [Name: Set<String>] = [:]
 
     private struct Name: Hashable {
         let kind: Kind
@@ -45,15 +47,25 @@ package struct LossReport: Hashable, Sendable {
         byName[Name(kind: kind, member: member), default: Loss(kind: kind, member: member)].things.append(iri)
     }
 
+    /// Notes that a thing keeps a member, whether it was noted before as losing it or will be.
+    mutating func spare(_ member: String, of kind: Kind, _ iri: String) {
+        keeping[Name(kind: kind, member: member), default: []].insert(iri)
+    }
+
     /// All that is lost, statements first, by the names of the members.
     package var losses: [Loss] {
-        byName.values.sorted { ($0.kind.rawValue, $0.member) < ($1.kind.rawValue, $1.member) }
+        byName.compactMap { name, loss in
+            guard let kept = keeping[name] else { return loss }
+            var loss = loss
+            loss.things.removeAll(where: kept.contains)
+            return loss.things.isEmpty ? nil : loss
+        }.sorted { ($0.kind.rawValue, $0.member) < ($1.kind.rawValue, $1.member) }
     }
 
     /// A line a member.
     package var lines: [String] { losses.map(\.line) }
 
-    package var isEmpty: Bool { byName.isEmpty }
+    package var isEmpty: Bool { losses.isEmpty }
 
     // MARK: - Members
 

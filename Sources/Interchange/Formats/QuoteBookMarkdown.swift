@@ -1,4 +1,4 @@
-internal import Annotations
+package import Annotations
 internal import Prose
 
 /// A quote book in Markdown: to put into a text of one's own, each quotation with its source below it.
@@ -23,6 +23,14 @@ package struct QuoteBookMarkdown: CorpusFormat {
     package var summary: String { "a quote book (Markdown) for a text of one's own, by actor or by topic" }
     package var output: ExchangeOutput { .file(ending: ".md") }
     package var keeps: KeptMembers { QuoteBook.keeps }
+
+    package func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport) {
+        QuoteBook.addLosses(of: article, record, by: order, to: &report)
+    }
+
+    package func addLosses(of record: CorpusRecord, to report: inout LossReport) {
+        QuoteBook.addLosses(of: record, to: &report)
+    }
 
     package func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure) {
         let book = QuoteBook(corpus, by: order)

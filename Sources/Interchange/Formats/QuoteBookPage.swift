@@ -1,4 +1,4 @@
-internal import Annotations
+package import Annotations
 internal import Prose
 
 /// A quote book as a page of HTML: to read, to print, to take words from. It holds all that it shows.
@@ -13,6 +13,14 @@ package struct QuoteBookPage: CorpusFormat {
     package var summary: String { "a quote book (HTML) to read and to print, by actor or by topic" }
     package var output: ExchangeOutput { .file(ending: ".html") }
     package var keeps: KeptMembers { QuoteBook.keeps }
+
+    package func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport) {
+        QuoteBook.addLosses(of: article, record, by: order, to: &report)
+    }
+
+    package func addLosses(of record: CorpusRecord, to report: inout LossReport) {
+        QuoteBook.addLosses(of: record, to: &report)
+    }
 
     package func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure) {
         let book = QuoteBook(corpus, by: order)

@@ -93,12 +93,40 @@ extension QuoteBook.Chapter {
 }
 
 extension QuoteBook {
-    /// What is in a book. What it says of the actors and topics that have a chapter is not counted: others have none.
+    /// What is in a book of every corpus. What it says besides of those who have a chapter, ``addLosses(of:_:by:to:)`` knows.
     static var keeps: KeptMembers {
         KeptMembers(statements: [
             .parts, .kind, .speaker, .unknownSpeaker, .organization, .role, .addressees, .via, .topic, .stance, .claim,
             .tags, .memo, .unsure, .status, .coder,
         ])
+    }
+
+    /// Takes out of a report what the chapters say of those whom an article quotes, or of what it is about.
+    static func addLosses(
+        of article: ExchangeArticle, _ record: CorpusRecord, by order: Order, to report: inout LossReport
+    ) {
+        let statements = article.notebooks.flatMap(\.statements)
+        switch order {
+        case .actor:
+            for statement in statements {
+                guard case .actor(let id) = statement.speaker else { continue }
+                let actor = record.standingID(id)
+                report.spare(ActorMember.aliases.rawValue, of: .actor, actor.iri)
+                report.spare(ActorMember.affiliations.rawValue, of: .actor, actor.iri)
+            }
+        case .topic:
+            for topic in statements.compactMap(\.concept).map(record.standingID) {
+                report.spare(ConceptMember.parent.rawValue, of: .concept, topic.iri)
+                report.spare(ConceptMember.definition.rawValue, of: .concept, topic.iri)
+            }
+        }
+    }
+
+    /// Notes what no chapter says: what the evidence of another name is.
+    static func addLosses(of record: CorpusRecord, to report: inout LossReport) {
+        for actor in record.actors where actor.aliases.contains(where: { $0.evidence != nil }) {
+            report.note("evidence of aliases", of: .actor, actor.id.iri)
+        }
     }
 
     var entries: [QuoteBookEntry] { chapters.flatMap(\.entries) }
