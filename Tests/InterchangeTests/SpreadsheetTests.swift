@@ -9,7 +9,8 @@ import Testing
     private let format = SpreadsheetWorkbook()
 
     /// The files of a workbook, by their names.
-    private func files(_ corpus: ExchangeCorpus) throws -> [String: [UInt8]] {
+    private func files(_ corpus: ExchangeCorpus, rowsOfSheet: Int? = nil) throws -> [String: [UInt8]] {
+        let format = rowsOfSheet.map(SpreadsheetWorkbook.init(rowsOfSheet:)) ?? format
         var archive = try ZipArchive(Exchange.written(format, corpus)[0].bytes)
         var files: [String: [UInt8]] = [:]
         for entry in archive.entries { files[entry.shownName] = try archive.unpacked(entry) }
@@ -59,6 +60,26 @@ import Testing
                 #expect(cell?.first("is")?.first("t")?.text ?? "" == (column.cell(row) ?? "").inXML)
             }
         }
+    }
+
+    @Test(arguments: [2, 3, 5])
+    func `Statements that a sheet has no room for go on in the next, and none is lost`(limit: Int) throws {
+        let corpus = ExchangeWorld(seed: 8).corpus
+        let ids = corpus.articles.flatMap { $0.rows(corpus.record) }.map(\.statement.id.iri)
+        let column = try #require(StatementColumn.all.firstIndex { $0.name == "statement_id" })
+        let sheets = (ids.count + limit - 2) / (limit - 1), files = try files(corpus, rowsOfSheet: limit)
+        let found = try (1...sheets).flatMap { number in
+            let cells = cells(try XMLTreeReader.read(try #require(files["xl/worksheets/sheet\(number).xml"])))
+            #expect(cells["A1"]?.first("is")?.first("t")?.text == "article")
+            return (2...limit).compactMap {
+                cells[WorkbookSheet.letters(of: column) + "\($0)"]?.first("is")?.first("t")?.text
+            }
+        }
+        #expect(sheets > 1 && found == ids)
+        let workbook = try XMLTreeReader.read(try #require(files["xl/workbook.xml"]))
+        let names = workbook.first("sheets")?.all("sheet").compactMap { $0[attribute: "name"] } ?? []
+        let expected = ["Statements"] + (2...sheets).map { "Statements \($0)" } + ["Articles", "Actors", "Topics"]
+        #expect(names == expected)
     }
 
     @Test func `The same corpus gives the same bytes`() {

@@ -7,7 +7,16 @@ internal import Packages
 /// Every cell is a text, so that nothing in it is calculated. The statements go on in a second sheet where there are more than a
 /// sheet can have.
 package struct SpreadsheetWorkbook: CorpusFormat {
-    package init() {}
+    private let rowsOfSheet: Int
+
+    package init() {
+        self.init(rowsOfSheet: WorkbookSheet.mostRows)
+    }
+
+    /// A workbook whose sheets of statements have at most so many rows, the first one counted.
+    init(rowsOfSheet: Int) {
+        self.rowsOfSheet = rowsOfSheet
+    }
 
     package var name: String { "xlsx" }
     package var summary: String {
@@ -28,7 +37,7 @@ package struct SpreadsheetWorkbook: CorpusFormat {
     }
 
     package func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure) {
-        var tables = WorkbookTables(show: sink.show)
+        var tables = WorkbookTables(rowsOfSheet: rowsOfSheet, show: sink.show)
         for article in corpus.articles { tables.add(article, corpus.record) }
         tables.add(corpus.record)
         var archive = ZipWriter(to: sink.send)
@@ -47,13 +56,17 @@ private struct WorkbookTables {
     private let articles: WorkbookSheet
     private let actors: WorkbookSheet
     private let topics: WorkbookSheet
+    private let rowsOfSheet: Int
     private let show: ([UInt8]) -> Void
     private var byActor: [Identifier<Actor>: Int] = [:]
     private var byTopic: [Identifier<Concept>: Int] = [:]
 
-    init(show: @escaping ([UInt8]) -> Void) {
+    init(rowsOfSheet: Int, show: @escaping ([UInt8]) -> Void) {
+        self.rowsOfSheet = rowsOfSheet
         self.show = show
-        statements = [WorkbookSheet("Statements", Self.statementColumns, isFirst: true, show: show)]
+        statements = [
+            WorkbookSheet("Statements", Self.statementColumns, isFirst: true, limit: rowsOfSheet, show: show)
+        ]
         articles = WorkbookSheet("Articles", Self.articleColumns, isFirst: false, show: show)
         actors = WorkbookSheet("Actors", Self.actorColumns, isFirst: false, show: show)
         topics = WorkbookSheet("Topics", Self.topicColumns, isFirst: false, show: show)
@@ -87,7 +100,8 @@ private struct WorkbookTables {
         for row in rows {
             if statements[statements.count - 1].isFull {
                 let name = "Statements \(statements.count + 1)"
-                statements.append(WorkbookSheet(name, Self.statementColumns, isFirst: false, show: show))
+                statements.append(
+                    WorkbookSheet(name, Self.statementColumns, isFirst: false, limit: rowsOfSheet, show: show))
             }
             statements[statements.count - 1].add(StatementColumn.all.map { .text($0.cell(row)) })
             if let speaker = row.speaker(in: record) { byActor[speaker, default: 0] += 1 }

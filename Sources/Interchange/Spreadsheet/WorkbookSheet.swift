@@ -30,14 +30,19 @@ final class WorkbookSheet {
     let name: String
     let content = Deflater()
     private let columns: [Column]
+    private let limit: Int
     private let show: ([UInt8]) -> Void
     private var writer = XMLWriter()
     private(set) var rows = 0
 
-    /// A sheet with its first row. `show` is given what is packed, as it was before.
-    init(_ name: String, _ columns: [Column], isFirst: Bool, show: @escaping ([UInt8]) -> Void) {
+    /// A sheet with its first row. It is full with `limit` rows. `show` is given what is packed, as it was before.
+    init(
+        _ name: String, _ columns: [Column], isFirst: Bool, limit: Int = mostRows,
+        show: @escaping ([UInt8]) -> Void
+    ) {
         self.name = name
         self.columns = columns
+        self.limit = limit
         self.show = show
         writer.begin("worksheet", [("xmlns", WorkbookParts.main)])
         writer.begin("sheetViews")
@@ -57,7 +62,7 @@ final class WorkbookSheet {
         add(columns.map { .text($0.name) }, isHeading: true)
     }
 
-    var isFull: Bool { rows >= Self.mostRows }
+    var isFull: Bool { rows >= limit }
 
     /// Writes a row.
     func add(_ cells: [Cell], isHeading: Bool = false) {
