@@ -165,6 +165,8 @@ package struct ImportedMention: Hashable, Sendable {
     package var role: String?
     package var memo: String?
     package var created: Timestamp?
+    /// Whose it is, as the file says.
+    package var coder: String?
 
     package init(_ place: String, id: String? = nil, _ span: ImportedSpan, of actor: ImportedName) {
         self.place = place

@@ -42,6 +42,7 @@ extension ImportedMention {
         role = mention.role
         memo = mention.memo
         created = mention.record.created
+        coder = mention.record.creator.slug
     }
 }
 

@@ -132,7 +132,8 @@ package struct NotebookImport {
         let id = imported.id.map { identifier(of: "statement", $0) }
         let words = ranges.map { "\($0.lowerBound.scalars)-\($0.upperBound.scalars)" }.joined(separator: " ")
         let derived = Identifier<Statement>(
-            derivedFrom: "statement\n\(article.about.id.iri)\n\(words)\n\(speaker)\n\(concept?.iri ?? "")\n\(id ?? "")")
+            derivedFrom: "statement\n\(article.about.id.iri)\n\(words)\n\(speaker)\n\(concept?.iri ?? "")\n\(id ?? "")"
+                + (imported.coder.map { "\n\($0)" } ?? ""))
         // Of two statements with one identifier the second gets its own.
         let isFree = id.map { !added.contains($0) } ?? false
         var statement = Statement(

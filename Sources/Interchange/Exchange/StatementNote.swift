@@ -48,6 +48,7 @@ enum StatementNote {
         mention.role = note["role"]?.text
         mention.memo = note["memo"]?.text
         mention.created = note["created"]?.text.map(Timestamp.init(text:))
+        mention.coder = note["coder"]?.text
         return mention
     }
 

@@ -93,8 +93,14 @@ private struct AnnotationsReader {
         if reference.hash == nil, references[source] == nil { reference.hash = hash }
         if references[source] == nil, source.isAddress { reference.path = source }
         switch AnnotationExchange.item(of: value, about: source, by: coder) {
-        case .statement(let statement): articles.add(ImportedStatement(statement, at: place, names), to: reference)
-        case .mention(let mention): articles.add(ImportedMention(mention, at: place, names), to: reference)
+        case .statement(let statement):
+            var imported = ImportedStatement(statement, at: place, names)
+            if statement.record.creator == coder { imported.coder = nil }
+            articles.add(imported, to: reference)
+        case .mention(let mention):
+            var imported = ImportedMention(mention, at: place, names)
+            if mention.record.creator == coder { imported.coder = nil }
+            articles.add(imported, to: reference)
         case .note(let said):
             articles.change(reference) { article in
                 article.particulars = said.particulars

@@ -43,6 +43,7 @@ struct MarkGroups {
         let memo = group.compactMap(\.memo).filter { words.insert($0).inserted }.joined(separator: "\n").said
         for (number, code) in mentions.enumerated() {
             var mention = ImportedMention(first.place, id: Self.id(first, number), first.span, of: code.name)
+            mention.coder = first.user
             mention.memo = codes.count == mentions.count ? memo : nil
             mention.created = first.created
             article.mentions.append(mention)

@@ -66,7 +66,7 @@ struct NotedMarks {
         for page in pages {
             article.reference.id = article.reference.id ?? page.notebook.article.iri
             for statement in page.notebook.statements { read(statement, by: page.notebook.coder, into: &article) }
-            for mention in page.notebook.mentions { read(mention, into: &article) }
+            for mention in page.notebook.mentions { read(mention, by: page.notebook.coder, into: &article) }
             article.memo = article.memo ?? page.notebook.note?.memo
         }
         rest = rest.filter { !settled.contains($0.range) }
@@ -91,7 +91,7 @@ struct NotedMarks {
         settled.formUnion(ranges)
     }
 
-    private mutating func read(_ mention: Mention, into article: inout ImportedArticle) {
+    private mutating func read(_ mention: Mention, by coder: Coder, into article: inout ImportedArticle) {
         guard let ranges = ranges(of: [mention.anchor]), let range = ranges.first, isThere(ranges, [mention.anchor])
         else { return }
         let isSame = codes(range) == expected[range]
@@ -101,7 +101,8 @@ struct NotedMarks {
         }
         var mention = mention
         mention.actor = note.record.standingID(mention.actor)
-        let imported = ImportedMention(mention, at: place(range), note.names)
+        var imported = ImportedMention(mention, at: place(range), note.names)
+        imported.coder = coder.slug
         article.mentions.append(imported)
         settled.insert(range)
     }

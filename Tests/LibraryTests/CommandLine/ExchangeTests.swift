@@ -45,6 +45,57 @@ import Testing
         #expect(table.status == 2 && table.errors.contains("csv has no chapters"))
     }
 
+    /// More articles than are read at once.
+    @Test(arguments: ["csv", "tsv", "jsonl", "schema-org"])
+    func `Articles that are read beside each other come in their order, and what cannot be read is said`(
+        format: String
+    ) throws {
+        let marked = try MarkedCorpus(), sidecar = try #require(marked.folder.content("vote.txt.ana.json"))
+        for number in 100..<400 {
+            marked.folder.write("many/\(number).txt", MarkedCorpus.vote)
+            let isDamaged = number == 222
+            marked.folder.write(BytePath("many/\(number).txt.ana.json"), isDamaged ? [0x7B] : sidecar)
+        }
+        let run = program.run("export", marked.path, "--format", BytePath(format))
+        #expect(run.status == 1 && run.errors.contains("many/222.txt.ana.json"))
+        let found = run.output.split(separator: "many/").dropFirst().map { String($0.prefix(3)) }
+        #expect(found == (100..<400).map(String.init).filter { $0 != "222" })
+    }
+
+    @Test func `What several coders marked stays theirs, unless all of it is to be one's`() {
+        let folder = bare(), tables = TestFolder(), words = "vote.txt,We owe it to the river.,Ina Quell"
+        let rows = [
+            "article,quotation,speaker,coder", "\(words),Ben Böll", "\(words),cleo", "vote.txt,The mill stays,x,",
+        ]
+        let table = tables.write("t.csv", rows.joined(separator: "\n"))
+        let lines = [
+            "csv, ana: 1 statement and 0 mentions in 1 article; new: 1 actor, 0 topics",
+            "csv, ben-boell: 1 statement and 0 mentions in 1 article; new: 1 actor, 0 topics",
+            "csv, cleo: 1 statement and 0 mentions in 1 article",
+        ]
+        let dry = program.run("import", table, folder.path, "--coder", "ana", "--dry-run")
+        #expect(dry.output == lines.map { $0 + " (nothing was written)\n" }.joined())
+        let run = program.run("import", table, folder.path, "--coder", "ana")
+        #expect(run.output == lines.map { $0 + "\n" }.joined() && run.errors.isEmpty, "\(run.errors)")
+        #expect(
+            folder.names(in: ".").filter { $0.hasSuffix(".json") }
+                == ["ana", "ben-boell", "cleo"].map { "vote.txt.\($0).json" })
+        #expect(!program.run("import", table, folder.path, "--coder", "ana").output.contains("csv, ana"))
+        let other = bare()
+        let one = program.run("import", table, other.path, "--as", "dora")
+        #expect(
+            one.output == "csv: 2 statements and 0 mentions in 1 article; 1 there already; new: 2 actors, 0 topics\n")
+        #expect(one.errors == "dictum: marked by ben-boell 1, cleo 1: all of it becomes dora's\n")
+    }
+
+    @Test func `What one other coder marked becomes one's own, and that is said`() {
+        let folder = bare(), tables = TestFolder()
+        let table = tables.write("t.csv", "article,quotation,coder\nvote.txt,We owe it to the river.,Ben\n")
+        let run = program.run("import", table, folder.path, "--coder", "ana", "--dry-run")
+        #expect(run.errors == "dictum: marked by ben 1: all of it becomes ana's: --as ben keeps the name\n")
+        #expect(program.run("import", table, folder.path, "--coder", "ben").errors.isEmpty)
+    }
+
     @Test func `What has no place is said, and the rest comes in`() {
         let folder = bare(), tables = TestFolder()
         let table = tables.write(

@@ -13,6 +13,9 @@ struct ImportCommand: DictumCommand {
             What it is, is seen from its content. Words are found again by their text, whatever the offsets count; what stands \
             nowhere, or in several places, is left out and said. What is here already is not taken in twice, and nothing that \
             is here is changed. u in the reader takes the import of an article back.
+
+            Where the file names several coders, what each has marked goes into a notebook of that name; --as gives all of it to one. \
+            Where it names one, all becomes yours, unless --as says whose.
             """)
 
     @Argument(help: ArgumentHelp("What another program wrote: a file or a folder.", valueName: "file"))
@@ -23,7 +26,9 @@ struct ImportCommand: DictumCommand {
     @Option(help: ArgumentHelp("One of the formats above, where it is not seen.", valueName: "format"))
     var format: String?
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("Whose the statements become; else yours.", valueName: "coder"))
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Whose all of it becomes; else as the file says, or yours.", valueName: "coder"))
     var asCoder: String?
 
     @Flag(help: "Only say what would be done.")
@@ -33,13 +38,57 @@ struct ImportCommand: DictumCommand {
         let given = try ImportFiles.source(at: RawArguments.path(source))
         let reading = try reading(of: given)
         let imported = try Self.corpus(of: given, by: reading)
-        var desk = try Desk(paths: corpus.bytePaths, coder: asCoder ?? corpus.coder, store: corpus.storePath)
-        desk.reportScan()
-        var scribe = ImportScribe(format: reading.name, label: given.name, isDry: dryRun, on: &desk)
-        try scribe.take(imported, on: &desk)
+        let shares = imported.shares { Coder(folding: $0) }
+        let owners = shares.compactMap(\.coder)
+        guard asCoder == nil, owners.count > 1 else {
+            var desk = try desk(of: nil)
+            desk.reportScan()
+            var scribe = ImportScribe(format: reading.name, label: given.name, isDry: dryRun, on: &desk)
+            try scribe.take(imported, on: &desk)
+            if scribe.report.statements + scribe.report.mentions > 0 { tellOwners(shares, on: desk) }
+            return try report(scribe, of: reading.name, on: &desk)
+        }
+        return try take(shares, of: reading.name, called: given.name)
+    }
+
+    private func desk(of coder: Coder?) throws(CommandFailure) -> Desk {
+        try Desk(paths: corpus.bytePaths, coder: coder?.slug ?? asCoder ?? corpus.coder, store: corpus.storePath)
+    }
+
+    /// Takes in what each coder has marked, under the name of each.
+    private func take(
+        _ shares: [ImportedCorpus.Share], of format: String, called label: String
+    ) throws(CommandFailure) -> CommandOutcome {
+        var outcome = CommandOutcome.well, known: RegisterImport?
+        for share in shares {
+            var desk = try desk(of: share.coder)
+            if share.coder == nil { desk.reportScan() }
+            var scribe = ImportScribe(format: format, label: label, isDry: dryRun, knowing: known, on: &desk)
+            try scribe.take(share.corpus, on: &desk)
+            if dryRun { known = scribe.register }
+            if share.coder == nil, scribe.report.isUneventful { continue }
+            let name = "\(format), \(share.coder?.slug ?? desk.store.coder.slug)"
+            if try report(scribe, of: name, on: &desk) != .well { outcome = .withProblems }
+        }
+        return outcome
+    }
+
+    /// Says whose it was, where that is not kept.
+    private func tellOwners(_ shares: [ImportedCorpus.Share], on desk: Desk) {
+        let own = desk.store.coder
+        let owners = shares.filter { $0.coder != nil }
+        guard owners.contains(where: { $0.coder != own }) else { return }
+        let counts = owners.compactMap { share in share.coder.map { "\($0.slug) \(share.count)" } }
+        let advice = asCoder == nil ? owners.first?.coder.map { ": --as \($0.slug) keeps the name" } : nil
+        complain("marked by \(counts.joined(separator: ", ")): all of it becomes \(own.slug)'s\(advice ?? "")")
+    }
+
+    private func report(
+        _ scribe: ImportScribe, of name: String, on desk: inout Desk
+    ) throws(CommandFailure) -> CommandOutcome {
         for left in scribe.report.left + scribe.report.incomplete { desk.report(left.line) }
         let ending = dryRun ? " (nothing was written)" : ""
-        try Output.standard.write(visibleName("\(reading.name): \(scribe.report.summary)\(ending)") + "\n")
+        try Output.standard.write(visibleName("\(name): \(scribe.report.summary)\(ending)") + "\n")
         return desk.outcome
     }
 

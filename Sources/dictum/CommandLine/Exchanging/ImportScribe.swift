@@ -11,12 +11,13 @@ struct ImportScribe {
     private let format: String
     private let label: String
     private let isDry: Bool
-    private var register: RegisterImport
+    private(set) var register: RegisterImport
     private var journals: Journals
     private let moment = Moment.now
 
-    /// Brings back first what an earlier start could not save.
-    init(format: String, label: String, isDry: Bool, on desk: inout Desk) {
+    /// Brings back first what an earlier start could not save. `known` is what another scribe has found or made that has
+    /// written nothing.
+    init(format: String, label: String, isDry: Bool, knowing known: RegisterImport? = nil, on desk: inout Desk) {
         self.format = format
         self.label = label
         self.isDry = isDry
@@ -28,12 +29,13 @@ struct ImportScribe {
             for failure in recovery.failures { desk.report(failure.description) }
             if recovery.hasChangedRegister { record = desk.store.loadCorpus().record }
         }
-        register = RegisterImport(into: record, format: format, by: desk.store.coder, at: moment.timestamp)
+        register = known ?? RegisterImport(into: record, format: format, by: desk.store.coder, at: moment.timestamp)
     }
 
     /// Takes a corpus in, the register first and then article by article. What was saved when something fails stays.
     mutating func take(_ imported: ImportedCorpus, on desk: inout Desk) throws(CommandFailure) {
         defer { journals.end() }
+        let known = (actors: register.newActors, concepts: register.newConcepts)
         for problem in imported.problems { report.leave(problem) }
         for actor in imported.actors { register.take(actor) }
         register.take(imported.concepts)
@@ -41,8 +43,8 @@ struct ImportScribe {
         for (path, articles) in found(imported.articles, on: desk) {
             try take(articles, at: path, on: &desk)
         }
-        report.actors = register.newActors
-        report.concepts = register.newConcepts
+        report.actors = register.newActors - known.actors
+        report.concepts = register.newConcepts - known.concepts
     }
 
     /// The articles that are meant, in their order, each with all that the file says of it.
