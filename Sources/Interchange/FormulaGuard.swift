@@ -7,11 +7,16 @@ enum FormulaGuard {
     /// The value, with an apostrophe before it where it would be calculated.
     static func defused(_ value: String) -> String {
         guard let byte = value.utf8.first, !isLetterOrDigit(byte) else { return value }
+        guard let first = value.unicodeScalars.first else { return value }
+        if isDangerous(first) { return "'" + value }
         // Blanks and quotation marks in front do not stop a spreadsheet from calculating.
-        let start = value.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" }
-        let first = value.unicodeScalars.first
-        let isDangerous = [start, first].contains { $0.map(dangerous.contains) ?? false }
-        return isDangerous ? "'" + value : value
+        guard isPassedOver(first) else { return value }
+        let start = value.unicodeScalars.first { !isPassedOver($0) }
+        return start.map(isDangerous) == true ? "'" + value : value
+    }
+
+    private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\"" || scalar == "'" || scalar.properties.isWhitespace
     }
 
     /// What most cells begin with, and no formula.
@@ -31,5 +36,10 @@ enum FormulaGuard {
         return defused(bare) == cell ? bare : cell
     }
 
-    private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+    private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+        default: false
+        }
+    }
 }

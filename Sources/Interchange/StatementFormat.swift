@@ -7,8 +7,8 @@ package protocol StatementFormat: Sendable {
     var summary: String { get }
     /// What stands before the first row.
     var header: String { get }
-    /// A row, with its line end.
-    func line(_ row: StatementRow) -> String
+    /// Puts a row, with its line end, behind others, in UTF-8.
+    func add(_ row: StatementRow, to lines: inout [UInt8])
 }
 
 /// Every format, in the order of the help. `isExact` leaves cells that a spreadsheet would run as they are.
@@ -17,6 +17,13 @@ package func statementFormats(isExact: Bool) -> [any StatementFormat] {
 }
 
 extension StatementFormat {
+    /// The lines of some rows, in UTF-8.
+    package func lines(_ rows: [StatementRow]) -> [UInt8] {
+        var lines: [UInt8] = []
+        for row in rows { add(row, to: &lines) }
+        return lines
+    }
+
     /// Writes rows in parts of some kilobytes, so that a corpus of any size needs no more memory than that. `send` is
     /// called with UTF-8, at least once.
     package func write<Failure: Error>(
@@ -24,7 +31,7 @@ extension StatementFormat {
     ) throws(Failure) {
         var part = Array(header.utf8)
         for row in rows {
-            part += line(row).utf8
+            add(row, to: &part)
             guard part.count >= 64 << 10 else { continue }
             try send(part)
             part = []

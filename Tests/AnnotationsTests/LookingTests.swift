@@ -45,6 +45,19 @@ import Testing
         #expect(!store.hasChanged(article: desk.article, of: ana))
     }
 
+    @Test mutating func `a glance says what loading says, and the next save knows nothing of it`() throws {
+        var loading = desk.store(), glancing = store
+        let loaded = try loading.load(article: desk.article, id: desk.id)
+        #expect(try glancing.glance(article: desk.article, id: desk.id, of: ana) == loaded)
+        var forgetful = store.forgetful
+        #expect(try forgetful.glance(article: desk.article, id: desk.id, of: ana) == loaded)
+        #expect(glancing.hasChanged(article: desk.article, of: ana))
+        try glancing.save(note("urn:x:1", "mine, changed", in: desk.notebook()), article: desk.article)
+        #expect(try memos() == ["mine, changed", "theirs"])
+        let none = try glancing.glance(article: desk.article, id: desk.id, of: Chance.coders[1])
+        #expect(none.notebook.isEmpty && none.problems.isEmpty)
+    }
+
     @Test mutating func `what was taken over can be changed at once`() throws {
         var copy = store
         let found = try copy.load(article: desk.article, id: desk.id).notebook

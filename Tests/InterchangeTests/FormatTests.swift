@@ -57,13 +57,13 @@ import Testing
         let row = StatementRow(
             statement, by: coder, in: Article(id: Identifier(iri: "urn:x:a")), at: BytePath("a"), record: CorpusRecord()
         )
-        let records = CSVRecords(of: Array(StatementsCSV(isExact: false).line(row).utf8)).records
+        let records = CSVRecords(of: StatementsCSV(isExact: false).lines([row])).records
         #expect(records.first?.contains(written) == true)
     }
 
     @Test func `A line of JSON is a JSON text of its own`() throws {
         for row in SampleRows.all {
-            let line = Array(StatementsJSONLines().line(row).utf8)
+            let line = StatementsJSONLines().lines([row])
             #expect(line.count { $0 == 0x0A } == 1 && line.last == 0x0A)
             _ = try JSONReader.value(of: line)
         }

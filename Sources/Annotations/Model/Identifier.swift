@@ -67,13 +67,22 @@ private struct SplitMix: Hashable {
 
 /// A UUID in its usual form: 8-4-4-4-12 lower-case hexadecimal digits.
 func uuidText(high: UInt64, low: UInt64) -> String {
-    var text = ""
-    for (index, word) in [high, low].enumerated() {
-        for shift in stride(from: 60, through: 0, by: -4) {
-            text += String(word >> UInt64(shift) & 0xF, radix: 16)
-            if index == 0 && (shift == 32 || shift == 16) || index == 1 && shift == 48 { text += "-" }
+    String(unsafeUninitializedCapacity: 36) { text in
+        var at = 0
+        for place in 0..<32 {
+            if place == 8 || place == 12 || place == 16 || place == 20 {
+                text[at] = UInt8(ascii: "-")
+                at += 1
+            }
+            let word = place < 16 ? high : low
+            text[at] = hexadecimalDigit(UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4) & 0xF))
+            at += 1
         }
-        if index == 0 { text += "-" }
+        return at
     }
-    return text
+}
+
+/// The lower-case hexadecimal digit of a number from 0 to 15, in ASCII.
+func hexadecimalDigit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10
 }

@@ -77,8 +77,13 @@ struct Digest: Hashable {
 
     /// The digest in 64 lower-case hexadecimal digits.
     var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+            for (place, byte) in bytes.enumerated() {
+                text[place * 2] = hexadecimalDigit(byte >> 4)
+                text[place * 2 + 1] = hexadecimalDigit(byte & 0xF)
+            }
+            return bytes.count * 2
+        }
     }
 
     /// A UUID of version 8 from the first 122 free bits.

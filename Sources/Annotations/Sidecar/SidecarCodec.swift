@@ -24,17 +24,21 @@ public enum SidecarCodec {
     public static func notebook(
         from bytes: [UInt8], article: Identifier<Article>, coder: Coder, label: String
     ) throws(SidecarProblem) -> Reading {
-        try remembering(bytes, article: article, coder: coder, label: label).reading
+        try reading(of: page(of: bytes, article, label), coder: coder)
     }
 
     /// The same, with what is known from now on of the bytes.
     static func remembering(
         _ bytes: [UInt8], article: Identifier<Article>, coder: Coder, label: String
     ) throws(SidecarProblem) -> (reading: Reading, memory: PageMemory) {
-        let page = try understanding(bytes) { () throws(JSONError) in
-            try PageParts(of: bytes, article: article, label: label)
-        }
+        let page = try page(of: bytes, article, label)
         return (try reading(of: page, coder: coder), page.memory(bytes))
+    }
+
+    private static func page(
+        of bytes: [UInt8], _ article: Identifier<Article>, _ label: String
+    ) throws(SidecarProblem) -> PageParts {
+        try understanding(bytes) { () throws(JSONError) in try PageParts(of: bytes, article: article, label: label) }
     }
 
     /// The JSON of a file. Throws where it is none, and says so where git left its marks in it.

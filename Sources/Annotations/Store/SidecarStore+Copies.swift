@@ -13,13 +13,20 @@ extension SidecarStore {
         return copies(of: place)
     }
 
+    /// What was read, with what its copies have more, which are noted as read.
+    mutating func notingCopies(_ reading: SidecarCodec.Reading, at place: BytePath) -> SidecarCodec.Reading {
+        let (reading, hashes) = withCopies(reading, at: place)
+        if let hashes { copiesRead[place] = hashes }
+        return reading
+    }
+
     /// What was read, with what its copies have more. It is merged without a base, so that where both say something else
-    /// of one member, both are kept.
-    mutating func withCopies(
-        _ reading: SidecarCodec.Reading, of article: BytePath, at place: BytePath
-    ) -> SidecarCodec.Reading {
+    /// of one member, both are kept. The hashes of the copies are nil where none was looked for.
+    func withCopies(
+        _ reading: SidecarCodec.Reading, at place: BytePath
+    ) -> (reading: SidecarCodec.Reading, hashes: [String]?) {
         let found = copies(of: place)
-        guard !found.isEmpty, !reading.isReadOnly else { return reading }
+        guard !found.isEmpty, !reading.isReadOnly else { return (reading, nil) }
         var reading = reading
         var hashes: [String] = []
         for copy in found {
@@ -28,8 +35,7 @@ extension SidecarStore {
             guard !isNoted(hash) else { continue }
             if take(bytes, named: copy.name.display, into: &reading) { hashes.append(hash) }
         }
-        copiesRead[place] = hashes
-        return reading
+        return (reading, hashes)
     }
 
     /// Notes that what was read of copies is saved.

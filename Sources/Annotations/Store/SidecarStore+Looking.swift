@@ -3,6 +3,38 @@
 /// What a store remembers is what its caller has in hand. To look, take a copy of the store and load with it; when the
 /// caller has taken over what was found, let the store remember what the copy does. Until then a save merges.
 extension SidecarStore {
+    /// What a coder's sidecar of an article says, for one who will not save it: nothing of it is remembered, so that a corpus
+    /// of any size needs no more memory than its largest article. Else as ``load(article:id:of:)``.
+    package mutating func glance(
+        article: BytePath, id: Identifier<Article>, of coder: Coder
+    ) throws(StoreFailure) -> SidecarCodec.Reading {
+        let place = try place(article, coder)
+        sweepOnce(place.folder)
+        let label = article.name.display
+        guard let bytes = try sidecarBytes(place) else {
+            let notebook = Notebook(article: id, coder: coder, label: label)
+            return withCopies(.init(notebook: notebook, problems: [], isReadOnly: false), at: place).reading
+        }
+        return withCopies(try reading(bytes, id, coder, label, place), at: place).reading
+    }
+
+    /// Looks through the folder of an article's sidecars for what interrupted saves have left, so that copies of this store
+    /// that read beside each other need not.
+    package mutating func sweep(folderOf article: BytePath) {
+        guard let place = try? place(article, coder) else { return }
+        sweepOnce(place.folder)
+    }
+
+    /// The same store with nothing in its memory but what is known of folders: copies of it are made quickly.
+    package var forgetful: SidecarStore {
+        var store = self
+        store.remembered = [:]
+        store.pages = [:]
+        store.unseen = [:]
+        store.copiesRead = [:]
+        return store
+    }
+
     /// Whether a coder's sidecar of an article holds something else than this store last read or wrote. One that cannot
     /// be read does, so that whoever loads it is told why.
     package func hasChanged(article: BytePath, of coder: Coder) -> Bool {

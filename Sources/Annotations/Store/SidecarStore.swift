@@ -66,14 +66,7 @@ public struct SidecarStore: Sendable {
         let name = SidecarName(article: article.name, coder: coder ?? self.coder)
         let place = try sidecarPlace(article, name)
         sweepOnce(place.folder)
-        let bytes: [UInt8]?
-        do throws(StoreFailure) {
-            bytes = try self.bytes(place)
-        } catch {
-            // A folder that is not there holds no sidecar: another folder for sidecars fills as it is needed.
-            guard store != folder, error.isMissingFolder else { throw error }
-            bytes = nil
-        }
+        let bytes = try sidecarBytes(place)
         let label = article.name.display
         if let kept = braked(bytes, id, name.coder, label, place) { return kept }
         remembered[place] = bytes
@@ -82,13 +75,13 @@ public struct SidecarStore: Sendable {
         guard let bytes else {
             let notebook = Notebook(article: id, coder: name.coder, label: label)
             let reading = SidecarCodec.Reading(notebook: notebook, problems: [], isReadOnly: false)
-            return withCopies(reading, of: article, at: place)
+            return notingCopies(reading, at: place)
         }
         do throws(StoreFailure) {
             let (reading, memory) = try remembering(bytes, id, name.coder, label, place)
             pages[place] = memory
             if reading.isReadOnly { readOnly.insert(place) } else { readOnly.remove(place) }
-            return withCopies(reading, of: article, at: place)
+            return notingCopies(reading, at: place)
         } catch {
             // What could not be understood must be looked at again before anything is written.
             remembered[place] = nil
@@ -153,15 +146,6 @@ public struct SidecarStore: Sendable {
         unseen[place] = saved == notebook ? nil : notebook
     }
 
-    /// Forgets what was read since, for one who saves none of it: then a corpus of any size needs no more memory than its
-    /// largest article. What is known of folders stays, so that none is looked through twice.
-    package mutating func forgetReadings(since earlier: SidecarStore) {
-        let (swept, copies) = (swept, copies)
-        self = earlier
-        self.swept = swept
-        self.copies = copies
-    }
-
     /// The page of a notebook, which was read back and found to say the same; nil where nothing is to be kept.
     private func page(of notebook: Notebook, _ place: BytePath) throws(StoreFailure) -> PageMemory? {
         guard !notebook.isEmpty || !notebook.foreign.members.isEmpty else { return nil }
@@ -171,10 +155,25 @@ public struct SidecarStore: Sendable {
         return page
     }
 
+    /// The bytes of a sidecar; nil where there is none.
+    func sidecarBytes(_ place: BytePath) throws(StoreFailure) -> [UInt8]? {
+        do throws(StoreFailure) {
+            return try bytes(place)
+        } catch {
+            // A folder that is not there holds no sidecar: another folder for sidecars fills as it is needed.
+            guard store != folder, error.isMissingFolder else { throw error }
+            return nil
+        }
+    }
+
     func reading(
         _ bytes: [UInt8], _ article: Identifier<Article>, _ coder: Coder, _ label: String, _ place: BytePath
     ) throws(StoreFailure) -> SidecarCodec.Reading {
-        try remembering(bytes, article, coder, label, place).reading
+        do throws(SidecarProblem) {
+            return try SidecarCodec.notebook(from: bytes, article: article, coder: coder, label: label)
+        } catch {
+            throw StoreFailure(.unreadable(error), place)
+        }
     }
 
     private func remembering(
@@ -194,7 +193,7 @@ public struct SidecarStore: Sendable {
         return store.appending(article).folder.appending(name.name)
     }
 
-    private mutating func sweepOnce(_ folder: BytePath) {
+    mutating func sweepOnce(_ folder: BytePath) {
         guard swept.insert(folder).inserted else { return }
         let sweeper = StraySweeper(calls: calls, recovery: RecoveryFolder(calls: calls, state: state))
         copies[folder] = sweeper.sweep(folder).filter(ConflictCopyName.isPossible)

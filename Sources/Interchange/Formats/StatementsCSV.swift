@@ -19,39 +19,42 @@ package struct StatementsCSV: StatementFormat {
         Self.record(StatementColumn.all.map(\.name))
     }
 
-    package func line(_ row: StatementRow) -> String {
-        Self.record(
-            StatementColumn.all.map { column in
-                let value = column.cell(row) ?? ""
-                return isExact ? value : FormulaGuard.defused(value)
-            })
+    package func add(_ row: StatementRow, to lines: inout [UInt8]) {
+        for (number, column) in StatementColumn.all.enumerated() {
+            if number > 0 { lines.append(UInt8(ascii: ",")) }
+            guard let value = column.cell(row) else { continue }
+            Self.add(isExact ? value : FormulaGuard.defused(value), to: &lines)
+        }
+        lines += [0x0D, 0x0A]
     }
 
     /// A line of cells, with its end.
     static func record(_ cells: [String]) -> String {
-        cells.map(quoted).joined(separator: ",") + "\r\n"
+        var line: [UInt8] = []
+        for (number, cell) in cells.enumerated() {
+            if number > 0 { line.append(UInt8(ascii: ",")) }
+            add(cell, to: &line)
+        }
+        return String(decoding: line + [0x0D, 0x0A], as: UTF8.self)
     }
 
-    /// A cell, between quotation marks where it needs them (RFC 4180, section 2, rules 5 to 7).
-    private static func quoted(_ cell: String) -> String {
-        let needsMarks = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard needsMarks else { return cell }
-        let marks = cell.utf8.count { $0 == 0x22 }
-        if marks == 0 { return "\"\(cell)\"" }
-        return String(unsafeUninitializedCapacity: cell.utf8.count + marks + 2) { bytes in
-            var end = 0
-            func put(_ byte: UInt8) {
-                bytes[end] = byte
-                end += 1
+    /// Puts a cell behind others, between quotation marks where it needs them (RFC 4180, section 2, rules 5 to 7).
+    private static func add(_ cell: String, to line: inout [UInt8]) {
+        var cell = cell
+        cell.withUTF8 { bytes in
+            guard bytes.contains(where: needsMarks) else { return line.append(contentsOf: bytes) }
+            line.append(UInt8(ascii: "\""))
+            for part in bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false) {
+                line.append(contentsOf: part)
+                line.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")])
             }
-            put(0x22)
-            for byte in cell.utf8 {
-                if byte == 0x22 { put(byte) }
-                put(byte)
-            }
-            put(0x22)
-            return end
+            // Of what stands behind the last part, one mark ends the cell.
+            line.removeLast()
         }
+    }
+
+    private static func needsMarks(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
     }
 }
 

@@ -9,8 +9,9 @@ package struct StatementsJSONLines: StatementFormat {
     package var summary: String { "one JSON object a line, for programs; always exact" }
     package var header: String { "" }
 
-    package func line(_ row: StatementRow) -> String {
-        String(decoding: JSONWriter.line(of: .object(Self.object(row))), as: UTF8.self) + "\n"
+    package func add(_ row: StatementRow, to lines: inout [UInt8]) {
+        lines += JSONWriter.line(of: .object(Self.object(row)))
+        lines.append(UInt8(ascii: "\n"))
     }
 
     /// The object of a row: the same members that a line has, for texts that hold several.

@@ -16,26 +16,36 @@ package struct StatementsTSV: StatementFormat {
         StatementColumn.all.map(\.name).joined(separator: "\t") + "\n"
     }
 
-    package func line(_ row: StatementRow) -> String {
-        let cells = StatementColumn.all.map { column in
-            let value = column.cell(row) ?? ""
-            return Self.escaped(isExact ? value : FormulaGuard.defused(value))
+    package func add(_ row: StatementRow, to lines: inout [UInt8]) {
+        for (number, column) in StatementColumn.all.enumerated() {
+            if number > 0 { lines.append(UInt8(ascii: "\t")) }
+            guard let value = column.cell(row) else { continue }
+            Self.add(isExact ? value : FormulaGuard.defused(value), to: &lines)
         }
-        return cells.joined(separator: "\t") + "\n"
+        lines.append(UInt8(ascii: "\n"))
     }
 
-    private static func escaped(_ cell: String) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in cell.unicodeScalars {
-            switch scalar {
-            case "\t": escaped.append(contentsOf: "\\t".unicodeScalars)
-            case "\n": escaped.append(contentsOf: "\\n".unicodeScalars)
-            case "\r": escaped.append(contentsOf: "\\r".unicodeScalars)
-            case "\\": escaped.append(contentsOf: "\\\\".unicodeScalars)
-            default: escaped.append(scalar)
+    private static func add(_ cell: String, to line: inout [UInt8]) {
+        var cell = cell
+        cell.withUTF8 { bytes in
+            guard bytes.contains(where: { Self.letter(of: $0) != nil }) else { return line.append(contentsOf: bytes) }
+            for byte in bytes {
+                let letter = Self.letter(of: byte)
+                if letter != nil { line.append(UInt8(ascii: "\\")) }
+                line.append(letter ?? byte)
             }
         }
-        return String(escaped)
+    }
+
+    /// What stands behind a backslash for what must not stand in a cell.
+    private static func letter(of byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "\t"): UInt8(ascii: "t")
+        case UInt8(ascii: "\n"): UInt8(ascii: "n")
+        case UInt8(ascii: "\r"): UInt8(ascii: "r")
+        case UInt8(ascii: "\\"): UInt8(ascii: "\\")
+        default: nil
+        }
     }
 }
 

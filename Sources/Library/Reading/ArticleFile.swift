@@ -84,11 +84,12 @@ package struct ArticleFile: Sendable {
         let descriptor = try Descriptor.reading(path)
         let status = try descriptor.status(path)
         guard status.kind == .file else { throw FileProblem(path, .notAFile(status.kind)) }
-        if let format = articleFormat(of: path, start: try descriptor.start(path)) {
+        let count = status.size == 0 ? FrontMatter.reach : min(status.size, FrontMatter.reach)
+        let start = try descriptor.start(path, count: count)
+        if let format = articleFormat(of: path, start: Array(start.prefix(Descriptor.startLength))) {
             let source = try SourceBytes(path, descriptor, status, choice, format.input, isForDetails: true)
             return FrontMatter(try source.details(by: format, path)).completed(by: naming.particulars(of: path.name))
         }
-        let start = try descriptor.bytes(path, limit: FrontMatter.reach)
         let bytes = start.count < FrontMatter.reach ? start : start.droppingTornScalar
         let diagnosis = try diagnose(
             path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding) })

@@ -19,10 +19,17 @@ extension BinarySign {
     /// logs of terminals.
     private static func controlShare(of bytes: UnsafeRawBufferPointer) -> Int? {
         guard !bytes.isEmpty else { return nil }
-        let controls = bytes.count { byte in
-            byte < 0x08 || byte == 0x0B || (0x0E...0x1A).contains(byte) || (0x1C...0x1F).contains(byte) || byte == 0x7F
+        let rare = rare
+        var controls = 0
+        for byte in bytes where byte < 0x20 || byte == 0x7F {
+            controls += byte == 0x7F ? 1 : Int(rare >> UInt32(byte) & 1)
         }
         return controls * 100 / bytes.count
+    }
+
+    /// The controls below 0x20 that are counted, a bit each.
+    private static let rare = [0x00...0x07, 0x0B...0x0B, 0x0E...0x1A, 0x1C...0x1F].joined().reduce(UInt32(0)) {
+        $0 | 1 << UInt32($1)
     }
 
     /// Files that people put among articles, by their first bytes.

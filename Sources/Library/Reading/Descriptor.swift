@@ -47,15 +47,24 @@ struct Descriptor: ~Copyable {
     }
 
     /// How much of a file is looked at to tell what it is, in bytes.
-    private static let startLength = 1024
+    static let startLength = 1024
 
     /// The first bytes of the file, which stay to be read.
-    func start(_ path: BytePath) throws(FileProblem) -> [UInt8] {
-        var buffer = [UInt8](repeating: 0, count: Self.startLength)
-        var taken = 0
-        repeat { taken = pread(number, &buffer, buffer.count, 0) } while taken < 0 && errno == EINTR
-        guard taken >= 0 else { throw FileProblem(path, errno: errno) }
-        return Array(buffer.prefix(taken))
+    func start(_ path: BytePath, count: Int = startLength) throws(FileProblem) -> [UInt8] {
+        var start: [UInt8] = []
+        while start.count < count {
+            var taken = 0
+            let more = [UInt8](unsafeUninitializedCapacity: count - start.count) { buffer, filled in
+                repeat {
+                    taken = pread(number, buffer.baseAddress, buffer.count, off_t(start.count))
+                } while taken < 0 && errno == EINTR
+                filled = Swift.max(0, taken)
+            }
+            guard taken >= 0 else { throw FileProblem(path, errno: errno) }
+            guard taken > 0 else { break }
+            start = start.isEmpty ? more : start + more
+        }
+        return start
     }
 
     /// Glibc hides O_NOATIME from Swift; the number is the same on every machine that Swift runs on under Linux.
@@ -121,6 +130,9 @@ extension FileKind {
 extension BytePath {
     /// Whether the path leads to anything.
     package var isThere: Bool { FileStatus(following: self) != nil }
+
+    /// The size in bytes of the file that the path leads to; nil where it leads to none.
+    package var fileSize: Int? { FileStatus(following: self).flatMap { $0.kind == .file ? $0.size : nil } }
 
     /// Whether two paths lead to one file, which is there.
     package func isSameFile(as other: BytePath) -> Bool {

@@ -65,27 +65,39 @@ package struct FrontMatter: Hashable, Sendable {
     }
 }
 
-/// The first lines of a text and where they start.
-struct TopLines {
-    let lines: [Substring]
+/// The first lines of a text and where they start. They are found while somebody goes through them: mostly few are needed.
+struct TopLines: Sequence {
+    private let text: Substring
 
     init(of top: String) {
         // As many bytes cannot hold more scalars: mostly there is nothing to be counted.
         let isShort = top.utf8.count <= FrontMatter.reach
-        let text = isShort ? top[...] : Substring(top.unicodeScalars.prefix(FrontMatter.reach))
-        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
+        text = isShort ? top[...] : Substring(top.unicodeScalars.prefix(FrontMatter.reach))
+    }
+
+    func makeIterator() -> AnyIterator<Substring> {
+        var rest: Substring? = text
+        return AnyIterator {
+            guard let lines = rest else { return nil }
+            guard let end = lines.utf8.firstIndex(of: UInt8(ascii: "\n")) else {
+                rest = nil
+                return lines
+            }
+            rest = lines[lines.utf8.index(after: end)...]
+            return lines[..<end]
+        }
     }
 
     /// Where a line starts, in scalars; the end for a line that is not there.
     func offset(ofLine line: Int) -> Int {
-        let before = lines.prefix(line).map { $0.unicodeScalars.count + 1 }.reduce(0, +)
-        return line < lines.count ? before : max(0, before - 1)
+        let before = prefix(line).map { $0.unicodeScalars.count + 1 }.reduce(0, +)
+        return dropFirst(line).contains { _ in true } ? before : Swift.max(0, before - 1)
     }
 
     /// The first line from `line` on that has anything on it, without blanks around and `#` before it, cut to 200
     /// scalars.
     func firstWords(from line: Int) -> String? {
-        for line in lines.dropFirst(line) {
+        for line in dropFirst(line) {
             let words = line.drop { $0 == "#" || $0.isWhitespace }.trimmed
             if !words.isEmpty { return String(words.unicodeScalars.prefix(200)) }
         }

@@ -7,21 +7,35 @@ struct FrontMatterBlock {
     /// A block between a first line `---` and a line `---` or `...`. Lines between that say nothing plain are passed
     /// over; a block that never ends is none.
     init?(fenced top: TopLines) {
-        guard top.lines.first?.trimmedEnd == "---" else { return nil }
-        let rest = top.lines.dropFirst()
-        guard let end = rest.firstIndex(where: { $0.trimmedEnd == "---" || $0.trimmedEnd == "..." }) else { return nil }
-        fields = rest[..<end].compactMap { FrontMatterField(line: $0) }
-        lineCount = end + 1
+        let lines = top.makeIterator()
+        guard lines.next()?.trimmedEnd == "---" else { return nil }
+        lineCount = 1
+        for line in lines {
+            lineCount += 1
+            if Self.isFence(line) { return }
+            if let field = FrontMatterField(line: line) { fields.append(field) }
+        }
+        return nil
+    }
+
+    private static func isFence(_ line: Substring) -> Bool {
+        guard let first = line.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: ".") else {
+            return false
+        }
+        let line = line.trimmedEnd
+        return line == "---" || line == "..."
     }
 
     /// Header lines down to the first blank one. All of them must look like headers and two be known by name, because
     /// many a news text begins with a word and a colon.
     init?(headers top: TopLines) {
-        let lines = top.lines.prefix { !$0.trimmed.isEmpty }
-        let fields = lines.compactMap { FrontMatterField(line: $0) }
-        guard fields.count == lines.count, fields.count(where: { $0.name != nil }) >= 2 else { return nil }
-        self.fields = fields
-        lineCount = min(lines.count + 1, top.lines.count)
+        for line in top {
+            lineCount += 1
+            if line.trimmed.isEmpty { break }
+            guard let field = FrontMatterField(line: line) else { return nil }
+            fields.append(field)
+        }
+        guard fields.count(where: { $0.name != nil }) >= 2 else { return nil }
     }
 }
 
@@ -42,11 +56,13 @@ struct FrontMatterField {
 
     /// The field of a line; nil where it is none, or has no value. A name is a word or two that start the line.
     init?(line: Substring) {
-        guard let colon = line.firstIndex(of: ":"), line.first?.isWhitespace == false else { return nil }
+        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), line.first?.isWhitespace == false else {
+            return nil
+        }
         let name = line[..<colon]
         let rest = line[line.index(after: colon)...]
-        let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == " " }
-        guard isName, !name.isEmpty, name.split(separator: " ").count <= 2, rest.first?.isWhitespace == true else {
+        guard name.isOfName, !name.isEmpty, name.split(separator: " ").count <= 2, rest.first?.isWhitespace == true
+        else {
             return nil
         }
         self.name = Self.names[name.lowercased()]
@@ -62,9 +78,10 @@ struct FrontMatterField {
     }
 
     private static func unquoted(_ value: Substring) -> String {
-        guard value.count >= 2, let first = value.first, first == value.last, first == "\"" || first == "'" else {
-            return String(value)
-        }
+        // Most values begin with something else, and need no closer look.
+        guard let mark = value.utf8.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"), value.count >= 2,
+            let first = value.first, first == value.last, first == "\"" || first == "'"
+        else { return String(value) }
         let inner = String(value.dropFirst().dropLast())
         return first == "'" ? inner.replacing("''", with: "'") : inner.replacing("\\\"", with: "\"")
     }
@@ -81,6 +98,15 @@ struct FrontMatterField {
 }
 
 extension Substring {
+    /// Whether nothing stands in it that does not in a name.
+    fileprivate var isOfName: Bool {
+        let isPlain = utf8.allSatisfy { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+                || byte == 0x20
+        }
+        return isPlain || allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == " " }
+    }
+
     /// The text without blanks at its end.
     var trimmedEnd: Substring {
         var rest = self

@@ -7,15 +7,11 @@ import Prose
 /// A corpus laid out for a command: its articles, its sidecars, and the means to read them.
 struct Desk {
     let corpus: Corpus
-    /// How articles are read.
-    let articles: ArticleReading
     let scan: FolderScan
-    let index: SidecarIndex
-    /// The actor register and the codebook.
-    let record: CorpusRecord
     /// Files of the register and the codebook that could not be read.
     let recordProblems: [StoreFailure]
-    var store: SidecarStore
+    /// What reads the articles and their sidecars.
+    private(set) var articleDesk: ArticleDesk
     /// What is kept of the sidecars; nil where nothing is.
     let catalog: Catalog?
     /// How much was complained about since the start.
@@ -41,15 +37,26 @@ struct Desk {
             throw .coder(error)
         }
         let place = SidecarPlace(of: corpus, named: store ?? settings.store, folders: folders)
-        self.store = SidecarStore(
+        var store = SidecarStore(
             folder: corpus.folder, store: place.folder, state: folders.state, coder: name.coder)
-        catalog = Catalog(of: corpus, store: self.store.store, settings, folders)
-        index = SidecarIndex(store: self.store.store, articles: scan.articles)
-        let noted = self.store.loadCorpus()
-        (record, recordProblems) = (noted.record, noted.problems)
-        articles = ArticleReading(
+        catalog = Catalog(of: corpus, store: store.store, settings, folders)
+        let index = SidecarIndex(store: store.store, articles: scan.articles)
+        let noted = store.loadCorpus()
+        recordProblems = noted.problems
+        let articles = ArticleReading(
             folder: corpus.folder, naming: settings.fileNamePattern, choices: noted.note.reading)
+        articleDesk = ArticleDesk(articles, index, noted.record, store)
         for problem in settingsFile.problems { report(problem.description(in: folders.settings.display)) }
+    }
+
+    /// How articles are read.
+    var articles: ArticleReading { articleDesk.articles }
+    var index: SidecarIndex { articleDesk.index }
+    /// The actor register and the codebook.
+    var record: CorpusRecord { articleDesk.record }
+    var store: SidecarStore {
+        get { articleDesk.store }
+        _modify { yield &articleDesk.store }
     }
 
     /// Tells the person what is wrong and remembers that something was.
@@ -87,43 +94,37 @@ struct Desk {
     /// The path of an article from where the program was started.
     func location(_ article: BytePath) -> BytePath { corpus.folder.appending(article) }
 
-    /// Reads a sidecar. One that is not known yet names its article by `id`.
+    /// Does something with what reads articles, and says what stood in the way.
+    mutating func reading<Result>(_ body: (inout ArticleDesk) -> Result) -> Result {
+        defer { for problem in articleDesk.takeProblems() { report(problem) } }
+        return body(&articleDesk)
+    }
+
+    /// Reads a sidecar, which is not to be saved.
     mutating func reading(
         of sidecar: SidecarName, article: BytePath
     ) throws(StoreFailure) -> SidecarCodec.Reading {
-        try store.load(article: article, id: Identifier(iri: ""), of: sidecar.coder)
+        try store.glance(article: article, id: Identifier(iri: ""), of: sidecar.coder)
     }
 
     /// The notebooks of an article, those that cannot be read complained about.
-    mutating func notebooks(of article: BytePath) -> [Notebook] {
-        var notebooks: [Notebook] = []
-        for sidecar in index.sidecars[article] ?? [] {
-            do throws(StoreFailure) {
-                notebooks.append(try reading(of: sidecar, article: article).notebook)
-            } catch {
-                report(error.description)
-            }
-        }
-        return notebooks
-    }
+    mutating func notebooks(of article: BytePath) -> [Notebook] { reading { $0.notebooks(of: article) } }
 
     /// What an article says of itself; nothing, after a complaint, where it cannot be read.
-    mutating func frontMatter(of article: BytePath) -> FrontMatter? {
-        do throws(FileProblem) {
-            return try articles.frontMatter(article)
-        } catch {
-            report(error.sentence)
-            return nil
-        }
-    }
+    mutating func frontMatter(of article: BytePath) -> FrontMatter? { reading { $0.frontMatter(of: article) } }
 
     /// What is known of an article: from its coders, the one who asks before the others, from its text, and from its name.
     mutating func about(
         _ article: BytePath, called id: Identifier<Article>, in notebooks: [Notebook]
     ) -> Article {
-        let own = notebooks.filter { $0.coder == store.coder }, others = notebooks.filter { $0.coder != store.coder }
-        return frontMatter(of: article)?.article(id, saidBy: own + others) ?? Article(id: id)
+        reading { $0.about(article, called: id, in: notebooks) }
     }
+
+    /// The text of an article; nil, after a complaint, where it cannot be read.
+    mutating func text(of article: BytePath) -> ArticleText? { reading { $0.file(of: article)?.text } }
+
+    /// An article with all that its coders have marked in it; nil, after a complaint, where its text cannot be read.
+    mutating func exchangeArticle(_ path: BytePath) -> ExchangeArticle? { reading { $0.exchangeArticle(path) } }
 
     /// What the particulars of articles hang on besides their files; see ``CorpusMemory``.
     var circumstances: (BytePath) -> String { CorpusMemory.circumstances(articles, store.coder) }
@@ -131,20 +132,5 @@ struct Desk {
     /// What an article is called: as its sidecars have it, else after its text.
     mutating func name(of article: BytePath, text: TextHash) -> Identifier<Article> {
         notebooks(of: article).first?.article ?? Identifier(text)
-    }
-
-    /// The statements of an article, of all coders, in reading order for each.
-    /// `redaction` leaves names out.
-    mutating func rows(of article: BytePath, _ redaction: Redaction? = nil) -> [StatementRow] {
-        guard index.sidecars[article] != nil else { return [] }
-        let unread = store
-        let notebooks = notebooks(of: article)
-        store.forgetReadings(since: unread)
-        return notebooks.flatMap { notebook in
-            let about = about(article, called: notebook.article, in: notebooks)
-            return StatementRow.rows(
-                of: redaction?.notebook(notebook) ?? notebook, in: redaction?.article(about) ?? about, at: article,
-                record: redaction?.record ?? record)
-        }
     }
 }

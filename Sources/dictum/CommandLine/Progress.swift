@@ -84,12 +84,7 @@ extension Desk {
     mutating func printProgress(asJSON: Bool) throws(CommandFailure) -> CommandOutcome {
         reportScan()
         var progress = Progress()
-        for path in scan.articles {
-            // What the store remembers is for saving, which nobody will.
-            let unread = store
-            progress.add(notebooks(of: path))
-            store.forgetReadings(since: unread)
-        }
+        for path in scan.articles { progress.add(notebooks(of: path)) }
         if asJSON {
             try Output.standard.write(data: JSONWriter.text(of: progress.json))
         } else {

@@ -61,10 +61,7 @@ extension Desk {
     fileprivate mutating func corpusAndWork(_ redaction: Redaction?) -> (CodedCorpus, CodersWork) {
         var coded = CodedCorpus(record: redaction?.record ?? record), work = CodersWork()
         for path in scan.articles where index.sidecars[path] != nil {
-            // What the store remembers is for saving, which nobody will.
-            let unread = store
             let read = notebooks(of: path)
-            store.forgetReadings(since: unread)
             let notebooks = read.map { redaction?.notebook($0) ?? $0 }
             guard let id = notebooks.first?.article else { continue }
             let about = about(path, called: id, in: read)
@@ -77,11 +74,7 @@ extension Desk {
     /// Where to write: a file, which is none of the corpus itself, or standard output.
     func output(_ name: String?) throws(CommandFailure) -> Output {
         guard let path = name.map(RawArguments.path) else { return .standard }
-        let sidecars = index.sidecars.flatMap { article, names in
-            names.map { store.store.appending(article).folder.appending($0.name) }
-        }
-        let isOurs = (scan.articles.map(location) + sidecars).contains { $0.isSameFile(as: path) }
-        if isOurs { throw .outputIsInput(path) }
+        if let there = path.fileIdentity, filesOfCorpus.contains(there) { throw .outputIsInput(path) }
         return try Output.file(path)
     }
 }

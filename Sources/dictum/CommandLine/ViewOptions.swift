@@ -17,6 +17,9 @@ struct ViewOptions: ParsableArguments {
         help: ArgumentHelp(
             "One of \(StatementOrder.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "order"))
     var sort: String?
+
+    /// Whether all statements are shown, one article after the other.
+    var isWhole: Bool { filter == nil && sort == nil }
 }
 
 extension Desk {
@@ -26,9 +29,10 @@ extension Desk {
         of view: ViewOptions, _ redaction: Redaction? = nil,
         _ body: (any Sequence<StatementRow>) throws(CommandFailure) -> Result
     ) throws(CommandFailure) -> Result {
-        guard view.filter != nil || view.sort != nil else {
+        guard !view.isWhole else {
+            let run = rows(of: scan.articles, redaction)
             var desk = self
-            let result = try body(scan.articles.lazy.flatMap { desk.rows(of: $0, redaction) })
+            let result = try body(scan.articles.indices.lazy.flatMap { run.made(of: $0, on: &desk) })
             self = desk
             return result
         }
@@ -37,12 +41,16 @@ extension Desk {
         let numbers = table.numbers(StatementFilter(view.filter ?? ""), in: order)
         let articles = Set(numbers.map { table.corpus.statements[$0].article })
         var rows: [RowName: StatementRow] = [:]
-        for article in articles.sorted() {
-            for row in self.rows(of: table.corpus.articles[article].path, redaction) {
-                rows[RowName(row, article)] = row
-            }
+        let shown = articles.sorted(), run = self.rows(of: shown.map { table.corpus.articles[$0].path }, redaction)
+        for (number, article) in shown.enumerated() {
+            for row in run.made(of: number, on: &self) { rows[RowName(row, article)] = row }
         }
         return try body(numbers.compactMap { rows[RowName(table.corpus.statements[$0])] })
+    }
+
+    /// The statements of articles, of all coders, in reading order for each.
+    private func rows(of articles: [BytePath], _ redaction: Redaction?) -> ArticleRun<[StatementRow]> {
+        ArticleRun(of: articles) { path, reading in reading.rows(of: path, redaction) }
     }
 
     /// What a person has taken as seen in the review; nil where that is nothing.

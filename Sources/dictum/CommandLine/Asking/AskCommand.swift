@@ -63,11 +63,7 @@ extension Desk {
     private mutating func readMarks(of path: BytePath, into memory: inout CorpusMemory) -> (Article, CodedCorpus.Marks)
     {
         let problems = problemCount
-        // What the store remembers of a sidecar is for saving it again, which nobody will: a corpus of any size needs no
-        // more memory for that than its largest article.
-        let unread = store
         let notebooks = notebooks(of: path)
-        store.forgetReadings(since: unread)
         let about = about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
         let marks = CodedCorpus.Marks(of: notebooks)
         memory.note(path, about, marks, isWhole: problemCount == problems)

@@ -95,8 +95,18 @@ struct ExportCommand: DictumCommand {
         _ format: any StatementFormat, _ redaction: Redaction?, on desk: inout Desk
     ) throws(CommandFailure) {
         let writer = try ExchangeWriter(file: output, redaction, on: desk)
-        try desk.withRows(of: view, redaction) { rows throws(CommandFailure) in
-            try format.write(rows, to: { part throws(CommandFailure) in try writer.send(part) })
+        if view.isWhole {
+            try writer.send(Array(format.header.utf8))
+            let lines = { @Sendable (path: BytePath, reading: inout ArticleDesk) in
+                format.lines(reading.rows(of: path, redaction))
+            }
+            try desk.forEach(of: desk.scan.articles, making: lines) { lines throws(CommandFailure) in
+                try writer.send(lines)
+            }
+        } else {
+            try desk.withRows(of: view, redaction) { rows throws(CommandFailure) in
+                try format.write(rows, to: { part throws(CommandFailure) in try writer.send(part) })
+            }
         }
         report(try writer.close(), on: &desk)
     }

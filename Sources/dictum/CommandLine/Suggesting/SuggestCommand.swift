@@ -118,6 +118,7 @@ extension Desk {
         let sidecars = index.sidecars.flatMap { article, names in
             names.map { store.store.appending(article).folder.appending($0.name) }
         }
-        return Set((scan.articles.map(location) + sidecars).compactMap(\.fileIdentity))
+        let files = scan.articles.map(location) + sidecars
+        return Set(madeBeside(files.indices) { files[$0].fileIdentity }.compactMap(\.self))
     }
 }

@@ -1,9 +1,7 @@
 import Annotations
-import Dispatch
 import Library
 import Prose
 import Suggestions
-import Synchronization
 
 /// Looks for proposals in many articles on all processors, a batch at a time, so that memory does not grow with the corpus.
 struct SuggestionRun {
@@ -26,23 +24,11 @@ struct SuggestionRun {
         var start = 0
         while start < articles.count {
             let end = min(start + Self.batch, articles.count)
-            for (path, finding) in zip(articles[start..<end], findings(start..<end, make)) {
-                if let finding { try body(path, finding) }
-            }
+            let findings = madeBeside(start..<end) { finding(articles[$0], make) }
+            for (path, finding) in zip(articles[start..<end], findings) { try body(path, finding) }
             start = end
             progress(end)
         }
-    }
-
-    private func findings<Made: Sendable>(
-        _ range: Range<Int>, _ make: @escaping @Sendable (SuggestionsInArticle) -> Made
-    ) -> [Finding<Made>?] {
-        let found = Mutex([Finding<Made>?](repeating: nil, count: range.count))
-        DispatchQueue.concurrentPerform(iterations: range.count) { number in
-            let finding = finding(articles[range.lowerBound + number], make)
-            found.withLock { $0[number] = finding }
-        }
-        return found.withLock { $0 }
     }
 
     private func finding<Made>(
