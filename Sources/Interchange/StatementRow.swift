@@ -35,26 +35,34 @@ package struct StatementRow: Hashable, Sendable {
     package let via: [Named]
     package let concept: Named?
 
-    /// A row; `record` knows the names.
-    package init(_ statement: Statement, by coder: Coder, in article: Article, at path: BytePath, record: CorpusRecord)
-    {
+    /// A row; `names` are those behind the ids of the statement.
+    package init(
+        _ statement: Statement, by coder: Coder, in article: Article, at path: BytePath, names: RegisterNames
+    ) {
         self.statement = statement
         self.coder = coder
         self.article = article
         self.path = path
-        speaker = Speaker(statement.speaker, record)
-        organization = statement.organization.map(record.named)
-        addressees = statement.addressees.map(record.named)
-        via = statement.via.map(record.named)
-        concept = statement.concept.map(record.named)
+        speaker = Speaker(statement.speaker, names)
+        organization = statement.organization.map(names.named)
+        addressees = statement.addressees.map(names.named)
+        via = statement.via.map(names.named)
+        concept = statement.concept.map(names.named)
     }
 
-    /// The rows of a notebook, in reading order.
+    /// The rows of a notebook, in reading order; `record` knows the names.
     package static func rows(
         of notebook: Notebook, in article: Article, at path: BytePath, record: CorpusRecord
     ) -> [StatementRow] {
+        rows(of: notebook, in: article, at: path, names: RegisterNames(of: record))
+    }
+
+    /// The same, with names that were looked up before.
+    package static func rows(
+        of notebook: Notebook, in article: Article, at path: BytePath, names: RegisterNames
+    ) -> [StatementRow] {
         notebook.statements.map {
-            StatementRow($0, by: notebook.coder, in: article, at: path, record: record)
+            StatementRow($0, by: notebook.coder, in: article, at: path, names: names)
         }
     }
 
@@ -71,28 +79,16 @@ package struct StatementRow: Hashable, Sendable {
 }
 
 extension StatementRow.Speaker {
-    fileprivate init(_ speaker: Statement.Speaker, _ record: CorpusRecord) {
+    fileprivate init(_ speaker: Statement.Speaker, _ names: RegisterNames) {
         switch speaker {
         case .unset: self = .unset
         case .unknown: self = .unknown
-        case .actor(let id): self = .actor(record.named(id))
+        case .actor(let id): self = .actor(names.named(id))
         }
     }
 
     /// The speaker's id and name, where there is one.
     package var named: StatementRow.Named? {
         if case .actor(let named) = self { named } else { nil }
-    }
-}
-
-extension CorpusRecord {
-    /// An actor with the name that it bears now: of one merged into another, the other's.
-    fileprivate func named(_ id: Identifier<Actor>) -> StatementRow.Named {
-        StatementRow.Named(id: id.iri, name: standing(id)?.name)
-    }
-
-    /// A concept with the name that it bears now: of one merged into another, the other's.
-    fileprivate func named(_ id: Identifier<Concept>) -> StatementRow.Named {
-        StatementRow.Named(id: id.iri, name: standing(id)?.name)
     }
 }

@@ -51,14 +51,29 @@ import Testing
             ("1-1", "1-1"), ("", ""), ("– no", "– no"),
         ])
     func `What a spreadsheet would calculate is made text`(cell: String, written: String) throws {
-        let coder = try #require(Coder(slug: "ana"))
-        var statement = try #require(SampleRows.all.last).statement
-        statement.memo = cell
-        let row = StatementRow(
-            statement, by: coder, in: Article(id: Identifier(iri: "urn:x:a")), at: BytePath("a"), record: CorpusRecord()
-        )
+        let row = try row(memo: cell)
         let records = CSVRecords(of: StatementsCSV(isExact: false).lines([row])).records
         #expect(records.first?.contains(written) == true)
+    }
+
+    @Test(arguments: [",", "\"", "\n", "\r"])
+    func `A cell is one cell wherever in it a sign stands that ends cells`(sign: String) throws {
+        for length in 1..<20 {
+            for place in 0..<length {
+                let memo = String(repeating: "x", count: place) + sign + String(repeating: "é", count: length - place)
+                let records = CSVRecords(of: StatementsCSV(isExact: true).lines([try row(memo: memo)])).records
+                #expect(records.count == 1 && records.first?.contains(memo) == true, "\(length) \(place)")
+            }
+        }
+    }
+
+    private func row(memo: String) throws -> StatementRow {
+        let coder = try #require(Coder(slug: "ana"))
+        var statement = try #require(SampleRows.all.last).statement
+        statement.memo = memo
+        return StatementRow(
+            statement, by: coder, in: Article(id: Identifier(iri: "urn:x:a")), at: BytePath("a"),
+            names: RegisterNames(preparing: CorpusRecord()))
     }
 
     @Test func `A line of JSON is a JSON text of its own`() throws {

@@ -78,8 +78,11 @@ struct ArticleDesk {
         return matter?.article(id, saidBy: own + others) ?? Article(id: id)
     }
 
-    /// The statements of an article, of all coders, in reading order for each. `redaction` leaves names out.
-    mutating func rows(of article: BytePath, _ redaction: Redaction? = nil) -> [StatementRow] {
+    /// The statements of an article, of all coders, in reading order for each. `redaction` leaves names out; `names` are those
+    /// of its register, and else of ours.
+    mutating func rows(
+        of article: BytePath, _ names: RegisterNames, _ redaction: Redaction?
+    ) -> [StatementRow] {
         guard index.sidecars[article] != nil else { return [] }
         let notebooks = notebooks(of: article)
         guard !notebooks.isEmpty else { return [] }
@@ -88,7 +91,7 @@ struct ArticleDesk {
             let about = about(matter, called: notebook.article, in: notebooks)
             return StatementRow.rows(
                 of: redaction?.notebook(notebook) ?? notebook, in: redaction?.article(about) ?? about, at: article,
-                record: redaction?.record ?? record)
+                names: names)
         }
     }
 

@@ -50,7 +50,8 @@ extension Desk {
 
     /// The statements of articles, of all coders, in reading order for each.
     private func rows(of articles: [BytePath], _ redaction: Redaction?) -> ArticleRun<[StatementRow]> {
-        ArticleRun(of: articles) { path, reading in reading.rows(of: path, redaction) }
+        let names = RegisterNames(preparing: redaction?.record ?? record)
+        return ArticleRun(of: articles) { path, reading in reading.rows(of: path, names, redaction) }
     }
 
     /// What a person has taken as seen in the review; nil where that is nothing.

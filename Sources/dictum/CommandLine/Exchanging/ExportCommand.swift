@@ -97,8 +97,9 @@ struct ExportCommand: DictumCommand {
         let writer = try ExchangeWriter(file: output, redaction, on: desk)
         if view.isWhole {
             try writer.send(Array(format.header.utf8))
+            let names = RegisterNames(preparing: redaction?.record ?? desk.record)
             let lines = { @Sendable (path: BytePath, reading: inout ArticleDesk) in
-                format.lines(reading.rows(of: path, redaction))
+                format.lines(reading.rows(of: path, names, redaction))
             }
             try desk.forEach(of: desk.scan.articles, making: lines) { lines throws(CommandFailure) in
                 try writer.send(lines)
