@@ -90,11 +90,6 @@ void terminal_set_environment(const char *name, const char *value);
 char *terminal_copy_string(const char *string);
 void terminal_free_string(char *string);
 
-// Memory (memory.c)
-
-/// Lets all threads take their memory from one stretch that grows by megabytes. To be called before there is a second thread.
-void terminal_share_memory(void);
-
 // Error messages while the screen is up (errors.c)
 
 /// Sends standard error to a file. Whatever a library or the runtime prints would stand on the screen.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CTerminal
 
 #if canImport(Glibc)
     import Glibc
@@ -11,7 +10,6 @@ import CTerminal
 enum StartUp {
     /// Runs the program. Help and version go to standard output; whatever is not understood is said as all errors are.
     static func run() {
-        terminal_share_memory()
         if let plain = PlainStart(RawArguments.all) { exit(open(plain)) }
         do {
             var command = try Dictum.parseAsRoot()
