@@ -155,7 +155,7 @@ package struct CodedCorpus: Equatable, Sendable {
         var (statements, mentions) = marks.taken()
         for index in statements.indices { statements[index].article = number }
         for index in mentions.indices { mentions[index].article = number }
-        if !statements.isInOrder(CodedStatement.precedes) { statements.sort(by: CodedStatement.precedes) }
+        if !statements.areInOrder { statements.sort(by: CodedStatement.precedes) }
         if !mentions.isInOrder(CodedMention.precedes) { mentions.sort(by: CodedMention.precedes) }
         self.statements.replaceSubrange(old.statements, with: statements)
         self.mentions.replaceSubrange(old.mentions, with: mentions)
@@ -183,9 +183,15 @@ extension Array {
 
     /// Whether no element belongs before the one in front of it.
     fileprivate func isInOrder(_ precedes: (Element, Element) -> Bool) -> Bool {
-        withUnsafeBufferPointer { elements in
-            guard let first = elements.baseAddress else { return true }
-            return indices.dropFirst().allSatisfy { !precedes(first[$0], first[$0 - 1]) }
+        indices.dropFirst().allSatisfy { !precedes(self[$0], self[$0 - 1]) }
+    }
+}
+
+extension [CodedStatement] {
+    /// Whether those of one article are in their order. Mostly their places say so, and none has to be copied.
+    fileprivate var areInOrder: Bool {
+        indices.dropFirst().allSatisfy {
+            self[$0 - 1].start < self[$0].start || !CodedStatement.precedes(self[$0], self[$0 - 1])
         }
     }
 }

@@ -5,7 +5,8 @@ import Synchronization
 
 /// What is made of the articles of a corpus, on all processors beside each other and given in the order of the corpus.
 ///
-/// Few articles are read ahead of the one that is asked for, so that memory does not grow with the corpus. A class, because what asks for the articles does it one by one.
+/// Few articles are read ahead of the one that is asked for, so that memory does not grow with the corpus. A class, because
+/// what asks for the articles does it one by one.
 final class ArticleRun<Made: Sendable> {
     private let paths: [BytePath]
     private let make: @Sendable (BytePath, inout ArticleDesk) -> Made
