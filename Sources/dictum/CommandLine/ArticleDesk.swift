@@ -65,10 +65,8 @@ struct ArticleDesk {
     }
 
     /// What is known of an article: from its coders, the one who asks before the others, from its text, and from its name.
-    mutating func about(
-        _ article: BytePath, called id: Identifier<Article>, in notebooks: [Notebook]
-    ) -> Article {
-        about(frontMatter(of: article), called: id, in: notebooks)
+    mutating func about(_ article: BytePath, in notebooks: [Notebook]) -> Article {
+        about(frontMatter(of: article), called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
     }
 
     private func about(

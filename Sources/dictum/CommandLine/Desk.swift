@@ -91,6 +91,15 @@ struct Desk {
     /// How it went so far.
     var outcome: CommandOutcome { problemCount > 0 ? .withProblems : .well }
 
+    /// The files that are articles or sidecars.
+    var filesOfCorpus: Set<FileIdentity> {
+        let sidecars = index.sidecars.flatMap { article, names in
+            names.map { store.store.appending(article).folder.appending($0.name) }
+        }
+        let files = scan.articles.map(location) + sidecars
+        return Set(madeBeside(files.indices) { files[$0].fileIdentity }.compactMap(\.self))
+    }
+
     /// The path of an article from where the program was started.
     func location(_ article: BytePath) -> BytePath { corpus.folder.appending(article) }
 
@@ -114,10 +123,8 @@ struct Desk {
     mutating func frontMatter(of article: BytePath) -> FrontMatter? { reading { $0.frontMatter(of: article) } }
 
     /// What is known of an article: from its coders, the one who asks before the others, from its text, and from its name.
-    mutating func about(
-        _ article: BytePath, called id: Identifier<Article>, in notebooks: [Notebook]
-    ) -> Article {
-        reading { $0.about(article, called: id, in: notebooks) }
+    mutating func about(_ article: BytePath, in notebooks: [Notebook]) -> Article {
+        reading { $0.about(article, in: notebooks) }
     }
 
     /// The text of an article; nil, after a complaint, where it cannot be read.

@@ -74,7 +74,7 @@ private struct PrintedText {
             printings.append(
                 Printing(
                     path: path,
-                    about: desk.about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks),
+                    about: desk.about(path, in: notebooks),
                     words: found.wordCount(of: path) ?? 0,
                     likeness: path == found.sets[index].first ? nil : likeness, counts: counts))
         }

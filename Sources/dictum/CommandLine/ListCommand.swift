@@ -50,7 +50,7 @@ private struct ListedArticle {
 
     init(_ path: BytePath, _ notebooks: [Notebook], on desk: inout Desk) {
         self.path = path
-        about = desk.about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
+        about = desk.about(path, in: notebooks)
         let own = notebooks.first { $0.coder == desk.store.coder }
         status = own?.note?.status ?? (own?.statements.isEmpty ?? true ? .unread : .open)
         counts = notebooks.map { ($0.coder, $0.statements.count) }

@@ -63,8 +63,8 @@ extension Desk {
         for path in scan.articles where index.sidecars[path] != nil {
             let read = notebooks(of: path)
             let notebooks = read.map { redaction?.notebook($0) ?? $0 }
-            guard let id = notebooks.first?.article else { continue }
-            let about = about(path, called: id, in: read)
+            guard !notebooks.isEmpty else { continue }
+            let about = about(path, in: read)
             for notebook in notebooks { work.add(notebook, of: path) }
             coded.add(CodedCorpus.CodedArticle(path: path, about: redaction?.article(about) ?? about), notebooks)
         }

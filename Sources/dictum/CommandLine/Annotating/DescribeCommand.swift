@@ -64,7 +64,7 @@ struct DescribeCommand: DictumCommand {
     /// What is known, a line each, and whether you said so.
     private func print(_ path: BytePath, on desk: inout Desk) throws(CommandFailure) -> CommandOutcome {
         let notebooks = desk.notebooks(of: path)
-        let about = desk.about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
+        let about = desk.about(path, in: notebooks)
         let note = notebooks.first { $0.coder == desk.store.coder }?.note
         let own = note?.particulars ?? ArticleParticulars()
         let lines: [(String, String?, Bool)] = [

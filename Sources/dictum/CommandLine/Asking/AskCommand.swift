@@ -64,7 +64,7 @@ extension Desk {
     {
         let problems = problemCount
         let notebooks = notebooks(of: path)
-        let about = about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
+        let about = about(path, in: notebooks)
         let marks = CodedCorpus.Marks(of: notebooks)
         memory.note(path, about, marks, isWhole: problemCount == problems)
         return (about, marks)

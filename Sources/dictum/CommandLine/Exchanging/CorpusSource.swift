@@ -37,7 +37,7 @@ final class CorpusSource {
     func about(_ path: BytePath) -> Article {
         desk.reading { reading in
             let notebooks = reading.notebooks(of: path)
-            return reading.about(path, called: notebooks.first?.article ?? Identifier(iri: ""), in: notebooks)
+            return reading.about(path, in: notebooks)
         }
     }
 

@@ -111,14 +111,3 @@ struct SuggestCommand: DictumCommand {
         try output.close()
     }
 }
-
-extension Desk {
-    /// The files that are articles or sidecars.
-    var filesOfCorpus: Set<FileIdentity> {
-        let sidecars = index.sidecars.flatMap { article, names in
-            names.map { store.store.appending(article).folder.appending($0.name) }
-        }
-        let files = scan.articles.map(location) + sidecars
-        return Set(madeBeside(files.indices) { files[$0].fileIdentity }.compactMap(\.self))
-    }
-}
