@@ -171,16 +171,6 @@ package struct CodedCorpus: Equatable, Sendable {
 }
 
 extension Array {
-    /// The first place whose element does not satisfy a condition that all before it do.
-    fileprivate func partition(_ isBefore: (Element) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     /// Whether no element belongs before the one in front of it.
     fileprivate func isInOrder(_ precedes: (Element, Element) -> Bool) -> Bool {
         indices.dropFirst().allSatisfy { !precedes(self[$0], self[$0 - 1]) }

@@ -119,12 +119,8 @@ private struct SetFinder {
     }
 
     private func place(of shingle: UInt32) -> Int? {
-        var low = 0, high = shared.count
-        while low < high {
-            let middle = (low + high) / 2
-            if shared[middle] < shingle { low = middle + 1 } else { high = middle }
-        }
-        return low < shared.count && shared[low] == shingle ? low : nil
+        let place = shared.partition { $0 < shingle }
+        return place < shared.count && shared[place] == shingle ? place : nil
     }
 
     private mutating func keep(_ number: Int, at place: Int) {

@@ -1,0 +1,11 @@
+extension Array {
+    /// The first place whose element does not satisfy a condition that all before it do; the end where all do.
+    func partition(_ isBefore: (Element) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
