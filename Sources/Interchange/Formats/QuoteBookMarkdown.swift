@@ -1,4 +1,4 @@
-package import Annotations
+internal import Annotations
 internal import Prose
 
 /// A quote book in Markdown: to put into a text of one's own, each quotation with its source below it.
@@ -12,8 +12,8 @@ internal import Prose
 ///
 /// 1 · **against** the ferry · coded by ana
 /// ```
-package struct QuoteBookMarkdown: CorpusFormat {
-    private let order: QuoteBook.Order
+package struct QuoteBookMarkdown: QuoteBookFormat {
+    package let order: QuoteBook.Order
 
     package init(by order: QuoteBook.Order = .actor) {
         self.order = order
@@ -22,15 +22,6 @@ package struct QuoteBookMarkdown: CorpusFormat {
     package var name: String { "quotebook-md" }
     package var summary: String { "a quote book (Markdown) for a text of one's own, by actor or by topic" }
     package var output: ExchangeOutput { .file(ending: ".md") }
-    package var keeps: KeptMembers { QuoteBook.keeps }
-
-    package func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport) {
-        QuoteBook.addLosses(of: article, record, by: order, to: &report)
-    }
-
-    package func addLosses(of record: CorpusRecord, to report: inout LossReport) {
-        QuoteBook.addLosses(of: record, to: &report)
-    }
 
     package func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure) {
         let book = QuoteBook(corpus, by: order)

@@ -1,9 +1,9 @@
-package import Annotations
+internal import Annotations
 internal import Prose
 
 /// A quote book as a page of HTML: to read, to print, to take words from. It holds all that it shows.
-package struct QuoteBookPage: CorpusFormat {
-    private let order: QuoteBook.Order
+package struct QuoteBookPage: QuoteBookFormat {
+    package let order: QuoteBook.Order
 
     package init(by order: QuoteBook.Order = .actor) {
         self.order = order
@@ -12,15 +12,6 @@ package struct QuoteBookPage: CorpusFormat {
     package var name: String { "quotebook-html" }
     package var summary: String { "a quote book (HTML) to read and to print, by actor or by topic" }
     package var output: ExchangeOutput { .file(ending: ".html") }
-    package var keeps: KeptMembers { QuoteBook.keeps }
-
-    package func addLosses(of article: ExchangeArticle, _ record: CorpusRecord, to report: inout LossReport) {
-        QuoteBook.addLosses(of: article, record, by: order, to: &report)
-    }
-
-    package func addLosses(of record: CorpusRecord, to report: inout LossReport) {
-        QuoteBook.addLosses(of: record, to: &report)
-    }
 
     package func write<Failure: Error>(_ corpus: ExchangeCorpus, to sink: ExchangeSink<Failure>) throws(Failure) {
         let book = QuoteBook(corpus, by: order)
