@@ -77,19 +77,13 @@ enum MojibakeRepair {
     }
 
     /// Stands for a byte that was lost.
-    private static let lost: UInt32 = 0x100
+    private static let lost = UInt32(WrongReading.ByteTable.thrownAway)
 
-    /// The byte from 0x80 to 0xBF that was read as a scalar; nil where it is another one.
+    private static let table = WrongReading.windows1252.table
+
+    /// The byte from 0x80 to 0xBF that was read as a scalar, or one that was lost; nil where it is another one.
     private static func byte(of value: UInt32) -> UInt32? {
-        if value < 0x80 { return nil }
-        if value <= 0xBF { return value }
-        if value == 0xFFFD { return lost }
-        return windows.firstIndex(of: value).map { UInt32($0) + 0x80 }
+        let byte = UInt32(table.byte(of: value))
+        return byte == lost || (0x80...0xBF).contains(byte) ? byte : nil
     }
-
-    /// What Windows-1252 has at 0x80 to 0x9F; 0 where it has nothing.
-    private static let windows: [UInt32] = [
-        0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0, 0x17E, 0x178,
-    ]
 }

@@ -168,8 +168,6 @@ struct MistakenRuns {
         let lead = UInt32(bytes[place])
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         guard place + length <= bytes.count else { return (0xFFFD, bytes.count - place) }
-        var value = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-        for step in 1..<length { value = value << 6 | UInt32(bytes[place + step]) & 0x3F }
-        return (value, length)
+        return (bytes.scalar(at: place).value, length)
     }
 }
