@@ -85,9 +85,6 @@ package struct CodedStatement: Hashable, Sendable {
     /// Whether somebody has looked at it again.
     package var isReviewed: Bool { status.isReviewed }
 
-    /// Whether something is missing that a finished statement has: who speaks, about what, and for or against.
-    package var isIncomplete: Bool { speaker == .unset || concept == nil || stance == nil }
-
     /// How many words it has, counted by the blanks between them.
     package var wordCount: Int {
         var count = 0

@@ -18,7 +18,7 @@ package enum StatementSign: String, CaseIterable, Sendable {
         switch self {
         case .new: members.isNew
         case .unsure: members.isUnsure
-        case .incomplete: !members.hasSpeaker || !members.hasTopic || !members.hasStance
+        case .incomplete: members.isIncomplete
         case .unreviewed: !members.status.isReviewed
         case .reviewed: members.status.isReviewed
         case .disputed: members.status == .disputed
@@ -51,6 +51,9 @@ package enum StatementSign: String, CaseIterable, Sendable {
 private struct SignedMembers {
     let status: Statement.Status
     let isUnsure, hasSpeaker, hasTopic, hasStance, isNew: Bool
+
+    /// Whether something is missing that a finished statement has: who speaks, about what, and for or against.
+    var isIncomplete: Bool { !hasSpeaker || !hasTopic || !hasStance }
 
     init(_ number: Int, _ statements: [CodedStatement], _ seen: SeenStatements?) {
         status = statements[number].status
