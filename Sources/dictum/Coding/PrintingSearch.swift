@@ -15,6 +15,7 @@ struct PrintingSearch {
 
     /// Sketches that are kept together: what was made until then is not made again when the program ends.
     private static let chunk = 500
+
     /// Goes through articles, sorted by path; nil where `isOver` came to say that nobody waits for it any more. Where the
     /// articles are all of the corpus, what is kept of others is forgotten. `progress` hears how many had to be read so far, and
     /// how many that are; `stamped` hears of every article how its file was.
