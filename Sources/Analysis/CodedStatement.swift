@@ -23,7 +23,8 @@ package struct CodedStatement: Hashable, Sendable {
     package let status: Statement.Status
     package let isUnsure: Bool
     package let tags: [String]
-    private let particulars: StatementParticulars
+    /// Where it stands, its names and notes, and the words around it.
+    package let particulars: StatementParticulars
 
     /// A statement of an article.
     package init(_ statement: Statement, by coder: Coder, article: Int) {

@@ -11,37 +11,31 @@ package struct StatementParticulars: Hashable, Sendable {
     }
 
     /// The number of ranges and their borders, then of each text its length and one more (0 for none) and its UTF-8.
-    private let bytes: [UInt8]
+    package let bytes: [UInt8]
 
-    /// The particulars of a statement, of which `text` gives each text as UTF-8.
-    package init(ranges: [TextRange], _ text: (Text) -> UnsafeBufferPointer<UInt8>?) {
-        var writer = Writer()
-        writer.add(ranges.count)
-        for range in ranges {
-            writer.add(range.lowerBound.scalars)
-            writer.add(range.upperBound.scalars)
-        }
-        for part in Text.allCases {
-            let text = text(part)
-            writer.add(text.map { $0.count + 1 } ?? 0)
-            if let text { writer.bytes.append(contentsOf: text) }
-        }
+    /// The particulars of a statement, of which `string` gives each text.
+    package init(ranges: [TextRange], strings string: (Text) -> String?) {
+        var writer = ByteWriter()
+        writer.put(ranges.count)
+        for range in ranges { writer.put(range.lowerBound.scalars, range.upperBound.scalars) }
+        for part in Text.allCases { writer.put(optional: string(part)?.utf8) }
         // What it was written into has room for more.
         bytes = writer.bytes.withUnsafeBufferPointer { Array($0) }
     }
 
-    /// The particulars of a statement, of which `string` gives each text.
-    package init(ranges: [TextRange], strings string: (Text) -> String?) {
-        let texts = Text.allCases.map { string($0).map { Array($0.utf8) } }
-        var kept: [UInt8] = []
-        var places: [Range<Int>?] = []
-        for text in texts {
-            places.append(text.map { kept.count..<kept.count + $0.count })
-            kept += text ?? []
+    /// Particulars as they were kept; nil where the bytes are something else.
+    package init?(kept bytes: UnsafeRawBufferPointer) {
+        var reader = ByteReader(bytes)
+        do throws(ByteReader.Damage) {
+            for _ in 0..<(try reader.number()) {
+                guard try reader.number() <= reader.number() else { return nil }
+            }
+            for _ in Text.allCases { _ = try reader.optionalStretch() }
+        } catch {
+            return nil
         }
-        self = kept.withUnsafeBufferPointer { all in
-            Self(ranges: ranges) { part in places[part.rawValue].map { UnsafeBufferPointer(rebasing: all[$0]) } }
-        }
+        guard reader.isAtEnd else { return nil }
+        self.bytes = Array(bytes)
     }
 
     /// Where the parts of the statement stand.
@@ -88,21 +82,6 @@ package struct StatementParticulars: Hashable, Sendable {
             number |= (byte & 0x7F) << shift
             if byte < 0x80 { return number }
             shift += 7
-        }
-    }
-
-    private struct Writer {
-        var bytes: [UInt8] = []
-
-        init() { bytes.reserveCapacity(256) }
-
-        mutating func add(_ number: Int) {
-            var rest = UInt(bitPattern: number)
-            while rest >= 0x80 {
-                bytes.append(UInt8(truncatingIfNeeded: rest | 0x80))
-                rest >>= 7
-            }
-            bytes.append(UInt8(truncatingIfNeeded: rest))
         }
     }
 }

@@ -18,7 +18,7 @@ package struct Catalog: Sendable {
     private let path: BytePath
 
     /// The layout of the tables below. A file with another number is begun anew.
-    private static let version = 3
+    private static let version = 4
     /// `DICT` in ASCII, so that no other program's file is taken for ours.
     private static let mark = 0x4449_4354
 
@@ -145,22 +145,11 @@ package struct Catalog: Sendable {
         }
     }
 
-    /// Words that many statements share (IRIs, names of coders, kinds) are kept once, in `word`.
+    /// What the files of an article say is one row, since it is always read as a whole; ``EntryWriting`` lays it out. Words
+    /// that many statements share (IRIs, names of coders, kinds) are kept once, in `word`.
     private static let tables = """
         CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-        CREATE TABLE article (
-            number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, stamp BLOB NOT NULL, id TEXT NOT NULL, title TEXT,
-            outlet TEXT, authors TEXT NOT NULL, url TEXT, published TEXT, language TEXT);
-        CREATE TABLE statement (
-            article INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, coder INTEGER NOT NULL,
-            ranges TEXT NOT NULL, before TEXT NOT NULL, said TEXT NOT NULL, after TEXT NOT NULL, kind INTEGER NOT NULL,
-            speaker INTEGER, written TEXT, organization INTEGER, named TEXT, concept INTEGER, stance INTEGER, status INTEGER NOT NULL,
-            unsure INTEGER NOT NULL, tags TEXT, claim TEXT, memo TEXT, touched TEXT NOT NULL,
-            PRIMARY KEY (article, place)) WITHOUT ROWID;
-        CREATE TABLE mention (
-            article INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, coder INTEGER NOT NULL,
-            first INTEGER NOT NULL, last INTEGER NOT NULL, actor INTEGER NOT NULL,
-            PRIMARY KEY (article, place)) WITHOUT ROWID;
+        CREATE TABLE article (number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, stamp BLOB NOT NULL, said BLOB NOT NULL);
         CREATE TABLE sketch (path BLOB PRIMARY KEY, stamp BLOB NOT NULL, sketch BLOB NOT NULL) WITHOUT ROWID;
         """
 }

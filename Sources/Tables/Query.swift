@@ -102,9 +102,6 @@ package final class Query {
 
     package func isNone(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
-    /// An integer; nil where there is none.
-    package func optionalInteger(_ column: Int32) -> Int? { isNone(column) ? nil : integer(column) }
-
     /// A text; empty where there is none.
     package func text(_ column: Int32) -> String {
         guard let start = sqlite3_column_text(handle, column) else { return "" }
@@ -112,16 +109,11 @@ package final class Query {
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
-    /// A text, as long as the row lasts; nil where there is none.
-    package func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
-        guard !isNone(column), let start = sqlite3_column_text(handle, column) else { return nil }
-        return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
-    }
+    package func bytes(_ column: Int32) -> [UInt8] { Array(blob(column)) }
 
-    package func optionalText(_ column: Int32) -> String? { isNone(column) ? nil : text(column) }
-
-    package func bytes(_ column: Int32) -> [UInt8] {
-        guard let start = sqlite3_column_blob(handle, column) else { return [] }
-        return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    /// Bytes, as long as the row lasts; none where there are none.
+    package func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(handle, column)
+        return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
     }
 }

@@ -1,3 +1,4 @@
+internal import Prose
 internal import Screen
 
 /// A keymap that was read before, as bytes: reading the program's own files anew would be felt at every start.
