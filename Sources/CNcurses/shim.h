@@ -78,6 +78,9 @@ static inline void curses_set_cell(cchar_t *cell, const uint32_t *scalars, int c
 #endif
 }
 
+/// How many pairs of colors there can be, one more than the highest number of one.
+static inline int curses_pairs(void) { return COLOR_PAIRS; }
+
 /// A pair of a color and the terminal's own background, or of two colors.
 static inline void curses_set_pair(int pair, int foreground, int background) {
 #if NCURSES_EXT_COLORS >= 20170401

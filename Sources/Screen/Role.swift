@@ -1,4 +1,4 @@
-/// What a cell shows. A theme says how that looks; the reader never names a color.
+/// What a cell shows. A theme says how that looks; the reader never names a color of its own.
 package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     /// The article's own words.
     case text
@@ -51,9 +51,12 @@ package struct Emphasis: OptionSet, Hashable, Sendable {
 package struct Style: Hashable, Sendable {
     package var role: Role
     package var emphasis: Emphasis
+    /// The color that a person gave to what is shown; in a theme without colors it is not seen.
+    package var tint: RGB?
 
-    package init(_ role: Role, _ emphasis: Emphasis = []) {
+    package init(_ role: Role, _ emphasis: Emphasis = [], tint: RGB? = nil) {
         self.role = role
         self.emphasis = emphasis
+        self.tint = tint
     }
 }

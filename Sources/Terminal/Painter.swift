@@ -18,6 +18,9 @@ struct Painter {
     }
 
     private let looks: [Look]
+    private let depth: ColorDepth
+    /// The pairs that ncurses was told of, by their numbers.
+    private var pairs: [Pair]
 
     /// The theme, with as many of its colors as the terminal has. A theme without colors does not even tell ncurses that
     /// there are any, so that it never sends one (no-color.org).
@@ -38,13 +41,28 @@ struct Painter {
             curses_set_pair(CInt(index), pair.foreground, pair.background)
         }
         self.looks = looks
+        self.depth = depth
+        self.pairs = pairs
     }
 
-    /// Role and emphasis together.
-    func look(of style: Style) -> Look {
+    /// Role, emphasis and tint together.
+    mutating func look(of style: Style) -> Look {
         var look = looks[Int(style.role.rawValue)]
         if !style.emphasis.isEmpty { look.attributes |= Self.attributes(style.emphasis) }
+        if let tint = style.tint { look.pair = pair(of: tint, insteadOf: look.pair) }
         return look
+    }
+
+    /// The pair with another foreground; the same one where the terminal has no color or no more pairs.
+    private mutating func pair(of tint: RGB, insteadOf plain: CInt) -> CInt {
+        guard depth != .none else { return plain }
+        let foreground = Self.number(ColorChoice([.rgb(tint)]).color(in: depth), depth)
+        let pair = Pair(foreground: foreground, background: pairs[Int(plain)].background)
+        if let known = pairs.firstIndex(of: pair) { return CInt(known) }
+        guard pairs.count < Int(curses_pairs()) else { return plain }
+        curses_set_pair(CInt(pairs.count), pair.foreground, pair.background)
+        pairs.append(pair)
+        return CInt(pairs.count - 1)
     }
 
     /// How many colors there are. ncurses is told to use them the first time that somebody wants any.

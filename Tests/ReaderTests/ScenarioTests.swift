@@ -91,7 +91,8 @@ extension Style {
         let marks: [(Emphasis, String)] = [
             (.bold, "bold"), (.underline, "underline"), (.reverse, "reverse"), (.dim, "dim"), (.italic, "italic"),
         ]
-        return (["\(role)"] + marks.filter { emphasis.contains($0.0) }.map(\.1)).joined(separator: ".")
+        let color = tint.map { [Color.rgb($0).word] } ?? []
+        return (["\(role)"] + marks.filter { emphasis.contains($0.0) }.map(\.1) + color).joined(separator: ".")
     }
 }
 

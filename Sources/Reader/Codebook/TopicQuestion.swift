@@ -33,7 +33,7 @@ extension ReaderState {
         ]
         return Choice(
             id: id, label: concept.name, detail: details.compactMap(\.self).joined(separator: " · "),
-            letter: concept.hotKey?.unicodeScalars.first, indent: branch.depth)
+            letter: concept.hotKey?.unicodeScalars.first, indent: branch.depth, tint: concept.tint)
     }
 
     /// The selected words where they are few enough to be a topic's name and are none yet.

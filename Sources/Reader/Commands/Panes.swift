@@ -1,4 +1,5 @@
 import Annotations
+import Screen
 
 extension Command {
     /// Going from pane to pane, and out.
@@ -155,5 +156,10 @@ extension ReaderState {
 
     func topicName(_ concept: Identifier<Concept>?) -> String? {
         concept.map { corpus.standing($0)?.name ?? "topic not in the codebook" }
+    }
+
+    /// The color of a topic.
+    func topicTint(_ concept: Identifier<Concept>?) -> RGB? {
+        concept.flatMap { corpus.standing($0)?.tint }
     }
 }

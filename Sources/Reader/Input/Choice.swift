@@ -1,4 +1,5 @@
 internal import Prose
+package import Screen
 
 /// Something to choose in a ``Picker``.
 package struct Choice: Hashable, Sendable {
@@ -17,6 +18,8 @@ package struct Choice: Hashable, Sendable {
 
     /// How far it stands below others in a tree, shown while no filter is typed.
     package let indent: Int
+    /// The color that it has, shown beside it; nil where it has none.
+    package let tint: RGB?
 
     /// Made once, since a filter asks for it with every character.
     private let names: Folded
@@ -24,9 +27,10 @@ package struct Choice: Hashable, Sendable {
 
     package init(
         id: String, label: String, detail: String = "", letter: Unicode.Scalar? = nil, refusal: String? = nil,
-        operand: String? = nil, indent: Int = 0
+        operand: String? = nil, indent: Int = 0, tint: RGB? = nil
     ) {
         self.indent = indent
+        self.tint = tint
         self.id = id
         self.label = label
         self.detail = detail

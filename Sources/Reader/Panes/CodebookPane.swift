@@ -25,6 +25,9 @@ extension ReaderState {
         let isQuiet = isMerged || concept.isDeprecated
         let sign = concept.isDeprecated ? "✕" : isMerged ? "→" : ""
         canvas.write(sign, Style(.muted, [.bold]), column: 1, row: row)
+        if sign.isEmpty, let tint = concept.tint {
+            canvas.write(Canvas.swatch, Style(.text, tint: tint), column: 1, row: row)
+        }
         let start = min(3 + depth * 2, max(3, canvas.columns / 2))
         let end = canvas.columns - (isWide ? 13 : 6)
         let other = isMerged ? " → " + (corpus.standing(concept.id)?.name ?? "?") : ""
@@ -37,4 +40,14 @@ extension ReaderState {
         canvas.write(
             text, Style(count == 0 || isQuiet ? .muted : .value), column: canvas.columns - 1 - text.count, row: row)
     }
+}
+
+extension Concept {
+    /// The color that somebody gave it, where a screen can show it.
+    var tint: RGB? { color.flatMap(Color.init).flatMap(\.rgb) }
+}
+
+extension Canvas {
+    /// Stands in the color of a topic beside its name.
+    static let swatch = "■"
 }

@@ -69,7 +69,11 @@ extension ReaderState {
         let room = max(8, page.columns - 2 - Self.labels)
         let isShort = Glyph.columns(of: item.value + note) <= room
         if isShort || Glyph.columns(of: item.value) <= room - 12 {
-            return page.line((label, Style(.label)), (item.value, style), (note, Style(.muted)), isCurrent: isCurrent)
+            let swatch = item.tint == nil ? "" : Canvas.swatch + " "
+            return page.line(
+                (label, Style(.label)), (swatch, Style(.text, tint: item.tint)), (item.value, style),
+                (note, Style(.muted)),
+                isCurrent: isCurrent)
         }
         let lines = (item.value + note).split(separator: "\n").flatMap { String($0).wrapped(columns: room) }
         for (index, line) in lines.enumerated() {

@@ -113,7 +113,9 @@ extension ReaderState {
         field(
             "stance", statement.stance.map { "\($0.sign) \($0.rawValue)" }, missing: stanceKeys, on: &page,
             role: statement.stance?.role ?? .value)
-        field("topic", topicName(of: statement), missing: "\(keyName(of: "choose-topic")) sets it", on: &page)
+        field(
+            "topic", topicName(of: statement), missing: "\(keyName(of: "choose-topic")) sets it", on: &page,
+            tint: topicTint(statement.concept))
         if !statement.tags.isEmpty { field("tags", statement.tags.joined(separator: ", "), missing: "", on: &page) }
         describeRest(of: statement, on: &page)
         page.blank()
@@ -160,10 +162,13 @@ extension ReaderState {
     }
 
     private func field(
-        _ name: String, _ value: String?, missing: String, on page: inout Page, role: Role = .value
+        _ name: String, _ value: String?, missing: String, on page: inout Page, role: Role = .value, tint: RGB? = nil
     ) {
         let padded = name + String(repeating: " ", count: max(1, 11 - name.count))
-        page.line((padded, Style(.label)), value.map { ($0, Style(role, [.bold])) } ?? (missing, Style(.ghost)))
+        let swatch = tint == nil ? "" : Canvas.swatch + " "
+        page.line(
+            (padded, Style(.label)), (swatch, Style(.text, tint: tint)),
+            value.map { ($0, Style(role, [.bold])) } ?? (missing, Style(.ghost)))
     }
 
     fileprivate func describeSelection(_ reading: Reading, on page: inout Page) {
@@ -195,7 +200,7 @@ extension ReaderState {
         page.line(("sticky: it will be given", Style(.notice)))
         field("speaker", speakerName(values.speaker), missing: "none", on: &page)
         field("stance", values.stance.map { "\($0.sign) \($0.rawValue)" }, missing: "none", on: &page)
-        field("topic", topicName(values.concept), missing: "none", on: &page)
+        field("topic", topicName(values.concept), missing: "none", on: &page, tint: topicTint(values.concept))
         if !values.tags.isEmpty { field("tags", values.tags.joined(separator: ", "), missing: "", on: &page) }
         page.blank()
     }

@@ -8,9 +8,10 @@ extension Pane {
         let picker = question.picker
         canvas.writeTitle(question.purpose.title, detail: "\(picker.rows.count)", isFocused: true)
         let window = picker.window(rows: canvas.rows - 1)
+        let hasTints = picker.choices.contains { $0.tint != nil }
         for (index, row) in window.enumerated() {
             canvas.fill(row: index + 1, Style(.text))
-            canvas.draw(picker.rows[row], row: index + 1, isCurrent: row == picker.cursor)
+            canvas.draw(picker.rows[row], row: index + 1, isCurrent: row == picker.cursor, hasTints: hasTints)
             if row == picker.cursor, picker.mode == .letters { canvas.placeCursor(column: 1, row: index + 1) }
         }
         if picker.rows.isEmpty {
@@ -22,14 +23,16 @@ extension Pane {
 }
 
 extension Canvas {
-    fileprivate mutating func draw(_ picked: Picker.Row, row: Int, isCurrent: Bool) {
+    /// Where some choice has a color, there is room for it before all of them.
+    fileprivate mutating func draw(_ picked: Picker.Row, row: Int, isCurrent: Bool, hasTints: Bool) {
         switch picked {
         case .choice(let choice, let letter):
             write(letter.map(String.init) ?? " ", Style(.key, [.bold]), column: 1, row: row)
             let isRefused = choice.refusal != nil
             let style = Style(isRefused ? .muted : .text, isRefused ? [.dim] : [])
             let indent = letter == nil ? 0 : min(8, choice.indent * 2)
-            var end = write(choice.label, style, column: 3 + indent, row: row)
+            if let tint = choice.tint { write(Self.swatch, Style(.text, tint: tint), column: 3 + indent, row: row) }
+            var end = write(choice.label, style, column: (hasTints ? 5 : 3) + indent, row: row)
             if let operand = choice.operand { end = write(operand, Style(.ghost), column: end + 1, row: row) }
             let detail = max(end + 2, 28)
             guard detail < columns - 6 else { break }

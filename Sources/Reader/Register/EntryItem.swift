@@ -1,4 +1,5 @@
 import Annotations
+import Screen
 import Suggestions
 
 /// A line of an entry that the keys can be on: what Enter does there follows from it.
@@ -26,6 +27,8 @@ struct EntryItem: Hashable {
     var note = ""
     /// Whether nothing is there yet, and the value says what would set it.
     var isMissing = false
+    /// The color that it names.
+    var tint: RGB?
 }
 
 extension ReaderState {
@@ -100,13 +103,19 @@ extension ReaderState {
         }
         items += names(concept.aliases.map { ($0, nil) })
         return items + [
-            item(.member(.color), "color", concept.color, "edit-color"),
+            color(of: concept),
             item(.member(.hotKey), "hot key", concept.hotKey, "set-hot-key"),
             EntryItem(
                 row: .deprecated, label: "deprecated",
                 value: concept.isDeprecated ? "yes: not offered for new statements" : "no"),
             item(.member(.memo), "memo", concept.memo, "edit-memo"),
         ]
+    }
+
+    private func color(of concept: Concept) -> EntryItem {
+        var item = item(.member(.color), "color", concept.color, "edit-color")
+        item.tint = concept.tint
+        return item
     }
 
     // MARK: - Both
