@@ -80,8 +80,8 @@ extension ReaderState {
 
     /// One step back or forth in one article; false where there is none.
     ///
-    /// What somebody else has changed since the step was made stays as it is: an undo that wrote over it would take back
-    /// their work, and nobody would see it. A step of which nothing stands any more is refused and forgotten.
+    /// What was changed since the step was made, by another program or on another screen, stays as it is: an undo that wrote
+    /// over it would take back that work, and nobody would see it. A step of which nothing stands any more is refused and forgotten.
     private mutating func takeStep(on path: BytePath, isUndo: Bool) throws(Refusal) -> Bool {
         if stepThroughRejection(on: path, isUndo: isUndo) { return true }
         let depth = shelf.own[path]?.history.done.count ?? 0
@@ -91,7 +91,7 @@ extension ReaderState {
         let standing = lacking.filter { stands($0, on: path) }
         guard lacking.isEmpty || !standing.isEmpty else {
             shelf.update(path) { $0.history.forgetStep(isUndo: isUndo) }
-            throw Refusal("not \(isUndo ? "undone" : "redone"): \(label): another program has changed that since")
+            throw Refusal("not \(isUndo ? "undone" : "redone"): \(label): that was changed since")
         }
         var kept = Transaction(label, standing)
         if isUndo { kept = sparingWhatIsUsed(kept, on: path) }
@@ -99,7 +99,7 @@ extension ReaderState {
         moveLessons(ofStep: isUndo ? depth : depth + 1, on: path, isUndo: isUndo)
         follow(kept)
         if reading?.path == path, focus != .review { reading?.restore(step.place) }
-        let rest = standing.count < lacking.count ? ", but not what another program has changed since" : ""
+        let rest = standing.count < lacking.count ? ", but what was changed since stays" : ""
         say((isUndo ? "undone: " : "redone: ") + label + rest)
         return true
     }
