@@ -54,6 +54,13 @@ import Testing
         #expect(try desk.mode(Desk.sidecar) == 0o600)
     }
 
+    @Test func `beside an article that nobody may write, its coder can write the sidecar`() throws {
+        try desk.setMode(0o440, "corpus/tide.txt")
+        try save(seed: 1)
+        #expect(try desk.mode(Desk.sidecar) & 0o600 == 0o600)
+        #expect(try desk.mode(Desk.sidecar) & ~0o640 == 0)
+    }
+
     @Test func leavesTheArticleAsItWas() throws {
         let path = desk.root + "/corpus/tide.txt"
         let before = try FileManager.default.attributesOfItem(atPath: path)

@@ -101,7 +101,7 @@ public struct SidecarStore: Sendable {
         sweepOnce(place.folder)
         do throws(StoreFailure) {
             if store != folder { try FolderMaker(calls: calls).make(place.folder, mode: 0o700) }
-            let mode = FolderMaker(calls: calls).mode(of: folder.appending(article)).map { $0 & 0o666 } ?? 0o600
+            let mode = FolderMaker(calls: calls).mode(of: folder.appending(article)).map { $0 & 0o666 | 0o600 } ?? 0o600
             let saved = try save(notebook, at: place, mode)
             recoveries[place] = nil
             return saved
