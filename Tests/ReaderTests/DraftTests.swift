@@ -108,7 +108,7 @@ struct DraftTests {
         _ = state.handle(.saved(request.ticket, merged), at: Self.moment(10))
         #expect(state.openNotebook?.notebook.statements.first?.stance == .oppose)
         #expect(state.run("undo").isEmpty)
-        #expect(state.message?.text.hasSuffix("another program has changed that since") == true)
+        #expect(state.message?.text.hasSuffix("that was changed since") == true)
         #expect(state.openNotebook?.notebook.statements.first?.stance == .oppose)
     }
 }

@@ -33,21 +33,27 @@ extension ReaderState {
             throw Refusal(
                 "every quotation of this article is tagged: \(keyName(of: "next-annotation")) goes through them")
         }
+        let then = afterLastQuotation
         try withReading { reading throws(Refusal) in
-            try reading.hop(by: count, over: untagged, "quotation")
+            try reading.hop(by: count, over: untagged, "quotation", then: then)
         }
         focus = .text
         return []
     }
 
     fileprivate mutating func hopUntagged(by count: Int) throws(Refusal) -> [Effect] {
-        let tagged = standingStatements
+        let tagged = standingStatements, then = afterLastQuotation
         try withReading { reading throws(Refusal) in
             let untagged = reading.candidates.map(\.segments).filter { !tagged.contains($0) }
-            try reading.hop(by: count, over: untagged, "untagged quotation")
+            try reading.hop(by: count, over: untagged, "untagged quotation", then: then)
         }
         focus = .text
         return []
+    }
+
+    /// How a person goes on behind the last quotation of an article.
+    private var afterLastQuotation: String {
+        ": \(keyName(of: "mark-done")) says the article is done, \(keyName(of: "next-unfinished-article")) opens the next"
     }
 
     /// Goes to the next or the previous annotation; also what `n` does while nothing is searched for.
@@ -63,8 +69,11 @@ extension ReaderState {
 }
 
 extension Reading {
-    /// Selects the stop that is `count` stops further on; before, when it is negative. Refuses where none is left.
-    mutating func hop(by count: Int, over stops: [[TextRange]], _ what: String) throws(Refusal) {
+    /// Selects the stop that is `count` stops further on; before, when it is negative. Refuses where none is left, and says
+    /// after the last what can be done `then`.
+    mutating func hop(
+        by count: Int, over stops: [[TextRange]], _ what: String, then: String = ""
+    ) throws(Refusal) {
         guard !stops.isEmpty else { throw Refusal("no \(what) in this article") }
         let starts = stops.map { $0.first?.lowerBound ?? .start }
         let isOnStop = selection != .none && starts.contains(cursor)
@@ -72,7 +81,7 @@ extension Reading {
         let previous = (starts.firstIndex { $0 >= cursor } ?? stops.count) - 1
         let index = count > 0 ? next + count - 1 : previous + count + 1
         guard stops.indices.contains(index) else {
-            throw Refusal(count > 0 ? "no \(what) further on" : "no \(what) before this one")
+            throw Refusal(count > 0 ? "no \(what) further on\(then)" : "no \(what) before this one")
         }
         select(stops[index])
     }
