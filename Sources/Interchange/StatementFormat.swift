@@ -17,6 +17,9 @@ package func statementFormats(isExact: Bool) -> [any StatementFormat] {
 }
 
 extension StatementFormat {
+    /// What of a corpus is in the lines: every member of a statement that is ours, and whom and what it names by id and name.
+    package var keeps: KeptMembers { KeptMembers(statements: Set(StatementMember.allCases).subtracting([.foreign])) }
+
     /// The lines of some rows, in UTF-8.
     package func lines(_ rows: [StatementRow]) -> [UInt8] {
         var lines: [UInt8] = []

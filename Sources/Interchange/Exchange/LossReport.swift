@@ -26,18 +26,21 @@ package struct LossReport: Hashable, Sendable {
         package fileprivate(set) var things: [String] = []
 
         /// `memo: 3 statements`.
-        package var line: String {
-            "\(member): \(things.count) \(things.count == 1 ? kind.words.one : kind.words.several)"
-        }
+        package var line: String { Name(kind: kind, member: member).line(things.count) }
     }
 
     private var byName: [Name: Loss] = [:]
     /// The things that keep a member which others of their kind lose.
     private var keeping: [Name: Set<String>] = [:]
 
-    private struct Name: Hashable {
+    /// What is lost, of which kind of thing.
+    fileprivate struct Name: Hashable {
         let kind: Kind
         let member: String
+
+        func line(_ count: Int) -> String {
+            "\(member): \(count) \(count == 1 ? kind.words.one : kind.words.several)"
+        }
     }
 
     package init() {}
@@ -71,14 +74,20 @@ package struct LossReport: Hashable, Sendable {
 
     /// Notes what is set in an article and not kept.
     mutating func note(_ article: ExchangeArticle, keeping kept: KeptMembers) {
-        for notebook in article.notebooks {
+        note(article.notebooks, keeping: kept)
+    }
+
+    /// Notes what is set in the notebooks of an article and not kept.
+    package mutating func note(_ notebooks: [Notebook], keeping kept: KeptMembers) {
+        for notebook in notebooks {
             for statement in notebook.statements { note(statement, keeping: kept.statements) }
             for mention in notebook.mentions { note(mention, keeping: kept.mentions) }
             if let said = notebook.note, !kept.notes { note("the whole note", of: .note, said.id.iri) }
         }
     }
 
-    private mutating func note(_ statement: Statement, keeping kept: Set<StatementMember>) {
+    /// Notes what is set in a statement and not kept.
+    package mutating func note(_ statement: Statement, keeping kept: Set<StatementMember>) {
         for member in StatementMember.allCases where !kept.contains(member) && member.isSet(in: statement) {
             note(member.rawValue, of: .statement, statement.id.iri)
         }
@@ -103,5 +112,30 @@ package struct LossReport: Hashable, Sendable {
                 note(member.rawValue, of: .concept, concept.id.iri)
             }
         }
+    }
+}
+
+/// How many things lose which members: the same as a ``LossReport``, for a corpus that is too large to remember each thing of.
+package struct LossCounts: Sendable {
+    private var counts: [LossReport.Name: Int] = [:]
+
+    package init() {}
+
+    /// Adds the losses of things that were not counted before.
+    package mutating func add(_ report: LossReport) {
+        for loss in report.losses {
+            counts[LossReport.Name(kind: loss.kind, member: loss.member), default: 0] += loss.things.count
+        }
+    }
+
+    /// Adds other counts.
+    package mutating func add(_ other: LossCounts) {
+        counts.merge(other.counts, uniquingKeysWith: +)
+    }
+
+    /// A line a member, in the order of a report.
+    package var lines: [String] {
+        counts.sorted { ($0.key.kind.rawValue, $0.key.member) < ($1.key.kind.rawValue, $1.key.member) }
+            .map { $0.key.line($0.value) }
     }
 }

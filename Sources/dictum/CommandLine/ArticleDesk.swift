@@ -82,7 +82,13 @@ struct ArticleDesk {
         of article: BytePath, _ names: RegisterNames, _ redaction: Redaction?
     ) -> [StatementRow] {
         guard index.sidecars[article] != nil else { return [] }
-        let notebooks = notebooks(of: article)
+        return rows(of: article, notebooks(of: article), names, redaction)
+    }
+
+    /// The same of notebooks that were read before.
+    mutating func rows(
+        of article: BytePath, _ notebooks: [Notebook], _ names: RegisterNames, _ redaction: Redaction?
+    ) -> [StatementRow] {
         guard !notebooks.isEmpty else { return [] }
         let matter = frontMatter(of: article)
         return notebooks.flatMap { notebook in

@@ -121,6 +121,24 @@ import Testing
         #expect(program.run("export", folder.path, "--format", "brat").errors.contains("name a folder"))
     }
 
+    @Test(arguments: ["csv", "tsv", "jsonl"], [false, true])
+    func `What lines of statements do not keep is said, too`(format: String, isFiltered: Bool) throws {
+        let folder = TestFolder(), lists = TestFolder()
+        let list = lists.write("names.csv", "name,aliases,sensitive\nIna Quell,Quell,yes\nJon Tarn,,\n")
+        #expect(program.run("actors", "import", list, folder.path).status == 0)
+        for number in 0..<2 {
+            let name = "a\(number).txt"
+            folder.write(name, "“We stay,” Ina Quell said.\n")
+            let path = folder.path.appending(BytePath(name))
+            #expect(program.run("describe", path, "--title", "Stays").status == 0)
+        }
+        let filter: [BytePath] = isFiltered ? ["--filter", "title:Stays"] : []
+        let run = program.run(["export", folder.path, "--format", BytePath(format)] + filter)
+        let notes = isFiltered ? [] : ["the whole note: 2 notes on articles"]
+        let expected = (notes + ["aliases: 1 actor", "sensitive: 1 actor"]).map { "dictum: not kept: \($0)\n" }
+        #expect(run.errors == expected.joined() && run.status == 0)
+    }
+
     @Test func `Losses are said a line a member, and protected names are left out`() throws {
         let marked = try MarkedCorpus(), out = TestFolder(), lists = TestFolder()
         let list = lists.write("names.csv", "name,sensitive\nIna Quell (ana),yes\n")

@@ -95,21 +95,28 @@ struct ExportCommand: DictumCommand {
         _ format: any StatementFormat, _ redaction: Redaction?, on desk: inout Desk
     ) throws(CommandFailure) {
         let writer = try ExchangeWriter(file: output, redaction, on: desk)
+        var ofRegister = LossReport(), losses = LossCounts()
+        ofRegister.note(desk.record, keeping: format.keeps)
+        losses.add(ofRegister)
         if view.isWhole {
             try writer.send(Array(format.header.utf8))
             let names = RegisterNames(preparing: redaction?.record ?? desk.record)
             let lines = { @Sendable (path: BytePath, reading: inout ArticleDesk) in
-                format.lines(reading.rows(of: path, names, redaction))
+                reading.lines(of: path, in: format, names, redaction)
             }
-            try desk.forEach(of: desk.scan.articles, making: lines) { lines throws(CommandFailure) in
-                try writer.send(lines)
+            try desk.forEach(of: desk.scan.articles, making: lines) { made throws(CommandFailure) in
+                try writer.send(made.lines)
+                losses.add(made.losses)
             }
         } else {
-            try desk.withRows(of: view, redaction) { rows throws(CommandFailure) in
-                try format.write(rows, to: { part throws(CommandFailure) in try writer.send(part) })
-            }
+            losses.add(
+                try desk.withRows(of: view, redaction) { rows throws(CommandFailure) in
+                    try format.write(rows, to: { part throws(CommandFailure) in try writer.send(part) })
+                    return format.losses(of: rows)
+                })
         }
         report(try writer.close(), on: &desk)
+        for line in losses.lines { complain("not kept: \(line)") }
     }
 
     private func write(
@@ -161,6 +168,29 @@ struct ExportCommand: DictumCommand {
         } catch {
             throw .file(error)
         }
+    }
+}
+
+extension ArticleDesk {
+    /// The statements of an article as lines, and what of the article is not in them.
+    fileprivate mutating func lines(
+        of article: BytePath, in format: any StatementFormat, _ names: RegisterNames, _ redaction: Redaction?
+    ) -> (lines: [UInt8], losses: LossCounts) {
+        guard index.sidecars[article] != nil else { return ([], LossCounts()) }
+        let notebooks = notebooks(of: article)
+        var report = LossReport(), losses = LossCounts()
+        report.note(notebooks, keeping: format.keeps)
+        losses.add(report)
+        return (format.lines(rows(of: article, notebooks, names, redaction)), losses)
+    }
+}
+
+extension StatementFormat {
+    /// What of some statements is not in their lines.
+    fileprivate func losses(of rows: some Sequence<StatementRow>) -> LossReport {
+        var report = LossReport()
+        for row in rows { report.note(row.statement, keeping: keeps.statements) }
+        return report
     }
 }
 
