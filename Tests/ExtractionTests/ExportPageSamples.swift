@@ -79,9 +79,9 @@ enum ExportPageSamples {
             """
             {"status": "ok", "sources": [{"id": 1}], "data": {"page": 1,
             "articles": [{"source": {"id": null, "name": "The Lantern"}, "author": "Ada Quist", "title": "Ferry ends",
-            "content": "It left.", "tags": [{"text": "ferry"}]}]}, "took": 0.2}
+            "publishedAt": "2026-01-20", "content": "It left.", "tags": [{"text": "ferry"}]}]}, "took": 0.2}
             """,
-            ["2: Ferry ends | The Lantern | - | Ada Quist | - | - | It left.¶"]
+            ["2: Ferry ends | The Lantern | 2026-01-20 | Ada Quist | - | - | It left.¶"]
         ),
         (
             "{\"results\": [{\"body\": \"It left.\"}, {\"body\": \"It stays.\"}]}",
