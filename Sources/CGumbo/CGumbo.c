@@ -11,12 +11,16 @@ struct chunk {
     _Alignas(16) char bytes[];
 };
 
+enum { WAITING = 4 };
+
 struct dictum_page {
     struct chunk *chunk;
     size_t memory, allowed_memory;
     uint64_t effort, allowed_effort;
-    // What was allocated last with the size of a node, and the first <html> and <body>.
-    const GumboNode *last, *html, *body;
+    // What was allocated last with the size of a node and had no parent yet, and the first <html> and <body>. An element is
+    // made before the text that stands before it, and both are put into their parent only then.
+    const GumboNode *waiting[WAITING], *html, *body;
+    unsigned waiting_count;
     uint64_t depth; // of the deepest node so far
     uint64_t attributes; // allocated since the last node
     const GumboNode *document;
@@ -62,25 +66,39 @@ _Static_assert(sizeof(struct header) == HEADER, "nodes stay aligned");
 
 static struct header *header_of(const GumboNode *node) { return (struct header *)((char *)node - HEADER); }
 
-// The node before the one that is being made has its parent by now.
-static void look_at_last(struct dictum_page *page) {
-    const GumboNode *last = page->last;
-    if (!last || ((uintptr_t)last->parent & 15) || !is_ours(page, last->parent)) return;
-    const struct header *parent = header_of(last->parent);
-    if (parent->node != last->parent) return;
+// Notes how deep a node lies; false while it has no parent.
+static bool look_at(struct dictum_page *page, const GumboNode *node) {
+    if (!node->parent || ((uintptr_t)node->parent & 15) || !is_ours(page, node->parent)) return false;
+    const struct header *parent = header_of(node->parent);
+    if (parent->node != node->parent) return false;
     uint64_t depth = parent->depth + 1;
-    header_of(last)->depth = depth;
+    header_of(node)->depth = depth;
     if (depth > page->depth) page->depth = depth;
-    if (last->type != GUMBO_NODE_ELEMENT) return;
-    if (!page->html && last->v.element.tag == GUMBO_TAG_HTML) page->html = last;
-    if (!page->body && last->v.element.tag == GUMBO_TAG_BODY) page->body = last;
+    if (node->type != GUMBO_NODE_ELEMENT) return true;
+    if (!page->html && node->v.element.tag == GUMBO_TAG_HTML) page->html = node;
+    if (!page->body && node->v.element.tag == GUMBO_TAG_BODY) page->body = node;
+    return true;
+}
+
+// Looks at the nodes that wait, in the order in which they were made, and has another one wait.
+static void look_at_waiting(struct dictum_page *page, const GumboNode *made) {
+    unsigned kept = 0;
+    for (unsigned index = 0; index < page->waiting_count; index++) {
+        if (!look_at(page, page->waiting[index])) page->waiting[kept++] = page->waiting[index];
+    }
+    // What never gets a parent makes room for others.
+    if (kept == WAITING) {
+        for (unsigned index = 1; index < kept; index++) page->waiting[index - 1] = page->waiting[index];
+        kept--;
+    }
+    page->waiting[kept++] = made;
+    page->waiting_count = kept;
 }
 
 static void *allocate(void *data, size_t size) {
     struct dictum_page *page = data;
     page->effort += page->depth + 1;
     if (size == sizeof(GumboNode)) {
-        look_at_last(page);
         page->attributes = 0;
     } else if (size == sizeof(GumboAttribute)) {
         // Each is compared with all that its element has; one comparison takes as long as eight looks at an open element.
@@ -92,8 +110,9 @@ static void *allocate(void *data, size_t size) {
     if (size > page->allowed_memory) longjmp(*page->bound, DICTUM_PAGE_TOO_LARGE);
     if (size != sizeof(GumboNode)) return take(page, size);
     struct header *header = take(page, size + HEADER);
-    page->last = header->node = (const GumboNode *)(header + 1);
-    return (void *)page->last;
+    header->node = (const GumboNode *)(header + 1);
+    look_at_waiting(page, header->node);
+    return (void *)header->node;
 }
 
 static void release(void *data, void *place) {

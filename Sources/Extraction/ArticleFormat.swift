@@ -16,18 +16,24 @@ package protocol ArticleFormat: Sendable {
     func begins(_ start: ArraySlice<UInt8>) -> Bool
 
     /// The article in the bytes of a file, or in what ``input`` says instead.
-    func extract(_ bytes: [UInt8], changing choices: RegionChoices) throws(ExtractionRefusal) -> ExtractedArticle
+    func extract(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ExtractedArticle
 
     /// What a file says of its article, without its text.
-    func details(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ArticleDetails
+    func details(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ArticleDetails
 }
 
 extension ArticleFormat {
     package var input: FormatInput { .text }
 
-    /// The article as it comes, without what a person said of its regions.
-    package func extract(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ExtractedArticle {
-        try extract(bytes, changing: RegionChoices())
+    /// The article with what a person said of its regions, if anything.
+    package func extract(
+        _ bytes: [UInt8], changing choices: RegionChoices = RegionChoices()
+    ) throws(ExtractionRefusal) -> ExtractedArticle {
+        try extract(bytes, with: ReadingAids(regions: choices))
+    }
+
+    package func details(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ArticleDetails {
+        try details(bytes, with: ReadingAids())
     }
 }
 
@@ -45,6 +51,8 @@ package enum FormatInput: Hashable, Sendable {
     case text
     /// The bytes of the file as they are.
     case bytes
+    /// The same, of a file that is text, but whose parts may be in several encodings.
+    case mixedText
     /// What other programs print about the file, one after the other: each output without NUL and with one behind it.
     /// Details need the first program alone.
     case output(of: [ProgramCall])

@@ -18,12 +18,32 @@ extension String {
 
     /// For comparing titles and names: letters and digits alone, in lower case.
     var folded: String {
+        if let plain = foldedASCII { return plain }
         var result = UnicodeScalarView()
         for scalar in lowercased().unicodeScalars
         where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
             result.append(scalar)
         }
         return String(result)
+    }
+}
+
+extension String {
+    /// The same where all of it is ASCII, which needs no look at tables; nil where it is not.
+    private var foldedASCII: String? {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: utf8.count) { buffer in
+            var count = 0
+            for byte in utf8 {
+                switch byte {
+                case 0x30...0x39, 0x61...0x7A: buffer[count] = byte
+                case 0x41...0x5A: buffer[count] = byte | 0x20
+                default: continue
+                }
+                count += 1
+            }
+            return count
+        }
     }
 }
 

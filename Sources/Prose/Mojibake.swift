@@ -8,6 +8,17 @@ package struct Mojibake: Hashable, Sendable {
     package let seen: String
     package let meant: String
 
+    /// The same, with letters that a page spells as entities.
+    package var withEntities: Mojibake {
+        TextRepair(repair.mistakes, mendsEntities: true).map {
+            Mojibake(repair: $0, places: places, seen: seen, meant: meant)
+        } ?? self
+    }
+
+    private init(repair: TextRepair, places: Int, seen: String, meant: String) {
+        (self.repair, self.places, self.seen, self.meant) = (repair, places, seen, meant)
+    }
+
     /// Bytes of an example, if there is one that is no longer.
     package static let longestExample = 24
 

@@ -65,7 +65,8 @@ extension Glyph {
     package static func visible(_ string: String) -> String {
         if plainColumns(of: string) != nil { return string }
         var safe = String.UnicodeScalarView()
-        for glyph in glyphs(of: string) { safe.append(contentsOf: glyph.scalars) }
+        // Several at once would copy all that is there.
+        for glyph in glyphs(of: string) { for scalar in glyph.scalars { safe.append(scalar) } }
         return String(safe)
     }
 }

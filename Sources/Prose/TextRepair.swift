@@ -4,30 +4,38 @@
 package struct TextRepair: Hashable, Sendable, CustomStringConvertible {
     /// What it was read in by mistake, the last mistake first: some texts went that way twice.
     package let mistakes: [WrongReading]
+    /// Whether those letters are mended, too, that a page spells as entities: `&acirc;&euro;&oelig;`.
+    package let mendsEntities: Bool
 
     /// Goes up whenever some text would be mended otherwise.
-    package static let version = 1
+    package static let version = 2
     /// So many mistakes are undone at most.
     package static let limit = 3
 
     /// Undoes mistakes; nil where there are none, or too many.
-    package init?(_ mistakes: [WrongReading]) {
+    package init?(_ mistakes: [WrongReading], mendsEntities: Bool = false) {
         guard !mistakes.isEmpty, mistakes.count <= Self.limit else { return nil }
-        self.mistakes = mistakes
+        (self.mistakes, self.mendsEntities) = (mistakes, mendsEntities)
     }
 
     /// What ``description`` says; nil where it is something else.
     package init?(_ description: String) {
-        let names = description.split(separator: " ")
+        var names = description.split(separator: " ")[...]
+        let mendsEntities = names.first.map(String.init) == Self.entities
+        if mendsEntities { names.removeFirst() }
         let mistakes = names.compactMap { name in
             WrongReading.allCases.first { $0.rawValue.lowercased() == name.lowercased() }
         }
         guard mistakes.count == names.count else { return nil }
-        self.init(mistakes)
+        self.init(mistakes, mendsEntities: mendsEntities)
     }
 
     /// The names of the encodings, as it is kept.
-    package var description: String { mistakes.map(\.rawValue).joined(separator: " ") }
+    package var description: String {
+        ((mendsEntities ? [Self.entities] : []) + mistakes.map(\.rawValue)).joined(separator: " ")
+    }
+
+    private static let entities = "entities"
 
     /// A text as it was meant. What does not look as if it had been UTF-8 stays as it is.
     package func repaired(_ text: ArticleText) -> ArticleText {

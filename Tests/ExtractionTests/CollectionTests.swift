@@ -101,6 +101,83 @@ import Testing
         #expect(articleCollection(fileExtension: "tab", start: "")?.name == "tsv")
     }
 
+    private static let pages: [(String, String, [String])] = [
+        (
+            "nexis", ExportPageSamples.nexis,
+            [
+                "5: Mayor stands by her no | The Lantern (Quillhaven) | 2026-01-17 | Ada Quist+Bo Lind | en | - | "
+                    + harbor + "Note: nobody laughed.¶",
+                "16: Bell is sold | Northern Reckoner | 2026-01-22 |  | - | - | The bell has a buyer.¶",
+            ]
+        ),
+        (
+            "factiva", ExportPageSamples.factivaPlain,
+            [
+                "3: Mayor stands by her no to the sea wall | The Lantern | 2026-01-17 | Ada Quist | en | - | "
+                    + harbor + "Nobody laughed.¶",
+                "11: Ferry ends | The Lantern | 2026-01-20 |  | en | - | The last ferry left at nine.¶",
+            ]
+        ),
+        (
+            "factiva", ExportPageSamples.factivaCodes,
+            [
+                "2: Mayor stands by her no | The Lantern | 2026-01-17 | Ada Quist | en | - | "
+                    + harbor + "IN the end nobody laughed.¶"
+            ]
+        ),
+    ]
+
+    @Test(arguments: pages)
+    func `An export that is a page gives its articles`(name: String, page: String, expected: [String]) throws {
+        #expect(articleCollection(fileExtension: "html", start: page)?.name == name)
+        #expect(try records(page, name).map(line) == expected)
+        let windows = page.replacing("\n", with: "\r\n")
+        #expect(try records(windows, name).map(line) == expected)
+    }
+
+    @Test func `A page that no database wrote is an article, and refused as an export`() {
+        let page = "<html><body><p>Document 3 of 12 is lost, she said.</p><p>LENGTH: a mile</p></body></html>"
+        #expect(articleCollection(fileExtension: "html", start: page) == nil)
+        for name in ["nexis", "factiva"] {
+            #expect {
+                try records(page, name)
+            } throws: {
+                ($0 as? CollectionProblem)?.what == "it is a page, and not one that \(name) wrote"
+            }
+        }
+    }
+
+    @Test func `A page that an enemy wrote is refused as an export, too`() {
+        let page = ExportPageSamples.nexis + String(repeating: "<div>x", count: 200_000)
+        #expect {
+            try records(page, "nexis")
+        } throws: {
+            ($0 as? CollectionProblem)?.advice == "export fewer documents at once, or as text"
+        }
+    }
+
+    @Test(arguments: ExportPageSamples.json)
+    func `JSON gives its articles, however it holds them`(text: String, expected: [String]) throws {
+        #expect(articleCollection(fileExtension: "json", start: "")?.name == "json")
+        #expect(try records(text, "json").map(line) == expected)
+        let windows = text.replacing("\n", with: "\r\n")
+        #expect(try records(windows, "json").map(line) == expected)
+    }
+
+    @Test(arguments: ExportPageSamples.noJSON)
+    func `JSON without a list of articles is refused`(text: String, sentence: String) {
+        #expect {
+            try records(text, "json")
+        } throws: {
+            ($0 as? CollectionProblem)?.what == sentence
+        }
+    }
+
+    @Test func `A list is chosen by the column that was named`() throws {
+        let text = "{\"one\": [{\"a\": \"a\"}], \"two\": [{\"b\": \"b\"}]}"
+        #expect(try records(text, "json", ColumnChoices([.text: "b"])).map(line) == ["1: - | - | - |  | - | - | b¶"])
+    }
+
     @Test func `A column that was named is taken, and one that is missing is said`() throws {
         let table = "id\theadline\twords\n1\tFerry ends\tThe last ferry left.\n"
         #expect(throws: CollectionProblem.self) { try records(table, "tsv") }

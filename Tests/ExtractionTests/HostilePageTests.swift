@@ -16,6 +16,7 @@ struct HostilePageTests {
         "A page that would take too much is refused with a sentence",
         arguments: [
             ("<div>", 5000, ExtractionRefusal.tooDeep), ("<p>x", 20_000, .tooManyParts),
+            ("<div>x", 5000, .tooDeep), ("x<div>x<!---->", 5000, .tooDeep), ("<div> <b>x</b> ", 5000, .tooDeep),
             ("<table><tr><td>", 2000, .tooDeep),
             ("<b>x<p>", 5000, .tooManyParts), ("xxxxxxxx", 160_000, .tooLarge(bytes: 1_280_000, limit: 1 << 20)),
         ])

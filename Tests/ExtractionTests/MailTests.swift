@@ -63,11 +63,11 @@ struct MailTests {
 
     @Test("Encodings that are not known here are asked for")
     func decoding() throws {
-        let format = MailFormat { bytes, label in label == "koi8-r" && bytes == [0xCD, 0xC9, 0xD2] ? "мир" : nil }
+        let aids = ReadingAids { bytes, label in label == "koi8-r" && bytes == [0xCD, 0xC9, 0xD2] ? "мир" : nil }
         let mail = Self.mail(
             "Subject: =?koi8-r?B?zcnS?=", "Content-Type: text/plain; charset=koi8-r",
             "Content-Transfer-Encoding: base64", "", "zcnS")
-        #expect(try format.extract(mail).text == "мир\n\nмир\n")
+        #expect(try MailFormat().extract(mail, with: aids).text == "мир\n\nмир\n")
     }
 
     @Test(
@@ -109,5 +109,36 @@ struct MailTests {
         #expect(articleFormat(fileExtension: "txt", start: start)?.name == "mail")
         #expect(articleFormat(fileExtension: "eml", start: [])?.name == "mail")
         #expect(articleFormat(fileExtension: "txt", start: Array("From: Ada\nDate: today".utf8)[...]) == nil)
+    }
+}
+
+@Suite("Letters of a mail are read by what each part says of itself")
+struct MailEncodingTests {
+    private static let head = "MIME-Version: 1.0\r\nContent-Type: text/plain"
+
+    @Test("A part that says nothing, or that is UTF-8 whatever it says, is read as what it is")
+    func undeclared() throws {
+        let torn = Array("\(Self.head)\r\n\r\nThe caf".utf8) + [0xE9] + Array(" is open.\r\n".utf8)
+        #expect(try MailFormat().extract(torn).text == "The café is open.\n")
+        let wrong = Array("\(Self.head); charset=iso-8859-1\r\n\r\nThe café is open.\r\n".utf8)
+        #expect(try MailFormat().extract(wrong).text == "The café is open.\n")
+    }
+
+    @Test("An encoding of escapes is no UTF-8, though all of its bytes are ASCII")
+    func escapes() throws {
+        let aids = ReadingAids { bytes, label in label == "iso-2022-jp" && bytes.contains(0x1B) ? "水車\n" : nil }
+        let mail =
+            Array("\(Self.head); charset=ISO-2022-JP\r\n\r\n".utf8) + [0x1B, 0x24, 0x42, 0x3F, 0x65, 0x1B, 0x28, 0x42]
+        #expect(try MailFormat().extract(mail, with: aids).text == "水車\n")
+    }
+
+    @Test(
+        "The first part that says what it is encoded in tells it of the file",
+        arguments: [
+            ("Content-Type: text/plain; charset=\"KOI8-R\"; format=flowed\r\n", "koi8-r"),
+            ("Content-Type: text/plain; Charset=big5\r\n", "big5"), ("Subject: a\r\n\r\n", nil), ("charset=", nil),
+        ] as [(String, String?)])
+    func label(mail: String, label: String?) {
+        #expect(DeclaredCharset.label(inMail: Array(mail.utf8)) == label)
     }
 }

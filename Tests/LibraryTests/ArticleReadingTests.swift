@@ -101,11 +101,72 @@ struct ArticleReadingTests {
         }
     }
 
-    @Test func `letters that a page spells as entities are not offered, since the file does not hold them`() throws {
-        let page =
-            "<html><body><article><p>It&acirc;&euro;&trade;s ours, she&acirc;&euro;&trade;d said of the boat.</p>"
+    @Test func `letters that a page spells as entities are repaired, too, and those that it does not with them`() throws
+    {
+        let folder = TestFolder()
+        let page = """
+            <html><head><meta name="author" content="Andr&Atilde;&copy; Lind"></head><body><article>
+            <h1>It&acirc;&euro;&trade;s the end of the ferry</h1>
+            <p>It&#226;&#8364;&#8482;s ours, she said. &acirc;&#128;&#156;We stay,&acirc;&euro;&#157; said the cafÃ©.</p>
+            """
         folder.write("entities.html", Array(page.utf8))
-        #expect(try ArticleReading(folder: folder.path).file("entities.html").mojibake == nil)
+        let found = try ArticleReading(folder: folder.path).file("entities.html")
+        let mojibake = try #require(found.mojibake)
+        #expect(mojibake.repair.description == "entities Windows-1252")
+        var choice = ReadingChoice()
+        choice.repair = mojibake.repair.description
+        let reading = ArticleReading(folder: folder.path, choices: ["entities.html": choice])
+        let repaired = try reading.file("entities.html")
+        #expect(
+            repaired.text.string(in: repaired.text.range)
+                == "It’s the end of the ferry\n\nIt’s ours, she said. “We stay,” said the café.\n")
+        #expect(repaired.frontMatter.authors == ["André Lind"] && repaired.mojibake == nil)
+        #expect(try reading.frontMatter("entities.html").title == "It’s the end of the ferry")
+    }
+
+    private static func lines(_ lines: String...) -> String { lines.map { $0 + "\r\n" }.joined() }
+
+    @Test func `each part of a mail is read in its own encoding, and a chosen one counts for all of them`() throws {
+        let folder = TestFolder()
+        let head = Self.lines(
+            "MIME-Version: 1.0", "Subject: Порт", "Content-Type: multipart/mixed; boundary=b", "", "--b")
+        let plain = Self.lines(
+            "Content-Type: text/plain; charset=koi8-r", "Content-Transfer-Encoding: 8bit", "", "Порт закрыт.", "--b")
+        let other = Self.lines(
+            "Content-Type: message/rfc822", "", "Subject: a", "Content-Type: text/html; charset=windows-1251", "",
+            "<article><p>Ворота останутся открытыми до конца недели, сказала она. Никто не возражал.</p></article>",
+            "--b--")
+        let bytes =
+            CharsetWriting.bytes(of: head, "CP1251") + CharsetWriting.bytes(of: plain, "KOI8-R")
+            + CharsetWriting.bytes(of: other, "CP1251")
+        folder.write("mixed.eml", bytes)
+        let file = try ArticleReading(folder: folder.path).file("mixed.eml")
+        let text = file.text.string(in: file.text.range)
+        #expect(text.contains("Ворота останутся открытыми") && file.encoding.name == "KOI8-R")
+        folder.write("plain.eml", Array(head.utf8.filter { $0 < 0x80 }) + CharsetWriting.bytes(of: plain, "KOI8-R"))
+        let short = try ArticleReading(folder: folder.path).file("plain.eml")
+        #expect(short.text.string(in: short.text.range).contains("Порт закрыт."))
+        let wrong = plain.replacing("koi8-r", with: "windows-1251")
+        folder.write("wrong.eml", Array(head.utf8.filter { $0 < 0x80 }) + CharsetWriting.bytes(of: wrong, "KOI8-R"))
+        var choice = ReadingChoice()
+        choice.encoding = "KOI8-R"
+        let chosen = try ArticleReading(folder: folder.path, choices: ["wrong.eml": choice]).file("wrong.eml")
+        #expect(chosen.text.string(in: chosen.text.range).contains("Порт закрыт."))
+    }
+
+    @Test func `spoiled letters of a mail are repaired, however they were wrapped`() throws {
+        let folder = TestFolder()
+        let lines = [
+            "MIME-Version: 1.0", "Subject: The ferry", "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: quoted-printable", "",
+            "It=C3=A2=E2=82=AC=E2=84=A2s ours, said the caf=C3=83=C2=A9.", "",
+        ]
+        folder.write("a.eml", Array(lines.joined(separator: "\r\n").utf8))
+        let mojibake = try #require(try ArticleReading(folder: folder.path).file("a.eml").mojibake)
+        var choice = ReadingChoice()
+        choice.repair = mojibake.repair.description
+        let file = try ArticleReading(folder: folder.path, choices: ["a.eml": choice]).file("a.eml")
+        #expect(file.text.string(in: file.text.range) == "The ferry\n\nIt’s ours, said the café.\n")
     }
 
     @Test func `a page without an article is refused with what to do`() {

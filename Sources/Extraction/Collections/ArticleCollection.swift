@@ -56,7 +56,8 @@ package struct CollectionProblem: Error, Hashable, Sendable {
 
 /// Every format, the more certain one first.
 package let articleCollections: [any ArticleCollection] = [
-    TableCollection(name: "csv"), TableCollection(name: "tsv"), JSONLinesCollection(), NexisCollection(),
+    TableCollection(name: "csv"), TableCollection(name: "tsv"), JSONLinesCollection(), JSONCollection(),
+    NexisCollection(),
     FactivaCollection(),
 ]
 
@@ -66,8 +67,10 @@ package let articleCollections: [any ArticleCollection] = [
 /// much as ``collectionReach``; `fileExtension` is in lower case and without its dot.
 package func articleCollection(fileExtension: String, start: @autoclosure () -> String) -> (any ArticleCollection)? {
     if let named = articleCollections.first(where: { $0.fileExtensions.contains(fileExtension) }) { return named }
-    guard ["txt", "text", ""].contains(fileExtension) else { return nil }
+    let isPageName = HTMLFormat().fileExtensions.contains(fileExtension)
+    guard isPageName || ["txt", "text", ""].contains(fileExtension) else { return nil }
     let start = start()
+    guard !isPageName || ExportPage.isPage(start) else { return nil }
     return articleCollections.first { $0.recognizes(start) }
 }
 

@@ -50,7 +50,7 @@ package struct ColumnChoices: Hashable, Sendable {
 
     /// Names are compared without what programs and people write differently.
     private static func plain(_ name: String) -> String {
-        name.onOneBlankedLine.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
+        name.onOneBlankedLine.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
     }
 
     private static func missing(_ column: ArticleColumn, named: String?, _ columns: [String]) -> CollectionProblem {

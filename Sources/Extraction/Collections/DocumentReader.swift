@@ -31,10 +31,10 @@ struct DocumentReader: ArticleRecordReader {
     /// `mark` is asked for each line, and `article` makes an article of a document; nil where it is none, as a page of
     /// contents is.
     init(
-        _ text: String, mark: @escaping @Sendable (Substring) -> Mark,
+        _ lines: TextLines, mark: @escaping @Sendable (Substring) -> Mark,
         article: @escaping @Sendable (Document) -> CollectedRecord?
     ) {
-        lines = TextLines(text)
+        self.lines = lines
         self.mark = mark
         self.article = article
     }

@@ -1,18 +1,20 @@
-/// The text that Factiva writes: documents that end in `Document` and an accession number, with codes before their fields or
+/// What Factiva writes, as text or as a page: documents that end in `Document` and an accession number, with codes before their fields or
 /// without.
 struct FactivaCollection: ArticleCollection {
     let name = "factiva"
-    let summary = "a text from Factiva, many documents"
+    let summary = "a text or a page from Factiva, many documents"
     let fileExtensions: [String] = []
 
     func recognizes(_ start: String) -> Bool {
-        TextLines(start).contains { $0.text.utf8.count < 100 && Self.isLast($0.text) }
+        ExportPage.looked(at: start).contains { $0.text.utf8.count < 100 && Self.isLast($0.text) }
     }
 
     func reader(
         of text: String, columns: ColumnChoices
     ) throws(CollectionProblem) -> any ArticleRecordReader {
-        DocumentReader(text, mark: { Self.isLast($0) ? .isLast : .none }, article: { FactivaDocument($0).record })
+        DocumentReader(
+            try lines(of: text, .atParagraphs), mark: { Self.isLast($0) ? .isLast : .none },
+            article: { FactivaDocument($0).record })
     }
 
     /// `Document GRDN000020190111ef1b0001`, also behind its code `AN`: letters and digits, at least 20, some of each.

@@ -29,15 +29,22 @@ private struct JSONLinesReader: ArticleRecordReader {
         guard line.text.utf8.count <= ArticleRecord.mostBytes else {
             return .leftOut(line: line.number, reason: CollectedRecord.tooLong)
         }
-        guard line.text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"),
-            line.text.utf8.last(where: { $0 > 0x20 }) == UInt8(ascii: "}"),
-            case .object(let members) = LenientJSON(Array(line.text.utf8)[...])
-        else { return .leftOut(line: line.number, reason: "the line is no JSON object") }
+        return .object(line.text, columns, line: line.number, otherwise: "the line is no JSON object")
+    }
+}
+
+extension CollectedRecord {
+    /// The article in a JSON object; `otherwise` is said of what is none.
+    static func object(_ text: Substring, _ columns: ColumnChoices, line: Int, otherwise: String) -> CollectedRecord {
+        guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"),
+            text.utf8.last(where: { $0 > 0x20 }) == UInt8(ascii: "}"),
+            case .object(let members) = LenientJSON(Array(text.utf8)[...])
+        else { return .leftOut(line: line, reason: otherwise) }
         do throws(CollectionProblem) {
             let cells = try columns.places(among: members.map(\.name)).compactMapValues { members[$0].value.words }
-            return .taken(text: cells[.text] ?? "", ArticleDetails(cells: cells), line: line.number)
+            return .taken(text: cells[.text] ?? "", ArticleDetails(cells: cells), line: line)
         } catch {
-            return .leftOut(line: line.number, reason: "\(error.what): \(error.advice)")
+            return .leftOut(line: line, reason: "\(error.what): \(error.advice)")
         }
     }
 }

@@ -1,12 +1,12 @@
-/// The text that Nexis and LexisNexis write: documents with `3 of 12 DOCUMENTS` before, or `End of Document` behind, each.
+/// What Nexis and LexisNexis write, as text or as a page: documents with `3 of 12 DOCUMENTS` before, or `End of Document` behind, each.
 struct NexisCollection: ArticleCollection {
     let name = "nexis"
-    let summary = "a text from Nexis or LexisNexis, many documents"
+    let summary = "a text or a page from Nexis or LexisNexis, many documents"
     let fileExtensions: [String] = []
 
     func recognizes(_ start: String) -> Bool {
         var hasMark = false, hasField = false
-        for line in TextLines(start) where line.text.utf8.count < 400 {
+        for line in ExportPage.looked(at: start) where line.text.utf8.count < 400 {
             switch Self.mark(line.text) {
             case .begins, .ends: hasMark = true
             case .none, .isLast: if NexisField(line: line.text) != nil { hasField = true }
@@ -19,7 +19,8 @@ struct NexisCollection: ArticleCollection {
     func reader(
         of text: String, columns: ColumnChoices
     ) throws(CollectionProblem) -> any ArticleRecordReader {
-        DocumentReader(text, mark: { Self.mark($0) }, article: { NexisDocument($0).record })
+        DocumentReader(
+            try lines(of: text, .everywhere), mark: { Self.mark($0) }, article: { NexisDocument($0).record })
     }
 
     /// `3 of 12 DOCUMENTS`, `Document 3 of 12`, `End of Document`, in the languages of the database.

@@ -8,8 +8,11 @@ struct TextLines: Sequence, IteratorProtocol {
 
     private var rest: Substring.UTF8View
     private var number = 0
+    /// The numbers of the lines where they are others than those in the text.
+    private let numbers: [Int]?
 
-    init(_ text: String) {
+    init(_ text: String, numbers: [Int]? = nil) {
+        self.numbers = numbers
         rest = Substring(text).utf8
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     }
@@ -22,6 +25,6 @@ struct TextLines: Sequence, IteratorProtocol {
         var after = rest[end...]
         if let mark = after.popFirst(), mark == 0x0D, after.first == 0x0A { after.removeFirst() }
         rest = after
-        return Line(number: number, text: line)
+        return Line(number: numbers.map { $0[Swift.min(number, $0.count) - 1] } ?? number, text: line)
     }
 }

@@ -63,6 +63,9 @@ extension ArticleDetails {
         return []
     }
 
+    /// The most dates of meta elements that are looked at. A page has a few.
+    private static let mostDates = 100
+
     private static func published(
         _ page: HTMLPage, _ meta: MetaElements, _ stated: StatedArticle, _ marks: PageMarks
     ) -> String? {
@@ -72,7 +75,7 @@ extension ArticleDetails {
             "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dcterms.date",
             "citation_publication_date", "cxenseparse:recs:publishtime", "originalpublicationdate", "ptime",
             "article_date_original", "article:published", "last-modified")
-        let all = [stated.published].compactMap(\.self) + names + marks.dates
+        let all = [stated.published].compactMap(\.self) + names.prefix(Self.mostDates) + marks.dates
         return all.lazy.compactMap { StatedDate.iso($0) }.first
     }
 
@@ -133,12 +136,14 @@ extension ArticleDetails {
 /// The meta elements of a page, by their names in lower case.
 private struct MetaElements {
     private var values: [String: [String]] = [:]
+    /// The longest name that is looked at, in bytes: one may be several.
+    private static let longestName = 256
 
     init(_ page: HTMLPage) {
         for node in page.all(.meta) {
             guard let content = page.attribute(.content, of: node)?.onOneBlankedLine, !content.isEmpty else { continue }
             let names = [HTMLAttributeName.property, .name, .itemprop, .httpEquivalent]
-            for name in names.compactMap({ page.attribute($0, of: node) }) {
+            for name in names.compactMap({ page.attribute($0, of: node) }) where name.utf8.count <= Self.longestName {
                 for word in name.lowercased().split(separator: " ") {
                     values[String(word), default: []].append(content)
                 }

@@ -10,6 +10,8 @@ struct PageMarks {
 
     /// The most marks of a kind that are looked at. A page has a few; who writes more wants to keep its reader busy.
     private static let most = 50
+    /// How many names are kept, and how many nodes of an author are looked through for the name.
+    private static let mostNames = 4096, mostInside = 2000
 
     init(_ page: HTMLPage) {
         var known: [String: NameMarks] = [:]
@@ -20,7 +22,7 @@ struct PageMarks {
             let property = page.attribute(.itemprop, of: number)?.lowercased()
             let names = (page.attribute(.class, of: number) ?? "") + " " + (page.attribute(.id, of: number) ?? "")
             let marks = known[names] ?? NameMarks(names)
-            if names.utf8.count < 256 { known[names] = marks }
+            if names.utf8.count < 256, known.count < Self.mostNames { known[names] = marks }
             if number >= related, node.tag != .body, !(number..<node.end).contains(headline), marks.areAside {
                 related = node.end
             }
@@ -56,7 +58,7 @@ struct PageMarks {
 
     /// The name in an element that is an author: its own text, or the part of it that is called the name.
     private static func name(_ node: Int, _ page: HTMLPage) -> String {
-        for inner in node..<page.nodes[node].end where page.nodes[inner].tag != .text {
+        for inner in node..<min(page.nodes[node].end, node + mostInside) where page.nodes[inner].tag != .text {
             if page.attribute(.itemprop, of: inner) == "name" {
                 return page.attribute(.content, of: inner) ?? page.text(of: inner, limit: 200)
             }
@@ -80,7 +82,7 @@ private struct NameMarks {
     let areOfAuthor: Bool
 
     init(_ names: String) {
-        let words = NamingWords.words(of: names.prefix(256))
+        let words = NamingWords.words(of: names, limit: 256)
         let reason = NamingWords.reason(words)
         areAside = (reason == .related || reason == .comments) && !words.contains("author")
         areOfDate = words.contains { Self.date.contains($0) }

@@ -1,5 +1,8 @@
 /// What a page says of its article for search engines, in JSON-LD (schema.org NewsArticle and its kin).
 struct StatedArticle: Sendable {
+    /// The longest headline or name that is looked at, in bytes, and the most authors.
+    private static let longestLine = 4096, mostAuthors = 200
+
     private(set) var headline: String?
     private(set) var authors: [String] = []
     private(set) var publisher: String?
@@ -36,12 +39,15 @@ struct StatedArticle: Sendable {
                 element["name"] == nil ? element["@id"]?.string.flatMap { named[$0] } ?? element : element
             }
         }
-        func name(_ value: LenientJSON) -> String? {
-            (value["name"]?.string ?? value.string)?.withoutEntities.onOneBlankedLine
+        func line(_ value: LenientJSON?) -> String? {
+            value?.string.map { String(decoding: $0.utf8.prefix(Self.longestLine), as: UTF8.self) }?
+                .withoutEntities.onOneBlankedLine
         }
-        headline = headline ?? (article["headline"] ?? article["name"])?.string?.withoutEntities.onOneBlankedLine
+        func name(_ value: LenientJSON) -> String? { line(value["name"]) ?? line(value) }
+        headline = headline ?? line(article["headline"] ?? article["name"])
         if authors.isEmpty {
-            authors = (resolved(article["author"]) + resolved(article["creator"])).compactMap(name)
+            authors = (resolved(article["author"]) + resolved(article["creator"])).prefix(Self.mostAuthors).compactMap(
+                name)
         }
         publisher = publisher ?? resolved(article["publisher"]).first.flatMap(name)
         published = published ?? (article["datePublished"] ?? article["dateCreated"])?.string
@@ -61,58 +67,12 @@ extension LenientJSON {
     }
 
     fileprivate var isArticle: Bool {
-        has(type: [
-            "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-            "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting",
-            "TechArticle", "ScholarlyArticle", "Report", "AdvertiserContentArticle", "SatiricalArticle",
-        ])
-    }
-}
-
-extension String {
-    /// Without the few entities and tags that sites leave in what they state.
-    var withoutEntities: String {
-        guard contains("&") || contains("<") else { return self }
-        var text = ""
-        var rest = self[...]
-        while let mark = rest.firstIndex(where: { $0 == "&" || $0 == "<" }) {
-            text += rest[..<mark]
-            rest = rest[mark...]
-            let end: Character = rest.first == "&" ? ";" : ">"
-            let name = rest.dropFirst().prefix(rest.first == "&" ? 10 : 400)
-            guard let close = name.firstIndex(of: end), rest.first == "&" || rest.looksLikeTag else {
-                text.append(rest.removeFirst())
-                continue
-            }
-            text += end == ";" ? Self.entity(name[..<close]) ?? String(rest[...close]) : rest.isLineTag ? "\n" : ""
-            rest = rest[rest.index(after: close)...]
-        }
-        return text + rest
+        has(type: Self.articleTypes)
     }
 
-    private static func entity(_ name: Substring) -> String? {
-        if name.hasPrefix("#x") || name.hasPrefix("#X") {
-            return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init).map { String($0) }
-        }
-        if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map { String($0) } }
-        return entities[String(name)]
-    }
-
-    private static let entities = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–", "mdash": "—",
-        "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "bdquo": "„", "hellip": "…", "laquo": "«",
-        "raquo": "»", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
-        "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "shy": "",
+    private static let articleTypes: Set = [
+        "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+        "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting",
+        "TechArticle", "ScholarlyArticle", "Report", "AdvertiserContentArticle", "SatiricalArticle",
     ]
-}
-
-extension Substring {
-    fileprivate var looksLikeTag: Bool {
-        guard let next = dropFirst().first else { return false }
-        return next == "/" || next.isASCII && next.isLetter
-    }
-
-    fileprivate var isLineTag: Bool {
-        hasPrefix("<br") || hasPrefix("</p") || hasPrefix("</div") || hasPrefix("</h") || hasPrefix("</li")
-    }
 }

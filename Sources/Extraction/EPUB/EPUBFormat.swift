@@ -19,22 +19,22 @@ package struct EPUBFormat: ArticleFormat {
             && start.dropFirst(30).starts(with: "mimetypeapplication/epub+zip".utf8)
     }
 
-    package func extract(_ bytes: [UInt8], changing choices: RegionChoices) throws(ExtractionRefusal)
-        -> ExtractedArticle
-    {
+    package func extract(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ExtractedArticle {
         var archive = try EPUBArchive(bytes, limits: limits)
         let package = try EPUBPackage(&archive, limits: limits)
-        var writing = EPUBWriting(title: package.details.title, choices: choices, limits: limits)
+        let details = aids.repair?.repaired(package.details) ?? package.details
+        var writing = EPUBWriting(title: details.title, aids, limits: limits)
         for item in package.spine { try writing.take(item, of: &archive) }
         guard writing.hasText else { throw .noText }
         return ExtractedArticle(
-            text: writing.gathered.text + "\n", details: package.details, leftOut: writing.gathered.leftOut,
+            text: writing.gathered.text + "\n", details: details, leftOut: writing.gathered.leftOut,
             codeBytes: writing.codeBytes)
     }
 
-    package func details(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ArticleDetails {
+    package func details(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ArticleDetails {
         var archive = try EPUBArchive(bytes, limits: limits)
-        return try EPUBPackage(&archive, limits: limits).details
+        let details = try EPUBPackage(&archive, limits: limits).details
+        return aids.repair?.repaired(details) ?? details
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Prose
+
 /// Puts the pages of a book one after the other.
 struct EPUBWriting {
     private(set) var gathered = GatheredText()
@@ -6,10 +8,11 @@ struct EPUBWriting {
     /// The title of the book, until it has been written.
     private var title: String?
     private let choices: RegionChoices
+    private let repair: TextRepair?
     private let limits: EPUBLimits
 
-    init(title: String?, choices: RegionChoices, limits: EPUBLimits) {
-        (self.title, self.choices, self.limits) = (title, choices, limits)
+    init(title: String?, _ aids: ReadingAids, limits: EPUBLimits) {
+        (self.title, choices, repair, self.limits) = (title, aids.regions, aids.repair, limits)
     }
 
     /// Takes the next page of the spine.
@@ -18,7 +21,7 @@ struct EPUBWriting {
             return gathered.leave(item.name, item.file == nil ? .missing : .noText)
         }
         guard let bytes = try archive.bytes(of: file) else { return gathered.leave(item.name, .missing) }
-        let page = try HTMLPage(PageMarkup.html(of: bytes), limits: limits.page(of: bytes.count))
+        let page = try HTMLPage(PageMarkup.html(of: bytes), limits: limits.page(of: bytes.count), mendedBy: repair)
         codeBytes += page.codeBytes
         let main = MainText(whole: page)
         guard !main.blocks.blocks.isEmpty else { return gathered.leave(item.name, .noText) }

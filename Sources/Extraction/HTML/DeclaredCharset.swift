@@ -11,6 +11,16 @@ package enum DeclaredCharset {
     }
 }
 
+extension DeclaredCharset {
+    /// The label of the first part of a mail that says what it is encoded in, within its first 64 KiB.
+    package static func label(inMail bytes: [UInt8]) -> String? {
+        let start = String(decoding: bytes.prefix(64 << 10), as: UTF8.self).lowercased()
+        guard let word = start.utf8.firstRange(of: "charset=".utf8) else { return nil }
+        let label = start[word.upperBound...].drop { $0 == "\"" }.prefix { !$0.isWhitespace && $0 != "\"" && $0 != ";" }
+        return label.isEmpty ? nil : String(label)
+    }
+}
+
 private struct CharsetScan {
     let bytes: [UInt8]
     private var at = 0

@@ -102,6 +102,8 @@ private struct KnownNames {
     }
 
     private var known: [String: Names] = [:]
+    /// How many names are kept: pages have some hundreds, and to keep more costs more than to look at each anew.
+    private static let most = 4096
     /// How much of an attribute is looked at, in bytes.
     private static let longest = 512
 
@@ -120,7 +122,7 @@ private struct KnownNames {
     private mutating func names(of name: String) -> Names {
         if let known = known[name] { return known }
         let names = Names(of: name)
-        known[name] = names
+        if known.count < Self.most { known[name] = names }
         return names
     }
 }

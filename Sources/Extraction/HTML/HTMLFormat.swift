@@ -7,7 +7,7 @@ package struct HTMLFormat: ArticleFormat {
     }
 
     package let name = "HTML"
-    package let version = 1
+    package let version = 2
     package let fileExtensions = ["html", "htm", "xhtml", "xht"]
 
     package func begins(_ start: ArraySlice<UInt8>) -> Bool {
@@ -20,15 +20,13 @@ package struct HTMLFormat: ArticleFormat {
         return word.hasPrefix("<!doctype html") || word.hasPrefix("<html") || word.hasPrefix("<head")
     }
 
-    package func extract(_ bytes: [UInt8], changing choices: RegionChoices) throws(ExtractionRefusal)
-        -> ExtractedArticle
-    {
-        let page = try HTMLPage(bytes, limits: limits)
+    package func extract(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ExtractedArticle {
+        let page = try HTMLPage(bytes, limits: limits, mendedBy: aids.repair)
         let stated = StatedArticle(page)
         let details = ArticleDetails(of: page, stated)
         let main = MainText(page, stating: stated.body)
-        let writing = ArticleWriting(main, title: details.title, choices: choices)
-        if main.hasProse || !choices.broughtBack.isEmpty {
+        let writing = ArticleWriting(main, title: details.title, choices: aids.regions)
+        if main.hasProse || !aids.regions.broughtBack.isEmpty {
             return ExtractedArticle(
                 text: writing.text, details: details, leftOut: writing.leftOut, codeBytes: page.codeBytes)
         }
@@ -38,8 +36,8 @@ package struct HTMLFormat: ArticleFormat {
         return ExtractedArticle(text: text, details: details, leftOut: writing.leftOut, codeBytes: page.codeBytes)
     }
 
-    package func details(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ArticleDetails {
-        let page = try HTMLPage(bytes, limits: limits)
+    package func details(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ArticleDetails {
+        let page = try HTMLPage(bytes, limits: limits, mendedBy: aids.repair)
         return ArticleDetails(of: page, StatedArticle(page))
     }
 

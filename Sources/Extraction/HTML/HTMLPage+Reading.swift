@@ -1,12 +1,13 @@
 internal import CGumbo
+internal import Prose
 
 /// How gumbo's tree becomes a list.
 extension HTMLPage {
     /// The longest value of an attribute that is kept, in bytes.
     private static let longestValue = 16 << 10
 
-    /// Reads a page.
-    init(_ bytes: [UInt8], limits: HTMLLimits) throws(ExtractionRefusal) {
+    /// Reads a page, with its letters mended where that is wanted.
+    init(_ bytes: [UInt8], limits: HTMLLimits, mendedBy repair: TextRepair? = nil) throws(ExtractionRefusal) {
         guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
         var page: OpaquePointer?
         // The tree points into the bytes, so that they must stay where they are until it has been copied.
@@ -23,7 +24,7 @@ extension HTMLPage {
         }
         guard status != Int32(DICTUM_PAGE_TOO_LARGE) else { throw .tooManyParts }
         guard status != Int32(DICTUM_PAGE_TOO_DEEP) else { throw .tooDeep }
-        self = read
+        self = repair.map { read.mended(by: $0) } ?? read
     }
 
     private typealias Pointer = UnsafePointer<GumboNode>
@@ -55,7 +56,9 @@ extension HTMLPage {
     private mutating func copy(_ node: Pointer, in parent: Int) -> Int? {
         switch node.pointee.type {
         case GUMBO_NODE_ELEMENT:
-            return self.open(Self.tag(of: node.pointee.v.element), in: parent, Self.attributes(of: node))
+            let element = node.pointee.v.element
+            return self.open(
+                Self.tag(of: element), in: parent, Self.attributes(of: node), line: element.start_pos.line)
         case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
             copyText(node.pointee.v.text.text, in: parent)
         case GUMBO_NODE_COMMENT:

@@ -1,9 +1,13 @@
+internal import Prose
+
 /// A page as a list of its nodes in the order in which they begin, so that whatever looks at it is a loop, however deep
 /// its elements lie in each other.
 struct HTMLPage: Sendable {
     /// An element, or a piece of text.
     struct Node: Sendable {
         let tag: HTMLTag
+        /// The line of the file that an element begins in, counted from 1; 0 for what no line says.
+        var line: Int32 = 0
         /// The number of the node that it stands in; that of the document is its own, 0.
         let parent: Int
         /// The number after the last node that stands in it.
@@ -26,10 +30,12 @@ struct HTMLPage: Sendable {
     var codeBytes = 0
 
     /// Adds an element after all others, within one that has not been closed.
-    mutating func open(_ tag: HTMLTag, in parent: Int, _ own: [Attribute]) -> Int {
+    mutating func open(_ tag: HTMLTag, in parent: Int, _ own: [Attribute], line: UInt32 = 0) -> Int {
         let start = attributes.count
         attributes += own
-        nodes.append(Node(tag: tag, parent: parent, end: nodes.count + 1, content: start..<attributes.count))
+        let line = Int32(truncatingIfNeeded: line)
+        nodes.append(
+            Node(tag: tag, line: line, parent: parent, end: nodes.count + 1, content: start..<attributes.count))
         return nodes.count - 1
     }
 
@@ -80,6 +86,28 @@ struct HTMLPage: Sendable {
     /// The elements of a tag, in their order.
     func all(_ tag: HTMLTag) -> [Int] {
         nodes.indices.filter { nodes[$0].tag == tag }
+    }
+
+    /// The same page with the letters that were meant in its texts and its attributes: those, too, that it spells as
+    /// entities.
+    func mended(by repair: TextRepair) -> HTMLPage {
+        var page = HTMLPage()
+        page.codeBytes = codeBytes
+        page.attributes = attributes.map { Attribute(name: $0.name, value: $0.value.mended(by: repair)) }
+        page.nodes.reserveCapacity(nodes.count)
+        for node in nodes {
+            guard node.tag == .text || node.tag == .comment else {
+                page.nodes.append(node)
+                continue
+            }
+            let start = page.bytes.count
+            page.bytes += String(decoding: bytes[node.content], as: UTF8.self).mended(by: repair).utf8
+            page.nodes.append(
+                Node(
+                    tag: node.tag, line: node.line, parent: node.parent, end: node.end,
+                    content: start..<page.bytes.count))
+        }
+        return page
     }
 }
 

@@ -4,20 +4,26 @@
 /// are the same two words. Words of one piece (`sharebar`) are known by how they begin. What stands after `--` says how an
 /// element looks (a modifier in BEM), not what it is.
 enum NamingWords {
-    /// The words of a name, in lower case.
-    static func words(of name: some StringProtocol) -> [String] {
+    /// The words of a name, in lower case; of a long one those within its first `limit` bytes.
+    static func words(of name: String, limit: Int = .max) -> [String] {
+        var name = name
+        return name.withUTF8 { words(of: UnsafeBufferPointer(rebasing: $0.prefix(limit))) }
+    }
+
+    private static func words(of name: UnsafeBufferPointer<UInt8>) -> [String] {
         // The frameworks' own: the root of the page is called `__next`.
-        if name.utf8.starts(with: "__".utf8) { return [] }
+        if name.starts(with: "__".utf8) { return [] }
         var words: [String] = []
         var word: [UInt8] = []
         var wasLower = false
-        let name = name.utf8.firstRange(of: "--".utf8).map { name.utf8[..<$0.lowerBound] } ?? name.utf8[...]
-        for byte in name {
+        for (place, byte) in name.enumerated() {
+            let isMark = byte == UInt8(ascii: "-")
+            if isMark, place + 1 < name.count, name[place + 1] == byte { break }
             let isUpper = (0x41...0x5A).contains(byte)
             let isLetter = isUpper || (0x61...0x7A).contains(byte) || byte >= 0x80
             if !isLetter || isUpper && wasLower, !word.isEmpty {
                 words.append(String(decoding: word, as: UTF8.self))
-                word = []
+                word.removeAll(keepingCapacity: true)
             }
             if isLetter { word.append(isUpper ? byte | 0x20 : byte) }
             wasLower = isLetter && !isUpper
@@ -32,29 +38,73 @@ enum NamingWords {
             return reason(words.dropFirst().filter { $0 != "widget" && $0 != "element" })
         }
         if let only = words.first, words.count == 1, hiding.contains(only) { return .hidden }
+        let meanings = words.map { Self.meanings[$0] ?? Meaning() }
         // What an element has around it or in it says nothing of itself.
-        if words.contains(where: { having.contains($0) }) { return nil }
+        if meanings.contains(where: \.isHaving) { return nil }
+        if let reason = meanings.lazy.compactMap(\.reason).first { return reason }
         for word in words {
-            if let reason = whole[word] { return reason }
+            if let reason = reason(ofStart: word) { return reason }
         }
-        for word in words {
-            for (start, reason) in starts where word.hasPrefix(start) { return reason }
+        return meanings.contains(where: \.beginsPair) ? reason(ofPairIn: words) : nil
+    }
+
+    private static func reason(ofStart word: String) -> LeavingReason? {
+        guard let first = word.utf8.first, let starts = startsByLetter[first] else { return nil }
+        for (start, reason) in starts where word.utf8.starts(with: start) { return reason }
+        return nil
+    }
+
+    private static func reason(ofPairIn words: [String]) -> LeavingReason? {
+        for (first, second, reason) in pairs {
+            for place in words.indices.dropFirst() where words[place] == second && words[place - 1] == first {
+                return reason
+            }
         }
-        return pairs.first { pair in
-            zip(words, words.dropFirst()).contains { $0 == pair.0 && $1 == pair.1 }
-        }?.2
+        return nil
     }
 
     /// Whether the words are those that sites give to the text of their articles.
     static func nameArticleBody(_ words: [String]) -> Bool {
-        let joined = Array(words.joined(separator: " ").utf8)
-        return bodies.contains { joined.holds($0) }
+        var joined: [UInt8] = [], isLikely = false
+        var last: UInt32 = 0
+        for word in words {
+            if !joined.isEmpty { joined.append(0x20) }
+            joined += word.utf8
+        }
+        // Of names that are no body, the first four letters of one hardly ever stand together.
+        for byte in joined {
+            last = last << 8 | UInt32(byte)
+            isLikely = isLikely || bodyStarts.contains(last)
+        }
+        return isLikely && bodies.contains { joined.holds($0) }
     }
 
     /// Whether the words are those of the lines under a headline that say what the article is about.
     static func nameStandfirst(_ words: [String]) -> Bool {
-        words.contains { standfirsts.contains($0) }
+        words.contains { meanings[$0]?.isStandfirst ?? false }
     }
+
+    /// What a word says wherever it stands in a name.
+    private struct Meaning {
+        var reason: LeavingReason?
+        var isHaving = false, isStandfirst = false, beginsPair = false
+    }
+
+    /// All that is known of words, so that each is looked up once.
+    private static let meanings: [String: Meaning] = {
+        var meanings = whole.mapValues { Meaning(reason: $0) }
+        for word in having { meanings[word, default: Meaning()].isHaving = true }
+        for word in standfirsts { meanings[word, default: Meaning()].isStandfirst = true }
+        for pair in pairs { meanings[pair.0, default: Meaning()].beginsPair = true }
+        return meanings
+    }()
+
+    private static let startsByLetter = Dictionary(
+        grouping: starts.map { (Array($0.0.utf8), $0.1) }, by: { $0.0[0] })
+
+    /// The first four letters of each name of a body, as one number.
+    private static let bodyStarts = Array(
+        Set(bodies.map { $0.prefix(4).reduce(0 as UInt32) { $0 << 8 | UInt32($1) } }))
 
     private static let hiding: Set = ["hidden", "hide", "invisible", "tooltip"]
 

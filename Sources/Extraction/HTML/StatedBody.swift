@@ -3,14 +3,16 @@
 /// Compared by runs of letters, so that blanks, marks and entities do not matter, nor whether a script has words.
 struct StatedBody: Sendable {
     private static let run = 12
+    /// So many letters of it are looked at.
+    private static let longest = 1 << 20
     private let runs: Set<UInt64>
 
     /// Nil where nothing is stated, or so little that it proves nothing.
     init?(_ text: String?) {
         guard let text else { return nil }
-        let letters = Self.letters(text.utf8)
+        let letters = Self.letters(text.utf8).prefix(Self.longest)
         guard letters.count > 200 else { return nil }
-        var runs: Set<UInt64> = []
+        var runs = Set<UInt64>(minimumCapacity: letters.count)
         for start in 0...letters.count - Self.run { runs.insert(Self.hash(letters[start..<start + Self.run])) }
         self.runs = runs
     }

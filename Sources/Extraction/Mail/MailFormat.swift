@@ -1,22 +1,18 @@
 /// Saved mail (RFC 5322 and MIME): a newsletter, or an article that somebody sent.
 ///
 /// The plain text of a mail counts, as its writer set it; where it has none worth reading, its page does. What is attached
-/// is left out.
+/// is left out. Each part is in an encoding of its own, so that a mail is no text as a whole.
 package struct MailFormat: ArticleFormat {
-    /// Turns bytes into text by the label of an encoding; nil for a label that is not known.
-    package typealias Decoding = @Sendable (_ bytes: [UInt8], _ label: String) -> String?
-
-    private let decoding: Decoding
     private let limits: HTMLLimits
 
-    /// `decoding` reads the encodings that are not read here: what is neither UTF-8 nor Western.
-    package init(limits: HTMLLimits = HTMLLimits(), decoding: @escaping Decoding = { _, _ in nil }) {
-        (self.limits, self.decoding) = (limits, decoding)
+    package init(limits: HTMLLimits = HTMLLimits()) {
+        self.limits = limits
     }
 
     package let name = "mail"
-    package let version = 1
+    package let version = 2
     package let fileExtensions = ["eml"]
+    package let input = FormatInput.mixedText
 
     /// Only headers that no text begins with: `From:` and `Date:` begin many an export.
     package func begins(_ start: ArraySlice<UInt8>) -> Bool {
@@ -29,14 +25,12 @@ package struct MailFormat: ArticleFormat {
         "x-mozilla-status: ", "authentication-results: ", "arc-seal: ", "x-received: ",
     ]
 
-    package func extract(_ bytes: [UInt8], changing choices: RegionChoices) throws(ExtractionRefusal)
-        -> ExtractedArticle
-    {
-        let parts = MailParts(try message(bytes), decoding)
+    package func extract(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ExtractedArticle {
+        let parts = MailParts(try message(bytes), aids)
         let details = ArticleDetails(of: parts)
         let page =
             try parts.page.map { page throws(ExtractionRefusal) in
-                try extracted(page, changing: choices)
+                try extracted(page, with: aids)
             } ?? nil
         if let page, !parts.plainIsWorth(page.text) {
             let text = details.title.map { PlainWriting.headed(page.text, by: $0, insteadOf: page.details.title) }
@@ -45,7 +39,7 @@ package struct MailFormat: ArticleFormat {
                 codeBytes: page.codeBytes)
         }
         guard let plain = parts.plain, !plain.onOneBlankedLine.isEmpty else { throw .noText }
-        var writing = PlainWriting(title: details.title, choices: choices)
+        var writing = PlainWriting(title: details.title, choices: aids.regions)
         writing.write(plain)
         for name in parts.attachments { writing.leave(name, .attachment) }
         return ExtractedArticle(
@@ -53,8 +47,8 @@ package struct MailFormat: ArticleFormat {
             leftOut: writing.leftOut, codeBytes: 0)
     }
 
-    package func details(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ArticleDetails {
-        ArticleDetails(of: MailParts(try message(bytes), decoding))
+    package func details(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ArticleDetails {
+        ArticleDetails(of: MailParts(try message(bytes), aids))
     }
 
     private func message(_ bytes: [UInt8]) throws(ExtractionRefusal) -> MailMessage {
@@ -63,11 +57,9 @@ package struct MailFormat: ArticleFormat {
     }
 
     /// The article in the page of a mail; nil where it has none.
-    private func extracted(_ page: String, changing choices: RegionChoices) throws(ExtractionRefusal)
-        -> ExtractedArticle?
-    {
+    private func extracted(_ page: String, with aids: ReadingAids) throws(ExtractionRefusal) -> ExtractedArticle? {
         do throws(ExtractionRefusal) {
-            return try HTMLFormat(limits: limits).extract(Array(page.utf8), changing: choices)
+            return try HTMLFormat(limits: limits).extract(Array(page.utf8), with: aids)
         } catch .noText {
             return nil
         }

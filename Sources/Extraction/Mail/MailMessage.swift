@@ -24,9 +24,14 @@ struct MailMessage {
         body = rest
     }
 
-    /// The first header of a name, as it is written.
+    /// The first header of a name, as it is written, for those that are ASCII.
     func raw(_ name: String) -> String? {
-        headers.first { $0.name == name }.map { String(decoding: $0.value.prefix(Self.longestHeader), as: UTF8.self) }
+        bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of the first header of a name.
+    func bytes(of name: String) -> ArraySlice<UInt8>? {
+        headers.first { $0.name == name }?.value.prefix(Self.longestHeader)
     }
 
     /// Takes the next line without its end; nil at the end.

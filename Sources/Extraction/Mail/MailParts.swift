@@ -1,7 +1,7 @@
 /// What there is to read in a mail: its headers as text, its plain text, its page, and what is attached.
 struct MailParts {
     private let message: MailMessage
-    private let decoding: MailFormat.Decoding
+    private let aids: ReadingAids
     private(set) var plain: String?
     private(set) var page: String?
     /// What is attached: names, or else kinds.
@@ -10,8 +10,8 @@ struct MailParts {
     /// How deep parts may lie in each other.
     private static let deepest = 16
 
-    init(_ message: MailMessage, _ decoding: @escaping MailFormat.Decoding) {
-        (self.message, self.decoding) = (message, decoding)
+    init(_ message: MailMessage, _ aids: ReadingAids) {
+        (self.message, self.aids) = (message, aids)
         read(message, depth: 0)
     }
 
@@ -23,7 +23,7 @@ struct MailParts {
         } else if type.name == "message/rfc822", depth < Self.deepest {
             read(MailMessage(part.content[...]), depth: depth + 1)
         } else if type.name == "text/plain", plain == nil, !part.isAttachment {
-            plain = flowed(text(of: part), type)
+            plain = flowed(text(of: part), type).mended(by: aids.repair)
         } else if type.name == "text/html", page == nil, !part.isAttachment {
             page = text(of: part)
         } else {
@@ -34,16 +34,20 @@ struct MailParts {
     private func text(of part: MailMessage) -> String {
         let (content, type) = (part.content, part.type)
         let declared = type["charset"] ?? (type.name == "text/html" ? DeclaredCharset.label(in: content) : nil)
-        return text(content, declared ?? "utf-8").replacing("\r\n", with: "\n")
+        return text(content, declared).replacing("\r\n", with: "\n")
     }
 
-    /// Bytes in an encoding by its label. The bytes of a file that was decoded as a whole are UTF-8 whatever they say.
-    private func text(_ bytes: [UInt8], _ label: String) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
-        let label = label.lowercased()
-        if let text = decoding(bytes, label) { return text }
-        return label == "utf-8" || label == "us-ascii"
-            ? String(decoding: bytes, as: UTF8.self) : TransferEncoding.western(bytes)
+    /// Bytes in an encoding by its label, if they have one. What is UTF-8 is so by no chance, whatever its label says.
+    private func text(_ bytes: [UInt8], _ label: String?) -> String {
+        let label = label?.lowercased()
+        if !Self.isEscaped(bytes, label), let text = String(validating: bytes, as: UTF8.self) { return text }
+        if let text = aids.decoding(bytes, label) { return text }
+        return label == "utf-8" ? String(decoding: bytes, as: UTF8.self) : TransferEncoding.western(bytes)
+    }
+
+    /// Whether letters are written with bytes that are letters of ASCII by themselves, too.
+    private static func isEscaped(_ bytes: [UInt8], _ label: String?) -> Bool {
+        bytes.contains(0x1B) || label?.hasPrefix("utf-16") == true
     }
 
     /// Paragraphs that were cut into lines so that they fit a screen (RFC 3676), in one piece again.
@@ -63,9 +67,9 @@ struct MailParts {
 
     /// A header with its encoded words read (RFC 2047); nil where there is none, or nothing in it.
     func header(_ name: String) -> String? {
-        guard let value = message.raw(name) else { return nil }
-        let words = decoded(value).onOneBlankedLine
-        return words.isEmpty ? nil : words
+        guard let bytes = message.bytes(of: name) else { return nil }
+        let words = decoded(text(Array(bytes), message.type["charset"])).onOneBlankedLine
+        return words.isEmpty ? nil : words.mended(by: aids.repair)
     }
 
     private func decoded(_ value: String) -> String {

@@ -21,9 +21,8 @@ package struct PDFFormat: ArticleFormat {
 
     package func begins(_ start: ArraySlice<UInt8>) -> Bool { start.starts(with: "%PDF-".utf8) }
 
-    package func extract(_ bytes: [UInt8], changing choices: RegionChoices) throws(ExtractionRefusal)
-        -> ExtractedArticle
-    {
+    package func extract(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ExtractedArticle {
+        let choices = aids.regions
         let outputs = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
         let text = String(decoding: (outputs.dropFirst().first ?? []).filter { $0 != 0 }, as: UTF8.self)
         let pages = PrintedPages(text, choices: choices)
@@ -41,7 +40,7 @@ package struct PDFFormat: ArticleFormat {
         }
         Self.write(paragraphs.all(), to: &writing, choices)
         return ExtractedArticle(
-            text: writing.text + "\n", details: try details(bytes), leftOut: writing.leftOut, codeBytes: 0)
+            text: writing.text + "\n", details: try details(bytes, with: aids), leftOut: writing.leftOut, codeBytes: 0)
     }
 
     private static func write(_ paragraphs: [String], to writing: inout GatheredText, _ choices: RegionChoices) {
@@ -55,7 +54,7 @@ package struct PDFFormat: ArticleFormat {
     }
 
     /// The day on which a PDF was made is not that on which its article came out, and not taken for it.
-    package func details(_ bytes: [UInt8]) throws(ExtractionRefusal) -> ArticleDetails {
+    package func details(_ bytes: [UInt8], with aids: ReadingAids) throws(ExtractionRefusal) -> ArticleDetails {
         var details = ArticleDetails()
         for line in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self).split(separator: "\n") {
             guard let colon = line.firstIndex(of: ":") else { continue }

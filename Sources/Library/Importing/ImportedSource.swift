@@ -28,9 +28,16 @@ package struct ImportedSource {
         let tree = try FileTree(of: path, limit: 1_000_000)
         let articles = Set(try FolderScan(of: path).articles)
         let named = Set(articleCollections.flatMap(\.fileExtensions))
-        let taken = tree.files.filter { articles.contains($0) || named.contains($0.fileExtension) }
+        let taken = tree.files.filter {
+            articles.contains($0) || named.contains($0.fileExtension) && !isSidecar($0)
+        }
         let files = taken.map { ImportedSource(path: path.appending($0), name: $0) }
         return (files, tree.files.count - files.count)
+    }
+
+    /// Whether a file is what somebody tagged in an article.
+    private static func isSidecar(_ path: BytePath) -> Bool {
+        SidecarName(path.name).map { FolderScan.isArticleName($0.article) } ?? false
     }
 
     /// Whether it lies in a folder, which must be the absolute path of one.
@@ -59,6 +66,10 @@ package struct ImportedSource {
 
     /// The text of the file, in whatever encoding it is.
     private func text(of bytes: [UInt8]) throws(FileProblem) -> String {
-        try ArticleFile.diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) }).string(of: bytes)
+        let isPage = HTMLFormat().begins(bytes.prefix(1024))
+        let label = isPage ? DeclaredCharset.label(in: bytes) : nil
+        return try ArticleFile.diagnose(
+            path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0, declared: label) }
+        ).string(of: bytes)
     }
 }

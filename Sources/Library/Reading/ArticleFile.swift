@@ -101,7 +101,7 @@ package struct ArticleFile: Sendable {
         _ path: BytePath, _ source: SourceBytes, _ format: any ArticleFormat, _ naming: FileNamePattern,
         _ choice: ReadingChoice
     ) throws(FileProblem) {
-        let extracted = try source.article(by: format, path, choice)
+        let extracted = try source.article(by: format, path)
         let extract = ArticleExtract(format: format.name, version: format.version, leftOut: extracted.leftOut)
         self.path = path
         self.extract = extract
@@ -110,7 +110,7 @@ package struct ArticleFile: Sendable {
         text = ArticleText(extracted.text)
         frontMatter = FrontMatter(extracted.details).completed(by: naming.particulars(of: path.name))
         notices = [source.repair?.notice, extract.notice].compactMap(\.self) + source.notices
-        mojibake = source.repair == nil ? Mojibake(in: text).flatMap { source.holds($0) ? $0 : nil } : nil
+        mojibake = source.repair == nil ? Mojibake(in: text).map { source.mending($0, of: format) } : nil
     }
 
     private init(

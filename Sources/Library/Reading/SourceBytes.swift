@@ -19,6 +19,7 @@ struct SourceBytes {
     /// How the text of the file was mended; nil where it was not.
     private(set) var repair: TextRepair?
     private var bytes: [UInt8] = []
+    private var aids = ReadingAids()
 
     /// How long a program may take for one file, in milliseconds: enough for the longest report on a slow machine.
     private static let patience = 30_000
@@ -32,40 +33,76 @@ struct SourceBytes {
         _ input: FormatInput, isForDetails: Bool = false
     ) throws(FileProblem) {
         byteCount = status.size
+        aids.regions = choice.regionChoices
+        repair = choice.textRepair
         let limit = input.isOutput ? Self.programLimit : ArticleFile.extractionLimit
         guard status.size <= limit else {
             throw FileProblem(path, .notExtracted(.tooLarge(bytes: status.size, limit: limit)))
         }
         switch input {
         case .text: try decode(descriptor.bytes(path), path, choice)
-        case .bytes: bytes = try descriptor.bytes(path)
+        case .bytes:
+            bytes = try descriptor.bytes(path)
+            aids.repair = repair
+        case .mixedText: try take(descriptor.bytes(path), path, choice)
         case .output(let calls):
             for call in isForDetails ? calls.prefix(1) : calls[...] { try run(call, descriptor, path) }
             if !isForDetails { notices = calls.compactMap(Self.version) }
+            if let repair { bytes = repair.repaired(ArticleText(utf8: bytes)).withUTF8 { Array($0) } }
         }
     }
 
-    private mutating func decode(_ raw: [UInt8], _ path: BytePath, _ choice: ReadingChoice) throws(FileProblem) {
-        let label = DeclaredCharset.label(in: raw)
+    /// Takes a text as it is whose parts say what they are encoded in. What a person chose counts for all of them; what says
+    /// nothing is read like the file as a whole, or by itself where the rest is UTF-8.
+    private mutating func take(_ raw: [UInt8], _ path: BytePath, _ choice: ReadingChoice) throws(FileProblem) {
+        let label = DeclaredCharset.label(inMail: raw)
+        let diagnosis = try diagnosis(of: raw, declared: label, path, choice)
+        aids.repair = repair
+        if case .utf16 = diagnosis.encoding {
+            bytes = Array(diagnosis.string(of: raw).utf8)
+            return
+        }
+        bytes = Array(raw.dropFirst(diagnosis.markLength))
+        let (whole, isChosen) = (diagnosis.encoding, choice.textEncoding != nil)
+        aids.decoding = { bytes, label in
+            let named = isChosen ? whole : label.flatMap { TextEncoding.named($0) }
+            return bytes.withUnsafeBytes { bytes in
+                let own = whole == .utf8 ? (try? TextDiagnosis(of: bytes))?.encoding : whole
+                return (named ?? own)?.string(of: bytes)
+            }
+        }
+    }
+
+    private mutating func diagnosis(
+        of raw: [UInt8], declared label: String?, _ path: BytePath, _ choice: ReadingChoice
+    ) throws(FileProblem) -> TextDiagnosis {
         let diagnosis = try ArticleFile.diagnose(
             path, raw.withUnsafeBytes { TextDiagnosis.result(of: $0, chosen: choice.textEncoding, declared: label) })
         (encoding, notices) = (diagnosis.encoding, diagnosis.notice.map { [$0] } ?? [])
-        repair = choice.textRepair
-        bytes = diagnosis.text(of: raw, mendedBy: repair).withUTF8 { Array($0) }
+        return diagnosis
     }
 
-    /// Whether what was seen of a spoiled text stands in the file as it was seen, and not as entities of a page, which are
-    /// letters only after the page has been taken apart.
-    func holds(_ mojibake: Mojibake) -> Bool {
+    private mutating func decode(_ raw: [UInt8], _ path: BytePath, _ choice: ReadingChoice) throws(FileProblem) {
+        let diagnosis = try diagnosis(of: raw, declared: DeclaredCharset.label(in: raw), path, choice)
+        // Letters that a page spells as entities are mended once it has been taken apart, and then all others with them.
+        let isMendedApart = repair?.mendsEntities == true
+        aids.repair = isMendedApart ? repair : nil
+        bytes = diagnosis.text(of: raw, mendedBy: isMendedApart ? nil : repair).withUTF8 { Array($0) }
+    }
+
+    /// What was seen of a spoiled text, with what mends it: other than the text of a file, a page can spell its letters as
+    /// entities, which are letters only once it has been taken apart.
+    func mending(_ mojibake: Mojibake, of format: any ArticleFormat) -> Mojibake {
         let seen = Array(mojibake.seen.utf8)
-        return seen.count <= Mojibake.longestExample && bytes.contains(seen)
+        let isThere = seen.count <= Mojibake.longestExample && bytes.contains(seen)
+        return format.input != .text || isThere ? mojibake : mojibake.withEntities
     }
 
     func article(
-        by format: any ArticleFormat, _ path: BytePath, _ choice: ReadingChoice
+        by format: any ArticleFormat, _ path: BytePath
     ) throws(FileProblem) -> ExtractedArticle {
         do throws(ExtractionRefusal) {
-            return try format.extract(bytes, changing: choice.regionChoices)
+            return try format.extract(bytes, with: aids)
         } catch {
             throw FileProblem(path, .notExtracted(error))
         }
@@ -73,7 +110,7 @@ struct SourceBytes {
 
     func details(by format: any ArticleFormat, _ path: BytePath) throws(FileProblem) -> ArticleDetails {
         do throws(ExtractionRefusal) {
-            return try format.details(bytes)
+            return try format.details(bytes, with: aids)
         } catch {
             throw FileProblem(path, .notExtracted(error))
         }
@@ -131,7 +168,7 @@ extension FormatInput {
     fileprivate var isOutput: Bool {
         switch self {
         case .output: true
-        case .text, .bytes: false
+        case .text, .bytes, .mixedText: false
         }
     }
 }

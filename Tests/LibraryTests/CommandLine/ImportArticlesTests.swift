@@ -70,6 +70,29 @@ import Testing
         #expect(run.output == "0 articles came in, 1 was left out\n")
     }
 
+    @Test func `JSON of a folder comes in, and what was tagged in an article does not`() {
+        folder.write("saved/news.json", "[{\"title\": \"Ferry ends\", \"text\": \"It left.\"}]")
+        folder.write("saved/mill.txt", "The mill turns.\n")
+        folder.write("saved/mill.txt.ana.json", "{\"text\": \"no article\"}")
+        let run = importing("saved")
+        #expect(run.status == 0 && run.output == "2 articles came in\n", "\(run)")
+        #expect(folder.names(in: "corpus") == ["ferry-ends.txt", "mill.txt"])
+    }
+
+    @Test func `An export that is a page is taken apart in the encoding that it declares`() {
+        let page = """
+            <html><head><meta charset="windows-1251"></head><body><p>1 of 1 DOCUMENTS</p><p>Вестник</p><p>January 20, 2026</p>
+            <p>Паром ушёл</p><p>LENGTH: 3 words</p><p>Последний паром ушёл.</p></body></html>
+            """
+        folder.write("export.html", CharsetWriting.bytes(of: page, "CP1251"))
+        let run = importing("export.html")
+        #expect(run.status == 0 && run.output == "1 article came in\n", "\(run)")
+        let name = "2026-01-20-вестник-паром-ушёл.txt"
+        #expect(folder.names(in: "corpus") == [name])
+        let text = String(decoding: folder.content("corpus/" + name) ?? [], as: UTF8.self)
+        #expect(text.hasSuffix("\nПоследний паром ушёл.\n"))
+    }
+
     @Test func `Columns and a format can be named`() {
         folder.write("b.dat", "id\twords\n1\tIt left.\n")
         #expect(importing("b.dat", "--format", "tsv").errors.contains("name one with --text-column"))
