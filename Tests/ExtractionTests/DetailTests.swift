@@ -33,7 +33,8 @@ struct DetailTests {
             ("By Ada Quist and Bo Lind", ["Ada Quist", "Bo Lind"]),
             ("Von Ada Quist, Bo Lind", ["Ada Quist", "Bo Lind"]),
             ("https://example.org/ada", []), ("admin", []), ("Ada Quist | Bo Lind", ["Ada Quist", "Bo Lind"]),
-            ("Ada Quist, 17 January 2026", ["Ada Quist"]), ("ada@example.org", []),
+            ("Ada Quist, 17 January 2026", ["Ada Quist"]), ("Submitted on Mon, 2026-01-17 13:49", []),
+            ("Submitted by Ada Quist", ["Ada Quist"]), ("ada@example.org", []),
             ("Par Maëlle Trévidic", ["Maëlle Trévidic"]),
         ])
     func authors(written: String, expected: [String]) throws {
@@ -51,6 +52,29 @@ struct DetailTests {
     func titles(written: String, expected: String) throws {
         let head = "<title>\(written)</title><meta property='og:site_name' content='The Lantern'>"
         #expect(try details(head).title == expected)
+    }
+
+    @Test("The outlet that stands in the heading is no part of the title; another word behind it is")
+    func headings() throws {
+        let head =
+            "<title>Mayor comes down » Local » The Lantern</title>"
+            + "<meta name='twitter:title' content='Mayor comes down'>"
+        #expect(
+            try details(head, body: "<h1><b>Mayor comes down</b><a>The Lantern</a></h1>").title == "Mayor comes down")
+        let longer = try details(head, body: "<h1>Mayor comes down for the wall</h1>")
+        #expect(longer.title == "Mayor comes down for the wall")
+    }
+
+    @Test(
+        "A date in the address counts where nothing else says one",
+        arguments: [
+            ("https://example.org/2026/01/17/mayor", "2026-01-17"),
+            ("https://example.org/a/202601/17/wall.html", "2026-01-17"),
+            ("https://example.org/202613/17/wall.html", nil), ("https://example.org/202601/mayor", nil),
+            ("https://example.org/a/2026/01", nil),
+        ] as [(String, String?)])
+    func datesInAddresses(address: String, expected: String?) throws {
+        #expect(try details("<link rel=canonical href='\(address)'>").published == expected)
     }
 
     @Test(

@@ -34,12 +34,14 @@ extension ArticleDetails {
             page.all(.title).first.map { page.text(of: $0) },
         ].compactMap(\.self).filter { !$0.isEmpty }
         // As it stands above the article, where any of the others says nearly the same.
+        let pageTitle = page.all(.title).first.map { page.text(of: $0).folded }
         for headline in headlines {
             let folded = headline.folded
-            if folded.count > 10, names.contains(where: { $0.folded.hasPrefix(folded) || folded.hasPrefix($0.folded) })
-            {
-                return headline
+            guard folded.count > 10 else { continue }
+            if let name = names.first(where: { TitleTail.ends(folded, behind: $0.folded, as: pageTitle) }) {
+                return name
             }
+            if names.contains(where: { $0.folded.hasPrefix(folded) || folded.hasPrefix($0.folded) }) { return headline }
         }
         let isOutlet = { (name: String) in name.folded == outlet?.folded }
         let best = names.first { !isOutlet($0) } ?? heading
@@ -122,12 +124,19 @@ extension ArticleDetails {
         return nil
     }
 
-    /// `…/2026/01/17/…`, as many outlets have it.
+    /// `…/2026/01/17/…` or `…/202601/17/…`, as many outlets have it.
     private static func dateInAddress(_ url: String) -> String? {
         let parts = url.split(separator: "/").map(String.init)
         guard parts.count >= 4 else { return nil }
-        for place in 1..<parts.count - 2 where parts[place].count == 4 {
-            if let date = StatedDate.iso(parts[place...place + 2].joined(separator: "-")) { return date }
+        for place in 1..<parts.count - 1 {
+            let part = parts[place], next = parts[place + 1]
+            let words: [String] =
+                switch part.utf8.count {
+                case 4 where place + 2 < parts.count: [part, next, parts[place + 2]]
+                case 6 where next.utf8.count == 2: [String(part.prefix(4)), String(part.suffix(2)), next]
+                default: []
+                }
+            if let date = StatedDate.iso(words.joined(separator: "-")) { return date }
         }
         return nil
     }

@@ -41,16 +41,22 @@ enum Byline {
         else { return false }
         // Some Chinese names are numbers, too.
         if text.contains(where: { ("0"..."9").contains($0) }) || text.hasSuffix(":") { return false }
-        return !noNames.contains(text.lowercased()) && text.contains { $0.isLetter }
+        let lowered = text.lowercased()
+        return !noNames.contains(lowered) && !noStarts.contains { lowered.hasPrefix($0) }
+            && text.contains { $0.isLetter }
     }
 
     private static let starts = [
-        "written by ", "by: ", "by ", "von: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "автор: ",
+        "submitted by ", "written by ", "by: ", "by ", "von: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ",
+        "автор: ",
         "текст: ",
         "text: ", "autor: ", "author: ", "words by ", "story by ", "posted by ", "作者：", "作者:", "文/", "记者 ", "بقلم: ",
         "بقلم ",
         "كتب ",
     ]
+
+    /// What stands before a date.
+    private static let noStarts = ["submitted on", "posted on", "published on", "updated on", "last updated"]
 
     private static let noNames: Set = [
         "admin", "administrator", "editor", "author", "staff", "staff writer", "staff reporter", "share", "follow",
@@ -85,6 +91,15 @@ enum TitleTail {
             if String(first).folded == outlet { return parts.dropFirst().joined(separator: mark) }
         }
         return title
+    }
+
+    /// Whether a headline is a name with the end of the page's title behind it: the outlet, which stands in the same heading.
+    static func ends(_ headline: String, behind name: String, as pageTitle: String?) -> Bool {
+        guard let pageTitle, name.count > 10, headline.count > name.count + 3, headline.hasPrefix(name) else {
+            return false
+        }
+        return pageTitle.hasPrefix(name) && pageTitle.hasSuffix(headline.dropFirst(name.count))
+            && pageTitle != headline
     }
 
     private static func isOutlet(_ tail: String, _ outlet: String) -> Bool {
