@@ -42,6 +42,24 @@ public struct BytePath: Hashable, Sendable, Comparable, ExpressibleByStringLiter
             bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.bytes : bytes + [UInt8(ascii: "/")] + name.bytes)
     }
 
+    /// The path of something of a name without a NUL or a slash inside a folder, made in one piece: folders have many.
+    package init(_ name: UnsafeRawBufferPointer, in folder: BytePath) {
+        let prefix = folder.bytes
+        guard !prefix.isEmpty, prefix != [UInt8(ascii: ".")] else {
+            bytes = Array(name)
+            return
+        }
+        let hasSlash = prefix.last == UInt8(ascii: "/")
+        let count = prefix.count + (hasSlash ? 0 : 1) + name.count
+        bytes = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+            let place = UnsafeMutableRawBufferPointer(buffer)
+            place.copyBytes(from: prefix)
+            if !hasSlash { place[prefix.count] = UInt8(ascii: "/") }
+            UnsafeMutableRawBufferPointer(rebasing: place[(count - name.count)...]).copyMemory(from: name)
+            filled = count
+        }
+    }
+
     /// The path as C wants it: with a NUL at the end.
     package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         (bytes + [0]).withUnsafeBytes { bytes in

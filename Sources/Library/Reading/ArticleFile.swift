@@ -142,6 +142,14 @@ package struct ArticleFile: Sendable {
         mojibake = choice.textRepair == nil ? Mojibake(in: text) : nil
     }
 
+    /// Whether other programs read the file; not where it cannot be read at all.
+    static func runsProgram(for path: BytePath) -> Bool {
+        guard let descriptor = try? Descriptor.reading(path), (try? descriptor.status(path))?.kind == .file,
+            let start = try? descriptor.start(path)
+        else { return false }
+        return articleFormat(of: path, start: start)?.input.isOutput ?? false
+    }
+
     /// The format of a file that is not text as it is; nil for one that is.
     private static func articleFormat(of path: BytePath, start: [UInt8]) -> (any ArticleFormat)? {
         Extraction.articleFormat(fileExtension: path.fileExtension, start: start[...])

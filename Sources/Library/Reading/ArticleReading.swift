@@ -44,6 +44,16 @@ package struct ArticleReading: Sendable {
             folder.appending(article), naming: naming, choice: choice(for: article), isTakenApart: false)
     }
 
+    /// Whether other programs read an article, which may take its time. It is opened for that.
+    package func runsProgram(for article: BytePath) -> Bool {
+        ArticleFile.runsProgram(for: folder.appending(article))
+    }
+
+    /// The same as far as its name tells, for very many.
+    package static func mayRunProgram(for article: BytePath) -> Bool {
+        articleFormat(fileExtension: article.fileExtension, start: [])?.input.isOutput ?? false
+    }
+
     /// The text of an article; nil where it cannot be read.
     package func text(_ article: BytePath) -> ArticleText? { (try? file(article))?.text }
 

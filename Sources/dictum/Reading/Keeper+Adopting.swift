@@ -27,11 +27,13 @@ extension Keeper {
     private func lostSidecars() -> LostSidecars {
         if let known = told.withLock({ $0.lost }) { return known }
         let articles = told.withLock { $0.articles }
-        let lost = index.withLock { $0 }.map {
-            LostSidecars($0, articles: articles, root: corpus.folder, store: store.withLock { $0 })
+        let index = index.withLock { index in
+            index.list(foldersOf: articles, in: storeFolder)
+            return index
         }
-        told.withLock { $0.lost = lost }
-        return lost ?? LostSidecars()
+        let lost = LostSidecars(index, articles: articles, root: corpus.folder, store: store.withLock { $0 })
+        told.withLock { if $0.articles == articles { $0.lost = lost } }
+        return lost
     }
 
     /// Takes over what the coder marked in an article under its older names, as another program would: what comes of it
