@@ -33,9 +33,12 @@ package struct ArticleReading: Sendable {
         try ArticleFile.open(folder.appending(article), naming: naming, choice: choice(for: article))
     }
 
-    /// The beginning of an article that is large, see ``ArticleFile/beginning(of:naming:choice:)``.
-    package func beginning(of article: BytePath) throws(FileProblem) -> ArticleFile? {
-        try ArticleFile.beginning(of: folder.appending(article), naming: naming, choice: choice(for: article))
+    /// The beginning of an article that is large, see ``ArticleFile/beginning(of:length:naming:choice:)``.
+    package func beginning(
+        of article: BytePath, length: Int = ArticleFile.beginningLength
+    ) throws(FileProblem) -> ArticleFile? {
+        try ArticleFile.beginning(
+            of: folder.appending(article), length: length, naming: naming, choice: choice(for: article))
     }
 
     /// The file of an article as it is, read as text whatever its format.

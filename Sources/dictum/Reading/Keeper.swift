@@ -80,7 +80,7 @@ final class Keeper: Sendable {
     func open(_ path: BytePath, _ read: ReadArticle? = nil) -> (atOnce: Event, later: (@Sendable () -> Event)?) {
         do throws(FileProblem) {
             noteOpening(path, read.map(\.stamp) ?? FileStamp(of: location(path)))
-            if read == nil, let beginning = try articles.beginning(of: path) {
+            if read == nil, let beginning = try articles.beginning(of: path, length: ArticleFile.shownLength) {
                 let first = Opening(path: path, file: beginning, place: nil, isBeginning: true).unhashed(by: self)
                 return (.opened(first), { self.openWhole(path) })
             }
