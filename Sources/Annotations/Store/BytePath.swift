@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A path as the file system knows it: bytes, none of them NUL.
 ///
 /// A Swift `String` cannot hold every file name, and takes NFC and NFD names for equal.
@@ -73,6 +81,28 @@ public struct BytePath: Hashable, Sendable, Comparable, ExpressibleByStringLiter
 
     /// By bytes.
     public static func < (left: BytePath, right: BytePath) -> Bool {
-        left.bytes.lexicographicallyPrecedes(right.bytes)
+        let common = min(left.bytes.count, right.bytes.count), order = left.compared(to: right, count: common)
+        return order == 0 ? left.bytes.count < right.bytes.count : order < 0
+    }
+
+    /// Whether the bytes are the same.
+    public static func == (left: BytePath, right: BytePath) -> Bool {
+        left.bytes.count == right.bytes.count && left.compared(to: right, count: left.bytes.count) == 0
+    }
+
+    /// Hashes the bytes in one piece: an array takes them one by one, and a corpus has a hundred thousand paths.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytes.count)
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
+    /// Less than 0, 0 or more, as the first so many bytes are less than, the same as or more than those of another path.
+    private func compared(to other: BytePath, count: Int) -> Int32 {
+        bytes.withUnsafeBytes { left in
+            other.bytes.withUnsafeBytes { right in
+                guard count > 0, let one = left.baseAddress, let second = right.baseAddress else { return 0 }
+                return memcmp(one, second, count)
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ struct FolderEntry {
 struct FolderListing {
     let identity: FileIdentity
     /// All names, one after the other.
-    private let bytes: [UInt8]
+    let names: [UInt8]
     private let ends: [(end: Int, kind: FileKind)]
 
     /// Reads a folder. Hidden names are left out at once unless asked for: nothing that starts with a dot is an article.
@@ -38,13 +38,13 @@ struct FolderListing {
             bytes.append(contentsOf: name)
             ends.append((bytes.count, FileKind(entryType: entry.pointee.d_type)))
         }
-        (self.bytes, self.ends) = (bytes, ends)
+        (names, self.ends) = (bytes, ends)
     }
 
     /// The entries in the order of the disk.
     var entries: [FolderEntry] {
         ends.indices.map { index in
-            FolderEntry(bytes: bytes[(index == 0 ? 0 : ends[index - 1].end)..<ends[index].end], kind: ends[index].kind)
+            FolderEntry(bytes: names[(index == 0 ? 0 : ends[index - 1].end)..<ends[index].end], kind: ends[index].kind)
         }
     }
 

@@ -56,8 +56,14 @@ package struct FolderWalk: Sendable {
     /// A folder of which something is still to come.
     private struct Level {
         let folder: BytePath
+        /// What is in it, in order, by places in the names.
         let items: [FolderItem]
+        let names: [UInt8]
         var next = 0
+
+        func path(_ item: FolderItem) -> BytePath {
+            names.withUnsafeBytes { BytePath(UnsafeRawBufferPointer(rebasing: $0[item.name]), in: folder) }
+        }
     }
 
     /// Takes what comes before the next folder. Levels that come to their end are left.
@@ -66,7 +72,7 @@ package struct FolderWalk: Sendable {
         while let level = levels.last {
             let start = level.next
             let end = level.items[start...].firstIndex(where: \.isFolder) ?? level.items.endIndex
-            found.append(contentsOf: level.items[start..<end].lazy.map { $0.path(in: level.folder) })
+            found.append(contentsOf: level.items[start..<end].lazy.map(level.path))
             if end < level.items.endIndex {
                 levels[levels.endIndex - 1].next = end
                 break
@@ -79,7 +85,7 @@ package struct FolderWalk: Sendable {
     private mutating func takeFolder() -> BytePath? {
         guard let level = levels.last else { return nil }
         levels[levels.endIndex - 1].next += 1
-        return level.items[level.next].path(in: level.folder)
+        return level.path(level.items[level.next])
     }
 
     private mutating func visit(_ folder: BytePath) {
@@ -103,8 +109,8 @@ package struct FolderWalk: Sendable {
         for entry in entries where !parts.contains(entry) {
             if let item = item(entry, in: folder) { items.append(item) }
         }
-        items.sort()
-        levels.append(Level(folder: folder, items: items))
+        listing.names.withUnsafeBytes { names in items.sort { $0.precedes($1, in: names) } }
+        levels.append(Level(folder: folder, items: items, names: listing.names))
     }
 
     /// What is to be gone through of an entry: an article or a folder.
@@ -141,35 +147,28 @@ package struct FolderWalk: Sendable {
     }
 }
 
-/// An article or a folder in a folder.
-private struct FolderItem: Comparable {
-    private let name: ArraySlice<UInt8>
+/// An article or a folder in a folder. It holds no name, only where that is, so that sorting moves nothing but numbers.
+private struct FolderItem {
+    /// Its name among the names of the folder.
+    let name: Range<Int>
     let isFolder: Bool
 
     init(_ entry: FolderEntry, isFolder: Bool) {
-        name = entry.bytes
+        name = entry.bytes.indices
         self.isFolder = isFolder
     }
 
-    func path(in folder: BytePath) -> BytePath {
-        name.withUnsafeBytes { BytePath($0, in: folder) }
-    }
-
     /// By bytes, a folder with a slash behind its name: so stand the paths that begin with it.
-    static func < (left: FolderItem, right: FolderItem) -> Bool {
-        left.name.withUnsafeBytes { one in
-            right.name.withUnsafeBytes { other in
-                guard let start = one.baseAddress, let second = other.baseAddress else { return false }
-                let common = min(one.count, other.count)
-                let order = memcmp(start, second, common)
-                guard order == 0 else { return order < 0 }
-                return left.byte(at: common, of: one) < right.byte(at: common, of: other)
-            }
-        }
+    func precedes(_ other: FolderItem, in names: UnsafeRawBufferPointer) -> Bool {
+        guard let start = names.baseAddress else { return false }
+        let common = min(name.count, other.name.count)
+        let order = memcmp(start + name.lowerBound, start + other.name.lowerBound, common)
+        guard order == 0 else { return order < 0 }
+        return byte(at: common, in: names) < other.byte(at: common, in: names)
     }
 
-    /// The byte at a place, −1 after the end.
-    private func byte(at place: Int, of name: UnsafeRawBufferPointer) -> Int {
-        place < name.count ? Int(name[place]) : isFolder ? Int(UInt8(ascii: "/")) : -1
+    /// The byte at a place of the name, −1 after its end.
+    private func byte(at place: Int, in names: UnsafeRawBufferPointer) -> Int {
+        place < name.count ? Int(names[name.lowerBound + place]) : isFolder ? Int(UInt8(ascii: "/")) : -1
     }
 }
