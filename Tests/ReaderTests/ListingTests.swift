@@ -81,7 +81,7 @@ import Testing
         var state = try reader()
         handle(.listed(entries(names(0..<70)), isComplete: false), &state)
         #expect(press(key, &state) == [.stopListing])
-        #expect(state.message?.text == "stopped listing: 70 articles are known; g+ lists the rest")
+        #expect(state.message?.text == "stopped listing: 70 articles are known; g. lists the rest")
         #expect(title(state).contains("70, not all"))
         // What was found before the key was pressed is there too, and changes nothing of it.
         handle(.listed(entries(names(70..<80)), isComplete: false), &state)

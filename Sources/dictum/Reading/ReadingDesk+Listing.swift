@@ -55,6 +55,7 @@ extension ReadingDesk {
     private func endListing() {
         lookout.listed(keeper.takeChangedMeanwhile())
         describe(count: .max)
+        keeper.formerNamesOfEarly().map(mailbox.post)
         if keeper.told.withLock({ $0.listing == .whole }) { jobs.add(.patient) { printings.begin() } }
     }
 

@@ -79,8 +79,10 @@ struct ReadingDesk: Sendable {
         mailbox.post(atOnce)
         guard let later else { return }
         jobs.add(.urgent) {
-            mailbox.post(later())
+            let event = later()
+            mailbox.post(event)
             lookout.opened(path)
+            keeper.noteOpenedEarly(event)
         }
     }
 

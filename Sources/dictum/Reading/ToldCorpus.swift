@@ -1,5 +1,6 @@
 import Annotations
 import Library
+import Reader
 
 /// What the reader has been told of the folder, so that a look at the disk can tell what is new.
 struct ToldCorpus {
@@ -27,6 +28,8 @@ struct ToldCorpus {
     var listing = Listing.underWay
     /// Those of which the list has only the names so far, in its order.
     var undescribed: [BytePath] = []
+    /// The article that was opened last while the folder was being listed: what it was called before may be known only then.
+    var openedEarly: OpenedArticle?
     /// What changed while the folder was being listed: whether that was before or after its turn, nobody knows.
     var changedMeanwhile = FolderChanges()
     var open: OpenArticle?
