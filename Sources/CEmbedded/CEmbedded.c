@@ -121,6 +121,10 @@ static const unsigned char corpus_schema[] = {
 #embed "../../Schemas/corpus.schema.json"
 };
 
+static const unsigned char import_schema[] = {
+#embed "../../Schemas/import.schema.json"
+};
+
 EmbeddedFile embedded_sidecar_schema(void) { return (EmbeddedFile){sidecar_schema, sizeof sidecar_schema}; }
 
 EmbeddedFile embedded_actor_schema(void) { return (EmbeddedFile){actor_schema, sizeof actor_schema}; }
@@ -128,6 +132,8 @@ EmbeddedFile embedded_actor_schema(void) { return (EmbeddedFile){actor_schema, s
 EmbeddedFile embedded_concept_schema(void) { return (EmbeddedFile){concept_schema, sizeof concept_schema}; }
 
 EmbeddedFile embedded_corpus_schema(void) { return (EmbeddedFile){corpus_schema, sizeof corpus_schema}; }
+
+EmbeddedFile embedded_import_schema(void) { return (EmbeddedFile){import_schema, sizeof import_schema}; }
 
 static const unsigned char dark_theme[] = {
 #embed "../../Themes/dark.theme"

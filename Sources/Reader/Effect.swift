@@ -37,6 +37,10 @@ package enum Effect: Equatable, Sendable {
     case searchCorpus(CorpusRequest)
     /// End the search that is under way.
     case endSearch
+    /// Stop listing the folder; what is listed so far counts.
+    case stopListing
+    /// Go on with that.
+    case listRest
     /// Read what the sidecars of all articles say.
     case readCorpus
     /// Stop that: nobody waits for it any more.

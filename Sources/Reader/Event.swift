@@ -9,7 +9,7 @@ package enum Event: Sendable {
     case terminal(TerminalEvent)
     /// A command was asked for by its name, with what follows that.
     case commanded(String, [String])
-    /// The folder was read. Entries may come in several parts; the last one says that it is complete.
+    /// Articles of the folder were found. They come in several parts; the last one says that it is complete.
     case listed([ArticleEntry], isComplete: Bool)
     /// What takes longer to know of articles already listed: titles, counts.
     case described([ArticleEntry])

@@ -125,6 +125,7 @@ extension ReaderState {
                 return words.allSatisfy { text.contains($0) }
             }
         guard let found else {
+            try refuseWhileListing()
             let list = keyName(of: "focus-list")
             throw Refusal("no article has “\(name)” in its name or title: \(list) leads to the list")
         }

@@ -18,7 +18,6 @@ extension ReaderState {
         case .waited: pending.areContinuationsShown = !pending.keys.isEmpty
         case .listed(let entries, let isComplete):
             effects = take(entries, isComplete: isComplete)
-            if isComplete, awaitsStatements { effects.append(.readCorpus) }
         case .described(let entries):
             articles.add(entries)
             for entry in entries where shelf.own[entry.path] != nil { refreshEntry(entry.path) }
@@ -78,7 +77,7 @@ extension ReaderState {
         if event.isOfPerson { renewOffer() }
         keepCursorVisible()
         lightHits()
-        return effects
+        return putOffReading(effects)
     }
 
     mutating func handle(_ event: TerminalEvent) -> [Effect] {
@@ -107,20 +106,6 @@ extension ReaderState {
     }
 
     // MARK: - What comes from the disk
-
-    private mutating func take(_ entries: [ArticleEntry], isComplete: Bool) -> [Effect] {
-        articles.add(entries)
-        articles.isComplete = isComplete
-        let gathering = isComplete && focus.needsNotebooks ? entryReadings : []
-        guard reading == nil, !hasOpenedFirst else { return gathering }
-        let wanted = destination.flatMap { articles.entry($0.path)?.path }
-        if destination != nil, wanted == nil, !isComplete { return [] }
-        if let wanted { articles.moveCursor(to: wanted) }
-        guard let path = wanted ?? articles.current?.path else { return gathering }
-        hasOpenedFirst = true
-        destination = nil
-        return [.open(path)] + gathering
-    }
 
     /// Whether an article is the whole of what is open as its beginning, and the person is to stay where they are in it.
     private func isContinued(_ open: Reading, by opened: OpenedArticle) -> Bool {

@@ -29,6 +29,8 @@ package struct ReaderState: Equatable, Sendable {
     }
     /// Whether the sidecars of all articles have been read.
     package internal(set) var isCorpusRead = false
+    /// Whether they are to be read as soon as the folder is listed.
+    var isReadingPutOff = false
     /// Which articles are printings of the same text; nil while nobody has found out.
     package internal(set) var printings: Printings?
     /// Whether the person has asked for that.

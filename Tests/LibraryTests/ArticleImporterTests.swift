@@ -81,11 +81,11 @@ import Testing
     @Test func `A file is copied byte for byte, once`() throws {
         var importer = try importer()
         let bytes: [UInt8] = [0xFF, 0xFE, 0x41, 0x00]
-        #expect(try importer.copy(bytes, as: "sub/a.txt") == .made("sub/a.txt"))
+        #expect(try importer.copy(bytes, as: "sub/a.txt", from: "saved/a.txt") == .made("sub/a.txt"))
         #expect(folder.content("corpus/sub/a.txt") == bytes)
         var again = try self.importer()
-        #expect(try again.copy(bytes, as: "b.txt") == .isHere)
-        #expect(try again.copy([0x41], as: "sub/a.txt") == .made("sub/a-2.txt"))
+        #expect(try again.copy(bytes, as: "b.txt", from: "b.txt") == .isHere)
+        #expect(try again.copy([0x41], as: "sub/a.txt", from: "saved/a.txt") == .made("sub/a-2.txt"))
     }
 
     @Test func `A dry run names the files and writes none`() throws {

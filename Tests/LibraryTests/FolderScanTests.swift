@@ -33,6 +33,44 @@ import Testing
         #expect(scan.problems.isEmpty)
     }
 
+    @Test func `A walk tells articles folder by folder, in the order of the list`() throws {
+        let folder = TestFolder()
+        let names = ["a b/x.txt", "a-/y.txt", "a.txt", "a/b/c.txt", "a/b.txt", "a/z.txt", "a0.txt", "b.txt"]
+        for name in names + ["a/b/none.png", "empty/sub/none.png"] { folder.write(name) }
+        var walk = try FolderWalk(of: folder.path), found: [BytePath] = [], pieces = 0
+        while let piece = walk.next() {
+            found += piece
+            pieces += 1
+        }
+        #expect(found.map(\.display) == names.sorted { BytePath($0) < BytePath($1) })
+        #expect(walk.isDone && pieces == 7 && walk.problems.isEmpty)
+    }
+
+    @Test func `Paths are compared and hashed as their bytes are`() {
+        let parts: [[UInt8]] = [[], [1], [0x2F], [0x61], [0xFF], [0x61, 0x2F], [0x61, 0xFF], [0x61, 0x61, 1]]
+        let paths = parts.flatMap { part in parts.map { BytePath(bytes: part + $0) } }
+        for left in paths {
+            for right in paths {
+                #expect((left < right) == left.bytes.lexicographicallyPrecedes(right.bytes))
+                #expect((left == right) == (left.bytes == right.bytes))
+            }
+        }
+        #expect(Set(paths).count == Set(paths.map(\.bytes)).count)
+    }
+
+    @Test func `The sidecars of a folder are known when one of its articles is asked for, and once`() {
+        let folder = TestFolder()
+        for name in ["a/one.txt.ana.json", "a/one.txt.ben.json", "b/two.txt.ana.json"] { folder.write(name, "{}") }
+        var index = SidecarIndex()
+        index.list(folderOf: "a/one.txt", in: folder.path)
+        index.list(folderOf: "a/other.txt", in: folder.path)
+        #expect(index.sidecars["a/one.txt"]?.map(\.coder.slug) == ["ana", "ben"])
+        #expect(index.sidecars["b/two.txt"] == nil)
+        if let name = SidecarName("two.txt.ana.json") { index.update(name, of: "b/two.txt", isThere: true) }
+        index.list(foldersOf: ["b/two.txt", "b/three.txt"], in: folder.path)
+        #expect(index.sidecars["b/two.txt"]?.count == 1)
+    }
+
     @Test func `A name that is no text keeps its bytes`() throws {
         let folder = TestFolder()
         let name = BytePath(bytes: [0xFF, 0x0A, 0x1B] + Array(".txt".utf8))

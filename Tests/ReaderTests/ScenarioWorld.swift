@@ -105,7 +105,8 @@ struct ScenarioWorld {
         case .recallEntries: deliver(.entriesRecalled(Past(history: History(), draft: nil)))
         case .findMentions(let query, let paths): deliver(found(query, in: paths))
         case .stopFindingMentions: break
-        case .accept, .adopt, .endSearch, .stopReadingCorpus, .keepTrail, .keepSeen, .keepDraft, .copy, .openURL, .edit,
+        case .accept, .adopt, .endSearch, .stopReadingCorpus, .stopListing, .listRest, .keepTrail, .keepSeen,
+            .keepDraft, .copy, .openURL, .edit,
             .redraw,
             .suspend, .remember,
             .useTheme, .saveCorpusNote:

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A path as the file system knows it: bytes, none of them NUL.
 ///
 /// A Swift `String` cannot hold every file name, and takes NFC and NFD names for equal.
@@ -42,6 +50,24 @@ public struct BytePath: Hashable, Sendable, Comparable, ExpressibleByStringLiter
             bytes: bytes.last == UInt8(ascii: "/") ? bytes + name.bytes : bytes + [UInt8(ascii: "/")] + name.bytes)
     }
 
+    /// The path of something of a name without a NUL or a slash inside a folder, made in one piece: folders have many.
+    package init(_ name: UnsafeRawBufferPointer, in folder: BytePath) {
+        let prefix = folder.bytes
+        guard !prefix.isEmpty, prefix != [UInt8(ascii: ".")] else {
+            bytes = Array(name)
+            return
+        }
+        let hasSlash = prefix.last == UInt8(ascii: "/")
+        let count = prefix.count + (hasSlash ? 0 : 1) + name.count
+        bytes = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+            let place = UnsafeMutableRawBufferPointer(buffer)
+            place.copyBytes(from: prefix)
+            if !hasSlash { place[prefix.count] = UInt8(ascii: "/") }
+            UnsafeMutableRawBufferPointer(rebasing: place[(count - name.count)...]).copyMemory(from: name)
+            filled = count
+        }
+    }
+
     /// The path as C wants it: with a NUL at the end.
     package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         (bytes + [0]).withUnsafeBytes { bytes in
@@ -55,6 +81,28 @@ public struct BytePath: Hashable, Sendable, Comparable, ExpressibleByStringLiter
 
     /// By bytes.
     public static func < (left: BytePath, right: BytePath) -> Bool {
-        left.bytes.lexicographicallyPrecedes(right.bytes)
+        let common = min(left.bytes.count, right.bytes.count), order = left.compared(to: right, count: common)
+        return order == 0 ? left.bytes.count < right.bytes.count : order < 0
+    }
+
+    /// Whether the bytes are the same.
+    public static func == (left: BytePath, right: BytePath) -> Bool {
+        left.bytes.count == right.bytes.count && left.compared(to: right, count: left.bytes.count) == 0
+    }
+
+    /// Hashes the bytes in one piece: an array takes them one by one, and a corpus has a hundred thousand paths.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(bytes.count)
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
+    /// Less than 0, 0 or more, as the first so many bytes are less than, the same as or more than those of another path.
+    private func compared(to other: BytePath, count: Int) -> Int32 {
+        bytes.withUnsafeBytes { left in
+            other.bytes.withUnsafeBytes { right in
+                guard count > 0, let one = left.baseAddress, let second = right.baseAddress else { return 0 }
+                return memcmp(one, second, count)
+            }
+        }
     }
 }

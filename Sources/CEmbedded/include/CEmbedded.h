@@ -44,6 +44,9 @@ EmbeddedFile embedded_concept_schema(void);
 /// `Schemas/corpus.schema.json`.
 EmbeddedFile embedded_corpus_schema(void);
 
+/// `Schemas/import.schema.json`.
+EmbeddedFile embedded_import_schema(void);
+
 /// `Themes/dark.theme`.
 EmbeddedFile embedded_dark_theme(void);
 

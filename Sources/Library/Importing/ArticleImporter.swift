@@ -17,6 +17,7 @@ package struct ArticleImporter {
     /// When it is done, as ISO 8601 has it.
     private let moment: String
     private var known: KnownArticles
+    private var log: ImportLog
     /// The number that a name was given last, so that many of one name are not tried from the first again.
     private var numbers: [BytePath: Int] = [:]
     /// The folders below it that were made or found.
@@ -27,6 +28,7 @@ package struct ArticleImporter {
         self.folder = folder
         self.moment = moment
         self.isDry = isDry
+        log = ImportLog(of: folder, moment: moment)
         known = try KnownArticles(in: folder)
     }
 
@@ -37,11 +39,23 @@ package struct ArticleImporter {
         return .made(try write(text.bytes, as: BytePath(text.stem + ".txt")))
     }
 
-    /// Puts a file there as it is, under its own name, which may name folders.
-    package mutating func copy(_ bytes: [UInt8], as name: BytePath) throws(StoreFailure) -> Outcome {
+    /// Puts a file there as it is, under its own name, which may name folders. `source` is that file, as it was named: where
+    /// the copy is from is noted beside it.
+    package mutating func copy(
+        _ bytes: [UInt8], as name: BytePath, from source: BytePath
+    ) throws(StoreFailure) -> Outcome {
         guard known.add(bytes) else { return .isHere }
-        return .made(try write(bytes, as: name))
+        let made = try write(bytes, as: name)
+        if !isDry {
+            try log.note(
+                ImportRecord(
+                    file: made.display, source: source.display, retrieved: moment, hash: TextHash.digits(of: bytes)))
+        }
+        return .made(made)
     }
+
+    /// Writes what is not noted yet of where copies are from.
+    package mutating func finish() throws(StoreFailure) { try log.write() }
 
     /// Writes a file under a name, or under that with the first number which is free.
     private mutating func write(_ bytes: [UInt8], as name: BytePath) throws(StoreFailure) -> BytePath {

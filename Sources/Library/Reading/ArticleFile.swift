@@ -57,13 +57,18 @@ package struct ArticleFile: Sendable {
         return ArticleFile(path, bytes.count, diagnosis, text, naming, choice)
     }
 
-    /// So much of a large file is shown before the rest of it has been looked at, in bytes.
+    /// So much of a large file is its beginning, in bytes.
     package static let beginningLength = 1 << 20
+
+    /// So much of it is shown before the rest has been looked at, in bytes: more than a hundred screens. A megabyte takes 15 ms
+    /// more (the least of 15 starts on two busy cores).
+    package static let shownLength = 1 << 17
 
     /// The beginning of a large text, to be shown at once: whether all of a gigabyte is text takes seconds to say. Nil where
     /// the file is small, or no text as it is, or its beginning says nothing of the rest.
     package static func beginning(
-        of path: BytePath, naming: FileNamePattern = .standard, choice: ReadingChoice = ReadingChoice()
+        of path: BytePath, length: Int = beginningLength, naming: FileNamePattern = .standard,
+        choice: ReadingChoice = ReadingChoice()
     ) throws(FileProblem) -> ArticleFile? {
         let descriptor = try Descriptor.reading(path)
         let status = try descriptor.status(path)
@@ -71,7 +76,7 @@ package struct ArticleFile: Sendable {
             choice.textRepair == nil,
             articleFormat(of: path, start: try descriptor.start(path)) == nil
         else { return nil }
-        let bytes = try descriptor.bytes(path, limit: beginningLength).droppingTornScalar
+        let bytes = try descriptor.bytes(path, limit: length).droppingTornScalar
         let diagnosis = try diagnose(path, bytes.withUnsafeBytes { TextDiagnosis.result(of: $0) })
         guard diagnosis.encoding == .utf8, diagnosis.notice == nil else { return nil }
         return ArticleFile(path, status.size, diagnosis, diagnosis.text(of: bytes), naming, choice)
@@ -140,6 +145,14 @@ package struct ArticleFile: Sendable {
         frontMatter = FrontMatter(of: text).completed(by: naming.particulars(of: path.name))
         notices = [choice.textRepair?.notice, diagnosis.notice].compactMap(\.self)
         mojibake = choice.textRepair == nil ? Mojibake(in: text) : nil
+    }
+
+    /// Whether other programs read the file; not where it cannot be read at all.
+    static func runsProgram(for path: BytePath) -> Bool {
+        guard let descriptor = try? Descriptor.reading(path), (try? descriptor.status(path))?.kind == .file,
+            let start = try? descriptor.start(path)
+        else { return false }
+        return articleFormat(of: path, start: start)?.input.isOutput ?? false
     }
 
     /// The format of a file that is not text as it is; nil for one that is.

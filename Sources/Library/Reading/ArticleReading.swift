@@ -33,15 +33,28 @@ package struct ArticleReading: Sendable {
         try ArticleFile.open(folder.appending(article), naming: naming, choice: choice(for: article))
     }
 
-    /// The beginning of an article that is large, see ``ArticleFile/beginning(of:naming:choice:)``.
-    package func beginning(of article: BytePath) throws(FileProblem) -> ArticleFile? {
-        try ArticleFile.beginning(of: folder.appending(article), naming: naming, choice: choice(for: article))
+    /// The beginning of an article that is large, see ``ArticleFile/beginning(of:length:naming:choice:)``.
+    package func beginning(
+        of article: BytePath, length: Int = ArticleFile.beginningLength
+    ) throws(FileProblem) -> ArticleFile? {
+        try ArticleFile.beginning(
+            of: folder.appending(article), length: length, naming: naming, choice: choice(for: article))
     }
 
     /// The file of an article as it is, read as text whatever its format.
     package func source(_ article: BytePath) throws(FileProblem) -> ArticleFile {
         try ArticleFile.open(
             folder.appending(article), naming: naming, choice: choice(for: article), isTakenApart: false)
+    }
+
+    /// Whether other programs read an article, which may take its time. It is opened for that.
+    package func runsProgram(for article: BytePath) -> Bool {
+        ArticleFile.runsProgram(for: folder.appending(article))
+    }
+
+    /// The same as far as its name tells, for very many.
+    package static func mayRunProgram(for article: BytePath) -> Bool {
+        articleFormat(fileExtension: article.fileExtension, start: [])?.input.isOutput ?? false
     }
 
     /// The text of an article; nil where it cannot be read.

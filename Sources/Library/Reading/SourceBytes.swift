@@ -165,7 +165,8 @@ struct SourceBytes {
 }
 
 extension FormatInput {
-    fileprivate var isOutput: Bool {
+    /// Whether other programs have to be run for it.
+    var isOutput: Bool {
         switch self {
         case .output: true
         case .text, .bytes, .mixedText: false

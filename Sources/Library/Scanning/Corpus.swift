@@ -45,6 +45,11 @@ package struct Corpus: Hashable, Sendable {
         return FolderScan(named: named)
     }
 
+    /// Begins to list the articles piece by piece; nil where they were named, and are known.
+    package func walk() throws(FileProblem) -> FolderWalk? {
+        named == nil ? try FolderWalk(of: folder) : nil
+    }
+
     private static func isFolder(_ path: BytePath) throws(FileProblem) -> Bool {
         guard let status = FileStatus(following: path) else { throw FileProblem(path, .missing) }
         return status.kind == .folder

@@ -8,15 +8,20 @@ internal import Annotations
 
 /// One name in a folder.
 struct FolderEntry {
-    let name: BytePath
+    /// The bytes of the name, in the memory of the listing: many are compared and dropped before one becomes a path.
+    let bytes: ArraySlice<UInt8>
     /// What the folder itself says of it; `.unknown` where the file system does not tell without being asked.
     let kind: FileKind
+
+    var name: BytePath { BytePath(bytes: bytes) }
 }
 
 /// Everything in a folder, in the order of the disk, `.` and `..` left out.
 struct FolderListing {
     let identity: FileIdentity
-    private(set) var entries: [FolderEntry] = []
+    /// All names, one after the other.
+    let names: [UInt8]
+    private let ends: [(end: Int, kind: FileKind)]
 
     /// Reads a folder. Hidden names are left out at once unless asked for: nothing that starts with a dot is an article.
     init(of folder: BytePath, withHidden: Bool = false) throws(FileProblem) {
@@ -27,23 +32,32 @@ struct FolderListing {
             throw FileProblem(folder, errno: errno)
         }
         defer { closedir(stream) }
+        var bytes: [UInt8] = [], ends: [(end: Int, kind: FileKind)] = []
         while let entry = readdir(stream) {
-            if let entry = FolderEntry(entry, withHidden: withHidden) { entries.append(entry) }
+            guard let name = Self.name(of: entry, withHidden: withHidden) else { continue }
+            bytes.append(contentsOf: name)
+            ends.append((bytes.count, FileKind(entryType: entry.pointee.d_type)))
+        }
+        (names, self.ends) = (bytes, ends)
+    }
+
+    /// The entries in the order of the disk.
+    var entries: [FolderEntry] {
+        ends.indices.map { index in
+            FolderEntry(bytes: names[(index == 0 ? 0 : ends[index - 1].end)..<ends[index].end], kind: ends[index].kind)
         }
     }
-}
 
-extension FolderEntry {
-    fileprivate init?(_ entry: UnsafeMutablePointer<dirent>, withHidden: Bool) {
-        // The name may be longer than the array that C declares: it is read from where it starts to its NUL.
+    /// The name of an entry, which may be longer than the array that C declares: it is read from where it starts to its NUL.
+    private static func name(
+        of entry: UnsafeMutablePointer<dirent>, withHidden: Bool
+    ) -> UnsafeRawBufferPointer? {
         guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
         let start = UnsafeRawPointer(entry) + offset
         let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
-        if bytes.first == UInt8(ascii: ".") {
-            guard withHidden, !bytes.elementsEqual(".".utf8), !bytes.elementsEqual("..".utf8) else { return nil }
-        }
-        name = BytePath(bytes: bytes)
-        kind = FileKind(entryType: entry.pointee.d_type)
+        guard bytes.first == UInt8(ascii: ".") else { return bytes }
+        let isItself = bytes.count == 1 || bytes.count == 2 && bytes[1] == UInt8(ascii: ".")
+        return withHidden && !isItself ? bytes : nil
     }
 }
 

@@ -19,15 +19,13 @@ package struct FolderScan: Hashable, Sendable {
     package init(
         of folder: BytePath, isCancelled: () -> Bool = { false }, progress: (Int) -> Void = { _ in }
     ) throws(FileProblem) {
-        var walk = FolderWalk(root: folder)
-        try walk.visitRoot()
-        progress(walk.articles.count)
-        while !isCancelled() {
-            guard walk.visitNext() else { break }
-            progress(walk.articles.count)
+        var walk = try FolderWalk(of: folder)
+        while !isCancelled(), let found = walk.next() {
+            articles += found
+            progress(articles.count)
         }
         wasCancelled = !walk.isDone
-        articles = walk.articles.sorted()
+        articles.sort()
         problems = walk.problems.sorted { $0.path < $1.path }
     }
 
@@ -52,94 +50,19 @@ package struct FolderScan: Hashable, Sendable {
     }
 
     /// Whether a file of this name is an article. By its ending alone, so that a scan opens nothing.
-    package static func isArticleName(_ name: BytePath) -> Bool {
-        guard name.bytes.first != UInt8(ascii: "."), let ending = name.ending else { return false }
-        return articleEndings.contains(ending)
+    package static func isArticleName(_ name: BytePath) -> Bool { isArticleName(name.bytes[...]) }
+
+    /// The same of the bytes of a name.
+    static func isArticleName(_ name: ArraySlice<UInt8>) -> Bool {
+        guard name.first != UInt8(ascii: "."), let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        let ending = name[(dot + 1)...]
+        return articleEndings.contains { known in
+            known.count == ending.count && zip(known, ending).allSatisfy { $0 == $1.smallLetter }
+        }
     }
 
     /// What names of articles end in, without the dot: texts that are read as they are, and what articles are taken out of.
     package static let articleEndingNames = ["txt", "text", "md"] + articleFormats.flatMap(\.fileExtensions)
 
-    private static let articleEndings = Set(articleEndingNames.map { Array($0.utf8) })
-}
-
-/// A walk through folders that is under way.
-///
-/// Folders come first and links to folders after all of them, so that a folder is listed under its own name and the
-/// outcome does not depend on the order of the disk.
-private struct FolderWalk {
-    let root: BytePath
-    var articles: [BytePath] = []
-    var problems: [FileProblem] = []
-    private var folders: [BytePath] = []
-    private var links: [BytePath] = []
-    private var visited: Set<FileIdentity> = []
-
-    init(root: BytePath) {
-        self.root = root
-    }
-
-    /// Whether no folder is left.
-    var isDone: Bool { folders.isEmpty && links.isEmpty }
-
-    mutating func visitRoot() throws(FileProblem) {
-        let listing = try FolderListing(of: root)
-        visited.insert(listing.identity)
-        take(listing, of: BytePath("."))
-    }
-
-    /// Lists one more folder; false where none is left.
-    mutating func visitNext() -> Bool {
-        if let folder = folders.popLast() {
-            visit(folder)
-        } else if !links.isEmpty {
-            links.sort()
-            visit(links.removeFirst())
-        } else {
-            return false
-        }
-        return true
-    }
-
-    private mutating func visit(_ folder: BytePath) {
-        do throws(FileProblem) {
-            let listing = try FolderListing(of: root.appending(folder))
-            guard visited.insert(listing.identity).inserted else {
-                return problems.append(FileProblem(folder, .alreadyListed))
-            }
-            take(listing, of: folder)
-        } catch {
-            problems.append(FileProblem(folder, error.cause == .missing ? .vanished : error.cause))
-        }
-    }
-
-    private mutating func take(_ listing: FolderListing, of folder: BytePath) {
-        let parts = SavedPageParts(listing)
-        for entry in listing.entries where !parts.contains(entry) { take(entry, folder.appending(entry.name)) }
-    }
-
-    private mutating func take(_ entry: FolderEntry, _ path: BytePath) {
-        switch entry.kind {
-        case .file: if FolderScan.isArticleName(entry.name) { articles.append(path) }
-        case .folder: folders.append(path)
-        case .link, .unknown: follow(entry, path)
-        case .pipe, .device, .socket: refuse(entry.kind, path)
-        }
-    }
-
-    /// Takes what a link leads to. A link to a file is an article under the link's name.
-    private mutating func follow(_ entry: FolderEntry, _ path: BytePath) {
-        guard let status = FileStatus(following: root.appending(path)) else { return refuse(.link, path) }
-        switch status.kind {
-        case .file: if FolderScan.isArticleName(entry.name) { articles.append(path) }
-        case .folder: entry.kind == .link ? links.append(path) : folders.append(path)
-        case .link, .pipe, .device, .socket, .unknown: refuse(status.kind, path)
-        }
-    }
-
-    /// Only what calls itself an article is worth a word.
-    private mutating func refuse(_ kind: FileKind, _ path: BytePath) {
-        guard FolderScan.isArticleName(path.name) else { return }
-        problems.append(FileProblem(path, .notAFile(kind)))
-    }
+    private static let articleEndings = articleEndingNames.map { Array($0.utf8) }
 }

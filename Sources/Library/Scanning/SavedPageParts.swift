@@ -11,13 +11,19 @@ struct SavedPageParts {
     ]
     .map { Array($0.utf8) }
 
-    init(_ listing: FolderListing) {
-        let pages = listing.entries.filter { $0.kind != .folder }.map(\.name).compactMap(Self.stem)
+    init(_ entries: [FolderEntry]) {
+        guard entries.contains(where: { $0.kind == .folder }) else {
+            folders = []
+            return
+        }
+        let pages = entries.filter { $0.kind != .folder }.map(\.name).compactMap(Self.stem)
         folders = Set(pages.flatMap { page in Self.ends.map { page + $0 } })
     }
 
     /// Whether an entry is such a folder.
-    func contains(_ entry: FolderEntry) -> Bool { entry.kind == .folder && folders.contains(entry.name.bytes) }
+    func contains(_ entry: FolderEntry) -> Bool {
+        entry.kind == .folder && !folders.isEmpty && folders.contains(Array(entry.bytes))
+    }
 
     /// The name of a page without its end; nil for the name of anything else.
     private static func stem(_ name: BytePath) -> [UInt8]? {

@@ -11,18 +11,43 @@ package struct SidecarIndex: Hashable, Sendable {
     package private(set) var conflictCopies: [BytePath] = []
     /// Files that an interrupted save left, as paths in the store.
     package private(set) var strays: [BytePath] = []
+    /// The folders that were listed.
+    private var listed: Set<BytePath> = []
+
+    /// Of no folder yet: each is listed when it is asked for.
+    package init() {}
 
     /// Lists the folders of `articles` under `store`, and the folders of the corpus itself. A folder that is not there
     /// holds no sidecar.
     package init(store: BytePath, articles: [BytePath]) {
-        for folder in Set(articles.map(\.folder) + [BytePath(".")]).sorted() { take(folder, in: store) }
-        for article in sidecars.keys { sidecars[article]?.sort { $0.coder < $1.coder } }
+        list(foldersOf: articles, in: store)
+    }
+
+    /// Lists those folders of some articles that were not listed yet, and the folder of the corpus itself.
+    package mutating func list(foldersOf articles: some Sequence<BytePath>, in store: BytePath) {
+        var folders: Set<BytePath> = listed.contains(BytePath(".")) ? [] : [BytePath(".")]
+        var last: ArraySlice<UInt8>?
+        for article in articles {
+            // Most articles lie in the folder of the one before.
+            let folder = article.bytes[..<(article.bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+            if folder == last { continue }
+            last = folder
+            if !listed.contains(article.folder) { folders.insert(article.folder) }
+        }
+        guard !folders.isEmpty else { return }
+        for folder in folders.sorted() { take(folder, in: store) }
         conflictCopies.sort()
         strays.sort()
     }
 
-    /// Notes that a sidecar has come or gone.
+    /// The same for one article.
+    package mutating func list(folderOf article: BytePath, in store: BytePath) {
+        if !listed.contains(article.folder) { list(foldersOf: CollectionOfOne(article), in: store) }
+    }
+
+    /// Notes that a sidecar has come or gone. A folder that was not listed yet will tell that by itself.
     package mutating func update(_ name: SidecarName, of article: BytePath, isThere: Bool) {
+        guard listed.contains(article.folder) else { return }
         var names = (sidecars[article] ?? []).filter { $0 != name }
         if isThere { names.append(name) }
         sidecars[article] = names.isEmpty ? nil : names.sorted { $0.coder < $1.coder }
@@ -30,6 +55,7 @@ package struct SidecarIndex: Hashable, Sendable {
 
     /// Takes over what another index says of one folder.
     package mutating func replace(_ folder: BytePath, from other: SidecarIndex) {
+        listed.insert(folder)
         sidecars = sidecars.filter { $0.key.folder != folder }
             .merging(other.sidecars.filter { $0.key.folder == folder }) { _, new in new }
         conflictCopies =
@@ -56,20 +82,36 @@ package struct SidecarIndex: Hashable, Sendable {
     }
 
     private mutating func take(_ folder: BytePath, in store: BytePath) {
+        listed.insert(folder)
         guard let listing = try? FolderListing(of: store.appending(folder), withHidden: true) else { return }
-        for entry in listing.entries {
-            let path = folder.appending(entry.name)
-            if Self.isStray(entry.name) {
-                strays.append(path)
-            } else if let name = SidecarName(entry.name) {
-                take(name, at: path, in: folder)
+        var articles: Set<BytePath> = []
+        for entry in listing.entries where Self.mayCount(entry.bytes) {
+            let name = entry.name
+            if Self.isStray(name) {
+                strays.append(folder.appending(name))
+            } else if let sidecar = SidecarName(name) {
+                take(sidecar, at: folder.appending(name), in: folder, &articles)
             }
         }
+        for article in articles { sidecars[article]?.sort { $0.coder < $1.coder } }
     }
 
-    private mutating func take(_ name: SidecarName, at path: BytePath, in folder: BytePath) {
+    private mutating func take(
+        _ name: SidecarName, at path: BytePath, in folder: BytePath, _ articles: inout Set<BytePath>
+    ) {
         guard !name.isConflictCopy else { return conflictCopies.append(path) }
-        sidecars[folder.appending(name.article), default: []].append(name)
+        let article = folder.appending(name.article)
+        articles.insert(article)
+        sidecars[article, default: []].append(name)
+    }
+
+    /// Whether a name is worth a closer look: sidecars end in `.json`, copies of them in that or in `.orig`, and what an
+    /// interrupted save left begins with a dot. Most names are those of articles.
+    private static func mayCount(_ name: ArraySlice<UInt8>) -> Bool {
+        switch name.last {
+        case UInt8(ascii: "n"), UInt8(ascii: "g"): true
+        default: name.first == UInt8(ascii: ".")
+        }
     }
 
     /// Whether a name is one that the store gives to a file while it is being written.

@@ -34,7 +34,8 @@ package struct FolderChanges: Hashable, Sendable {
         isUnclear || folders.contains(folder) || files.contains { $0.folder == folder }
     }
 
-    mutating func merge(_ other: FolderChanges) {
+    /// Takes in what else may have changed.
+    package mutating func merge(_ other: FolderChanges) {
         files.formUnion(other.files)
         folders.formUnion(other.folders)
         isUnclear = isUnclear || other.isUnclear

@@ -18,8 +18,18 @@ package struct ArticleList: Equatable, Sendable {
     /// How many articles have each status.
     private(set) var counts: [ArticleNote.Status: Int] = [:]
 
-    /// Whether the folder has been read to its end.
-    package var isComplete = false
+    /// How far the folder is listed.
+    package enum Listing: Sendable {
+        /// Articles are still coming in.
+        case underWay
+        /// The person has stopped it: there may be more.
+        case stopped
+        case complete
+    }
+
+    package var listing = Listing.underWay
+    /// Whether the folder has been listed to its end.
+    package var isComplete: Bool { listing == .complete }
     /// What is typed to show fewer; empty for all.
     package var filter = "" { didSet { if filter != oldValue { narrow() } } }
     /// The filter as it is understood.
@@ -55,8 +65,31 @@ package struct ArticleList: Equatable, Sendable {
         guard places.count == new.count else { return rebuild(adding: new) }
         for (index, entry) in zip(places, new) { replace(index, with: entry) }
         guard !filter.isEmpty || order != .path else { return }
-        putInPlace(Set(places))
+        putInPlace(places)
     }
+
+    /// Adds those articles that are not there, as they are found: the cursor stays on its article, and that in its row of the
+    /// screen. What is known of the others already is more.
+    mutating func addUnknown(_ found: [ArticleEntry]) {
+        let new = found.filter { index(of: $0.path) == nil }.sortedByPath
+        let row = cursor
+        var rest = new[...]
+        while let first = rest.first {
+            // Found in the order of the list, they stand in one piece, or in two around one that was there.
+            let place = self.place(of: first.path)
+            let piece = place == entries.count ? rest : rest.prefix { $0.path < entries[place].path }
+            guard piece.count * Self.piecesAtMost >= rest.count || rest.count < Self.piecesAtMost else {
+                rebuild(adding: Array(rest))
+                break
+            }
+            insert(piece, at: place)
+            rest = rest.dropFirst(piece.count)
+        }
+        if cursor > row { top += cursor - row }
+    }
+
+    /// In how many pieces articles are put in; in more, all is made anew.
+    private static let piecesAtMost = 16
 
     /// Takes an article out; the cursor stays on its article, or where that was.
     package mutating func remove(_ path: BytePath) {
@@ -97,12 +130,19 @@ package struct ArticleList: Equatable, Sendable {
     }
 
     private func index(of path: BytePath) -> Int? {
+        let place = place(of: path)
+        return place < entries.count && entries[place].path == path ? place : nil
+    }
+
+    /// Where an article stands among the entries, or would stand.
+    private func place(of path: BytePath) -> Int {
         var low = 0, high = entries.count
+        if let last = entries.last, last.path < path { return high }
         while low < high {
             let middle = (low + high) / 2
             if entries[middle].path < path { low = middle + 1 } else { high = middle }
         }
-        return low < entries.count && entries[low].path == path ? low : nil
+        return low
     }
 
     /// The articles that a filter accepts, by their paths. `holding` are those with a statement such as it asks for.
@@ -144,9 +184,30 @@ package struct ArticleList: Equatable, Sendable {
         if order != .path { keys[index] = order.key(of: entry) }
     }
 
+    /// Puts entries, which are sorted and not there yet, between two that stand next to each other.
+    private mutating func insert(_ new: ArraySlice<ArticleEntry>, at place: Int) {
+        let range = place..<place + new.count
+        let isLast = place == entries.count
+        entries.insert(contentsOf: new, at: place)
+        words.insert(contentsOf: new.lazy.map(ListWords.init), at: place)
+        if order != .path { keys.insert(contentsOf: new.lazy.map(order.key), at: place) }
+        for entry in new { counts[entry.status, default: 0] += 1 }
+        if !isLast {
+            sorted = sorted.map { $0 < place ? $0 : $0 + new.count }
+            shown = shown.map { $0 < place ? $0 : $0 + new.count }
+        }
+        guard order == .path else { return putInPlace(range, areNew: true) }
+        sorted.insert(contentsOf: range, at: place)
+        let row = isLast ? shown.count : shown.firstIndex { $0 >= place } ?? shown.count
+        let fitting = range.filter(isWanted)
+        if !shown.isEmpty, row <= cursor { cursor += fitting.count }
+        shown.insert(contentsOf: fitting, at: row)
+        moveCursorToWanted()
+    }
+
     private mutating func rebuild(adding new: [ArticleEntry]) {
         let kept = current?.path
-        if entries.isEmpty, zip(new, new.dropFirst()).allSatisfy({ $0.path < $1.path }) {
+        if entries.isEmpty, new.isSortedByPath {
             entries = new
         } else {
             var byPath = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
@@ -179,11 +240,11 @@ package struct ArticleList: Equatable, Sendable {
     }
 
     /// Puts entries that were changed where they belong now, and leaves the others alone.
-    private mutating func putInPlace(_ changed: Set<Int>) {
+    private mutating func putInPlace(_ places: some Sequence<Int>, areNew: Bool = false) {
         let kept = shown.indices.contains(cursor) ? shown[cursor] : nil
-        let fitting = changed.filter(isWanted)
-        if order != .path { sorted = merge(sorted, without: changed, adding: changed) }
-        shown = merge(shown, without: changed, adding: fitting)
+        let changed = Set(places), old = areNew ? [] : changed
+        if order != .path { sorted = merge(sorted, without: old, adding: changed) }
+        shown = merge(shown, without: old, adding: changed.filter(isWanted))
         cursor = max(0, min(kept.flatMap { shown.firstIndex(of: $0) } ?? cursor, shown.count - 1))
         moveCursorToWanted()
     }
@@ -206,4 +267,10 @@ package struct ArticleList: Equatable, Sendable {
         guard order != .path, keys[left] != keys[right] else { return left < right }
         return keys[left] < keys[right]
     }
+}
+
+extension [ArticleEntry] {
+    fileprivate var isSortedByPath: Bool { zip(self, dropFirst()).allSatisfy { $0.path < $1.path } }
+
+    fileprivate var sortedByPath: [ArticleEntry] { isSortedByPath ? self : sorted { $0.path < $1.path } }
 }

@@ -10,9 +10,11 @@ struct ListWords: Hashable, Sendable {
 
     init(_ entry: ArticleEntry) {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(entry.path.bytes.count + 16)
         var end = 0
         for column in ListFilter.Column.allCases {
-            bytes += FilterText.folded(column.value(in: entry))
+            let value = column.value(in: entry)
+            if !value.isEmpty { bytes += FilterText.folded(value) }
             bytes.append(Self.lineBreak)
             if column.isSearchedByDefault { end = bytes.count }
         }

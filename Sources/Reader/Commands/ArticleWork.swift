@@ -37,6 +37,9 @@ extension Command {
             state.say("sorted by \(state.articles.order.rawValue)")
             return []
         },
+        Command("list-rest", "list the articles that were not listed when that was stopped") {
+            state, _ throws(Refusal) in try state.listRest()
+        },
     ]
 }
 

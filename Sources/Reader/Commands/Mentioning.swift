@@ -69,6 +69,7 @@ extension ReaderState {
             list.add(found ?? [], in: reading.path)
             list.alreadyTagged = standingMentions.count { $0.thing.actor == query.actor }
         }
+        if inCorpus { try refuseWhileListing() }
         guard inCorpus else {
             guard !list.rows.isEmpty else {
                 throw Refusal("every mention of \(query.name) in this article is tagged already")
@@ -84,6 +85,7 @@ extension ReaderState {
         var list = list
         mentionSearches += 1
         list.progress = MentionList.Progress(done: 0, all: paths.count)
+        list.leftOut += [partialNote].compactMap(\.self)
         overlay = .mentions(list)
         openSearch = list.query.number
         return [.findMentions(list.query, in: paths)]

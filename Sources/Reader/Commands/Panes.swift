@@ -113,6 +113,7 @@ extension ReaderState {
         case .text:
             focus = .list
             narrowList()
+        case .list where isWatchingList: return stopListing()
         case .list: throw Refusal("nothing to go back to: \(keyName(of: "quit-program")) leaves the program")
         }
         return []

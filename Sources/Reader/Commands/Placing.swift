@@ -9,7 +9,7 @@ extension Command {
         },
         Command("search-lost-tags", "look in all articles for tags whose place is not certain") {
             state, _ throws(Refusal) in
-            state.searchLostTags()
+            try state.searchLostTags()
         },
         Command("confirm-place", "the tag belongs to the words that are selected") { state, _ throws(Refusal) in
             try state.confirmPlace()

@@ -17,12 +17,16 @@ extension ReaderState {
         let path = focus == .list ? articles.current?.path : reading?.path
         guard let path else { throw Refusal("no article is open: choose one in the list") }
         guard let printings else {
+            try refuseWhileListing()
             awaitsPrintings = true
             say("comparing the articles…")
             return [.comparePrintings]
         }
         let others = inOrder(printings.others(besides: path))
-        guard !others.isEmpty else { throw Refusal("no other article of this folder prints the same text") }
+        guard !others.isEmpty else {
+            let sentence = "no other article of this folder prints the same text"
+            throw Refusal([sentence, partialNote].compactMap(\.self).joined(separator: ": "))
+        }
         let options = others.prefix(Self.mostPrintings).map { other -> Question.Option in
             (.printing(other.path), source(of: other.path), detail(of: other), nil)
         }

@@ -23,6 +23,7 @@ extension Command {
             case .prompt(let prompt): return state.cancel(prompt)
             case .question, .help, .messages, .mentions: state.overlay = nil
             case nil where state.edges != nil: state.leaveEdges()
+            case nil where state.isWatchingList: return state.stopListing()
             case nil: try state.cancelSelection()
             }
             return []

@@ -42,8 +42,9 @@ package struct LostTag: Hashable, Sendable {
 
 extension ReaderState {
     /// Looks in all articles for tags of the coder that lost their place.
-    mutating func searchLostTags() -> [Effect] {
-        beginCorpusSearch(SearchPattern(""), .lostTags(articles.entries.map(\.path)))
+    mutating func searchLostTags() throws(Refusal) -> [Effect] {
+        try refuseWhileListing()
+        return beginCorpusSearch(SearchPattern(""), .lostTags(articles.entries.map(\.path)))
     }
 
     /// Goes to the decision about a tag of the open article, as soon as it is known where its words stand now.

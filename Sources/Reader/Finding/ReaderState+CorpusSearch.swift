@@ -17,6 +17,12 @@ extension ReaderState {
             overlay = .prompt(prompt)
             throw Refusal(problem.sentence)
         }
+        do throws(Refusal) {
+            if !inAnnotations { try refuseWhileListing() }
+        } catch {
+            overlay = .prompt(prompt)
+            throw error
+        }
         let needsStatements = inAnnotations || ListFilter(query.places).asksForStatements
         if needsStatements, !isCorpusRead {
             awaitedQuery = query
@@ -57,9 +63,10 @@ extension ReaderState {
         guard let search = results, search.ticket == report.ticket, !search.isOver else { return }
         results?.note(report)
         guard report.isLast, results?.hits.isEmpty == true else { return }
-        say(
+        let words =
             search.isForLostTags
-                ? "every tag of yours stands where its words are" : "“\(search.pattern.typed)” was found nowhere")
+            ? "every tag of yours stands where its words are" : "“\(search.pattern.typed)” was found nowhere"
+        say([words, partialNote].compactMap(\.self).joined(separator: ": "))
     }
 
     /// Ends the search of the folder and keeps what it found; false when it is over.

@@ -29,7 +29,7 @@ extension ReaderState {
         let count =
             screen.filter.isEmpty ? "\(screen.total)" : "\(screen.shown.count)/\(screen.total) “\(screen.filter)”"
         let order = screen.order == .tree ? nil : "by \(screen.order.rawValue)"
-        let reading = isCorpusRead ? nil : readingWords
+        let reading = isCorpusRead ? partialNote : readingWords
         canvas.writeTitle(
             title, detail: [count, order, reading].compactMap(\.self).joined(separator: " · "), isFocused: isFocused)
         let first = entryHeadRows
@@ -46,7 +46,12 @@ extension ReaderState {
     }
 
     /// How far the sidecars have been read.
-    var readingWords: String { corpusProgress.map { "reading: \($0.words)" } ?? "reading…" }
+    var readingWords: String { listingWords ?? corpusProgress.map { "reading: \($0.words)" } ?? "reading…" }
+
+    /// The same where it is not plain what is read.
+    var sidecarReadingWords: String {
+        listingWords ?? corpusProgress.map { "reading the sidecars: \($0.words)" } ?? "reading the sidecars…"
+    }
 
     private func drawEmptiness(of screen: EntryScreen, on canvas: inout Canvas, row: Int) {
         let sentence =

@@ -38,10 +38,9 @@ extension Pane {
 extension ReaderState {
     fileprivate func answerDetail(_ question: CorpusQuestion) -> String {
         guard let answer = inquiry?.answer else {
-            return isCorpusRead
-                ? "…" : corpusProgress.map { "reading the sidecars: \($0.words)" } ?? "reading the sidecars…"
+            return isCorpusRead ? "…" : sidecarReadingWords
         }
-        return "\(question.sentence) · \(answer.rows.count)"
+        return [question.sentence, "\(answer.rows.count)", partialNote].compactMap(\.self).joined(separator: " · ")
     }
 
     /// Rows for the statements below the table: none where a row is one statement that the table shows.

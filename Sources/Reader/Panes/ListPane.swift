@@ -29,11 +29,16 @@ extension Pane {
 extension ArticleList {
     /// How many there are, what they were narrowed to, and by what they are sorted.
     fileprivate var summary: String {
-        let count = filter.isEmpty ? "\(entries.count)" : "\(shown.count)/\(entries.count)"
+        let number = filter.isEmpty ? "\(entries.count)" : "\(shown.count)/\(entries.count)"
+        let count =
+            switch listing {
+            case .underWay: "listing… \(number)"
+            case .stopped: "\(number), not all"
+            case .complete: number
+            }
         let done = counts[.done] ?? 0
         let details = [
-            count, isComplete ? nil : "reading…",
-            order == .path ? nil : "by \(order.rawValue)",
+            count, order == .path ? nil : "by \(order.rawValue)",
             done > 0 ? "\(done) done" : nil,
             filter.isEmpty ? nil : "“\(filter)”",
         ]

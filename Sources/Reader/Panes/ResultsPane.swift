@@ -6,7 +6,9 @@ extension Pane {
     /// What a search of the folder found: the article, and the line with the hit lit.
     static let results = Pane({ $0.layout.results }) { state, canvas in
         guard let search = state.results else { return }
-        canvas.writeTitle(search.title, detail: search.state, isFocused: true)
+        canvas.writeTitle(
+            search.title, detail: [search.state, state.partialNote].compactMap(\.self).joined(separator: " · "),
+            isFocused: true)
         let width = max(12, canvas.columns / 4)
         for (index, hit) in search.hits.enumerated().dropFirst(search.top).prefix(state.resultsCapacity) {
             let row = 1 + index - search.top

@@ -47,14 +47,14 @@ extension ReaderState {
     /// How many statements are shown, of how many, and how.
     fileprivate var reviewDetail: String {
         guard isCorpusRead else {
-            return corpusProgress.map { "reading the sidecars: \($0.words)" } ?? "reading the sidecars…"
+            return sidecarReadingWords
         }
         let all = coded.corpus.statements.count
         let count = review.filter.isEmpty ? "\(all)" : "\(review.shown.count)/\(all) “\(review.filter)”"
         let groups = review.view.grouping.map { _ in
             review.groups.count == 1 ? "1 group" : "\(review.groups.count) groups"
         }
-        return [count, groups, "by \(review.order.rawValue)"].compactMap(\.self).joined(separator: " · ")
+        return [count, groups, "by \(review.order.rawValue)", partialNote].compactMap(\.self).joined(separator: " · ")
     }
 
     /// The name of a group, how many statements it has, and what stances they take.

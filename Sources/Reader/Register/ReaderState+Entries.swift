@@ -142,6 +142,10 @@ extension ReaderState {
     /// Deletes an entry that nothing names.
     mutating func delete(_ entry: EntryName) throws(Refusal) -> [Effect] {
         guard isCorpusRead else { throw Refusal("the notebooks are still being read: try again in a moment") }
+        if partialNote != nil {
+            let rest = keyName(of: "list-rest")
+            throw Refusal("not all articles are listed, and one of the others may name it: \(rest) lists the rest")
+        }
         try refuseIfNamed(entry)
         let item: Item? =
             switch entry {

@@ -36,12 +36,14 @@ final class CorpusReader: Sendable {
     }
 
     /// Reads all articles that have sidecars, instead of whatever was being read. `record` is the register and the codebook
-    /// that the reader has.
-    func read(_ paths: [BytePath], _ record: CorpusRecord) {
+    /// that the reader has. Where the articles are not all that there are, nothing that is kept of others is forgotten.
+    func read(_ paths: [BytePath], areAll: Bool, _ record: CorpusRecord) {
         let own = turn.wrappingAdd(1, ordering: .relaxed).newValue
         thread.async { [self] in
             guard turn.load(ordering: .relaxed) == own else { return }
-            readNow(paths, record) { turn.load(ordering: .relaxed) != own }
+            readNow(paths, areAll: areAll && keeper.corpus.named == nil, record) {
+                turn.load(ordering: .relaxed) != own
+            }
         }
     }
 
@@ -60,7 +62,7 @@ final class CorpusReader: Sendable {
         }
     }
 
-    private func readNow(_ paths: [BytePath], _ record: CorpusRecord, isOver: () -> Bool) {
+    private func readNow(_ paths: [BytePath], areAll: Bool, _ record: CorpusRecord, isOver: () -> Bool) {
         let marked = keeper.markedArticles(of: paths)
         var memory = CorpusMemory(catalog, marked, keeper.circumstances, files: keeper.files)
         var corpus = CodedCorpus(record: record)
@@ -74,7 +76,7 @@ final class CorpusReader: Sendable {
             corpus.put(CodedCorpus.CodedArticle(path: path, about: about), marks)
         }
         if !isOver() { mailbox.post(.corpusRead(StatementTable(corpus, seen: keeper.seen()))) }
-        memory.finish(areAll: !isOver() && keeper.corpus.named == nil)
+        memory.finish(areAll: areAll && !isOver())
     }
 
     private func readFiles(of path: BytePath, into memory: inout CorpusMemory) -> (Article, CodedCorpus.Marks) {
@@ -93,14 +95,16 @@ extension Keeper {
 
     /// Those of some articles that have a sidecar.
     fileprivate func markedArticles(of paths: [BytePath]) -> [BytePath] {
-        let sidecars = index.withLock { $0?.sidecars ?? [:] }
+        let sidecars = index.withLock { index in
+            index.list(foldersOf: paths, in: storeFolder)
+            return index.sidecars
+        }
         return paths.filter { sidecars[$0] != nil }.sorted()
     }
 
     /// The files that say what is marked in an article, and what it says of itself.
     fileprivate func files(of path: BytePath) -> [BytePath] {
-        let store = storeFolder
-        return index.withLock { index in [location(path)] + (index?.files(of: path, in: store) ?? []) }
+        index.withLock { [location(path)] + $0.files(of: path, in: storeFolder) }
     }
 
     /// What an article says of itself, and the notebooks of all its coders; whether all of it could be read.

@@ -21,7 +21,7 @@ final class PrintingReader: Sendable {
     private let state = Mutex(State())
 
     private struct State {
-        /// Whether there is a list of the articles.
+        /// Whether there is a list of all articles.
         var isListed = false
         /// Whether somebody waits for it.
         var isAsked = false
@@ -38,10 +38,13 @@ final class PrintingReader: Sendable {
         self.catalog = catalog
     }
 
-    /// The articles are listed: looks for printings unless that costs too much each time. A single one has none.
+    /// All articles are listed: looks for printings unless that costs too much each time. A single one has none.
     func begin() {
-        state.withLock { $0.isListed = true }
-        if catalog != nil, keeper.told.withLock({ $0.articles.count }) > 1 { read() }
+        let isAsked = state.withLock { state in
+            state.isListed = true
+            return state.isAsked
+        }
+        if catalog != nil || isAsked, keeper.told.withLock({ $0.articles.count }) > 1 { read() }
     }
 
     /// A person wants to know.
@@ -84,9 +87,10 @@ final class PrintingReader: Sendable {
 
     private func readNow(isOver: () -> Bool) {
         var stamps: [BytePath: Int] = [:]
-        let paths = keeper.told.withLock { $0.articles }.sorted()
+        let (articles, isWhole) = keeper.told.withLock { ($0.articles, $0.listing == .whole) }
         let found = search.printings(
-            among: paths, areAll: keeper.corpus.named == nil, isOver: isOver, stamped: { stamps[$0] = $1.hashValue })
+            among: articles.sorted(), areAll: isWhole && keeper.corpus.named == nil, isOver: isOver,
+            stamped: { stamps[$0] = $1.hashValue })
         guard let found else { return }
         state.withLock { $0.stamps = stamps }
         mailbox.post(.printingsFound(found))

@@ -17,7 +17,10 @@ struct ShowCommand: DictumCommand {
     @Flag(help: "Print what of a page was left out, and why.")
     var why = false
 
-    @Flag(help: "Print what the article says of itself: title, outlet, authors, date, language, address.")
+    @Flag(
+        help:
+            "Print what the article says of itself (title, outlet, authors, date, language, address), and what it was copied from."
+    )
     var details = false
 
     @Flag(help: "Print the file as it is, and not the article in it.")

@@ -64,7 +64,7 @@ struct ShownArticle {
             ("date", said.published), ("language", said.language), ("url", said.url),
         ]
         var text = ""
-        for case (let name, let value?) in lines { text += "\(name): \(visibleName(value))\n" }
+        for case (let name, let value?) in lines + importLines(of: path) { text += "\(name): \(visibleName(value))\n" }
         try Output.standard.write(text)
         return .well
     }

@@ -23,15 +23,43 @@ extension Keeper {
         return opened
     }
 
+    /// Keeps an article that was opened before the folder was listed.
+    func noteOpenedEarly(_ event: Event) {
+        guard case .opened(let opened) = event else { return }
+        told.withLock { $0.openedEarly = $0.listing == .underWay ? opened : nil }
+    }
+
+    /// The article that was opened before the folder was listed, with what it was called before, where that is known now and
+    /// the article is still open.
+    func formerNamesOfEarly() -> Event? {
+        let early = told.withLock { told in
+            defer { told.openedEarly = nil }
+            return told.openedEarly.flatMap { $0.path == told.open?.path ? $0 : nil }
+        }
+        guard let early else { return nil }
+        // The notebooks may be others by now.
+        let desk = glance(at: early.path, derived: early.notebook.article)
+        var opened = OpenedArticle(
+            path: early.path, article: early.article, text: early.text, base: early.base,
+            frontMatter: early.frontMatter,
+            quotations: early.quotations, names: early.names, placements: early.placements, notebook: desk.own,
+            others: desk.others, readOnlyReason: early.readOnlyReason, source: early.source)
+        opened.past = early.past
+        let found = withFormerNames(opened)
+        return found.formerNames.isEmpty && found.others.count == opened.others.count ? nil : .opened(found)
+    }
+
     /// The sidecars whose article is gone, read once for every change of the list.
     private func lostSidecars() -> LostSidecars {
         if let known = told.withLock({ $0.lost }) { return known }
         let articles = told.withLock { $0.articles }
-        let lost = index.withLock { $0 }.map {
-            LostSidecars($0, articles: articles, root: corpus.folder, store: store.withLock { $0 })
+        let index = index.withLock { index in
+            index.list(foldersOf: articles, in: storeFolder)
+            return index
         }
-        told.withLock { $0.lost = lost }
-        return lost ?? LostSidecars()
+        let lost = LostSidecars(index, articles: articles, root: corpus.folder, store: store.withLock { $0 })
+        told.withLock { if $0.articles == articles { $0.lost = lost } }
+        return lost
     }
 
     /// Takes over what the coder marked in an article under its older names, as another program would: what comes of it

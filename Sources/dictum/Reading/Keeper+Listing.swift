@@ -6,8 +6,9 @@ import Synchronization
 /// Which articles and which sidecars there are, brought up to date.
 extension Keeper {
     /// Lists anew what may have changed, and returns the articles of which something may have: those that came, and those
-    /// with a sidecar or a text that did.
+    /// with a sidecar or a text that did. While the folder is being listed, its articles are left to that.
     func relist(_ changes: FolderChanges, _ arrival: inout Arrival) -> Set<BytePath> {
+        guard !isListing(changes) else { return relistSidecars(changes) }
         let before = told.withLock { $0.articles }
         var affected: Set<BytePath> = []
         if changes.isUnclear {
@@ -21,8 +22,28 @@ extension Keeper {
         return affected.union(after.subtracting(before)).subtracting(arrival.gone)
     }
 
-    /// Where the sidecars and the register are.
-    var storeFolder: BytePath { store.withLock { $0.store } }
+    /// Whether the folder is being listed. What changes meanwhile is then kept, to be looked at after that.
+    private func isListing(_ changes: FolderChanges) -> Bool {
+        told.withLock { told in
+            guard told.listing == .underWay else { return false }
+            told.changedMeanwhile.merge(changes)
+            return true
+        }
+    }
+
+    /// What changed while the folder was being listed, to be looked at again.
+    func takeChangedMeanwhile() -> FolderChanges {
+        told.withLock { told in
+            defer { told.changedMeanwhile = FolderChanges() }
+            return told.changedMeanwhile
+        }
+    }
+
+    /// Whether a path is that of an article that is there, without waiting for the list.
+    func isArticle(_ path: BytePath) -> Bool {
+        if let named = corpus.named { return named.contains(path) }
+        return articleName(path) != nil && FolderScan.isArticle(path, root: corpus.folder)
+    }
 
     /// The folders that hold articles, and those that they are in.
     var articleFolders: [BytePath] {
@@ -40,47 +61,79 @@ extension Keeper {
         !folder.bytes.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") && $0.count > 1 }
     }
 
-    /// Everything anew; all articles of which a sidecar came or went.
+    /// Everything anew; all articles of which a sidecar came or went. Where a person stopped the listing, only the folders
+    /// that are known.
     private func relistAll() -> Set<BytePath> {
+        if told.withLock({ $0.listing == .stopped }) {
+            return articleFolders.reduce(into: []) { $0.formUnion(relist($1)) }
+        }
         guard let scan = try? corpus.scan() else { return [] }
         let articles = Set(scan.articles.filter { corpus.named == nil || location($0).isThere })
-        let found = SidecarIndex(store: store.withLock { $0.store }, articles: articles.sorted())
-        let old = index.withLock { index in
-            defer { index = found }
-            return index?.sidecars ?? [:]
-        }
-        told.withLock { $0.articles = articles }
+        let found = SidecarIndex(store: storeFolder, articles: articles.sorted())
+        let old = exchangeIndex { $0 = found }
+        told.withLock { if $0.articles != articles { $0.articles = articles } }
         return articles.filter { old[$0] != found.sidecars[$0] }
     }
 
     /// One folder anew; the articles of which a sidecar came or went.
     private func relist(_ folder: BytePath) -> Set<BytePath> {
         let found = Set(FolderScan.articles(in: folder, root: corpus.folder).filter(isWanted))
-        let sidecars = SidecarIndex(store: store.withLock { $0.store }, articles: [folder.appending("any")])
-        let old = index.withLock { index in
-            defer { index?.replace(folder, from: sidecars) }
-            return index?.sidecars ?? [:]
-        }
+        let changed = relistSidecars(of: folder)
         told.withLock { told in
-            told.articles = told.articles.filter { $0.folder != folder }.union(found)
+            let articles = told.articles.filter { $0.folder != folder }.union(found)
+            if told.articles != articles { told.articles = articles }
         }
-        return found.filter { old[$0] != sidecars.sidecars[$0] }
+        return found.intersection(changed)
+    }
+
+    /// The sidecars in what may have changed, anew; the articles of which one came or went.
+    private func relistSidecars(_ changes: FolderChanges) -> Set<BytePath> {
+        let folders = changes.folders.filter(isOfArticles)
+        return changes.files.reduce(into: Set(folders.flatMap(relistSidecars))) { affected, file in
+            if let article = lookAtSidecar(file) ?? articleName(file) { affected.insert(article) }
+        }
+    }
+
+    /// The sidecars in a folder anew; the articles of which one came or went.
+    private func relistSidecars(of folder: BytePath) -> Set<BytePath> {
+        let sidecars = SidecarIndex(store: storeFolder, articles: [folder.appending("any")])
+        let old = exchangeIndex { $0.replace(folder, from: sidecars) }
+        let known = Set(old.keys).union(sidecars.sidecars.keys).filter { $0.folder == folder }
+        return known.filter { old[$0] != sidecars.sidecars[$0] }
+    }
+
+    /// Changes the index and returns what it said before.
+    private func exchangeIndex(_ change: (inout SidecarIndex) -> Void) -> [BytePath: [SidecarName]] {
+        index.withLock { index in
+            let old = index.sidecars
+            change(&index)
+            return old
+        }
     }
 
     /// One file anew; the article that it is or belongs to.
     private func look(at file: BytePath) -> BytePath? {
-        if let name = SidecarName(file.name) {
-            let article = file.folder.appending(name.article)
-            let place = store.withLock { $0.store }.appending(file)
-            if !name.isConflictCopy { index.withLock { $0?.update(name, of: article, isThere: place.isThere) } }
-            return article
-        }
-        guard FolderScan.isArticleName(file.name), isOfArticles(file.folder), isWanted(file) else { return nil }
-        let isThere = FolderScan.isArticle(file, root: corpus.folder)
+        if let article = lookAtSidecar(file) { return article }
+        guard let article = articleName(file) else { return nil }
+        let isThere = FolderScan.isArticle(article, root: corpus.folder)
         told.withLock { told in
-            if isThere { told.articles.insert(file) } else { told.articles.remove(file) }
+            if isThere { told.articles.insert(article) } else { told.articles.remove(article) }
         }
-        return file
+        return article
+    }
+
+    /// A sidecar anew; the article that it belongs to.
+    private func lookAtSidecar(_ file: BytePath) -> BytePath? {
+        guard let name = SidecarName(file.name) else { return nil }
+        let article = file.folder.appending(name.article)
+        let isThere = storeFolder.appending(file).isThere
+        if !name.isConflictCopy { index.withLock { $0.update(name, of: article, isThere: isThere) } }
+        return article
+    }
+
+    /// A file, if it may be an article by its name and its folder.
+    private func articleName(_ file: BytePath) -> BytePath? {
+        FolderScan.isArticleName(file.name) && isOfArticles(file.folder) && isWanted(file) ? file : nil
     }
 
     /// Whether an article is among those that were named, where some were.

@@ -11,7 +11,6 @@ import Synchronization
 extension Keeper {
     /// What is new on the disk; nil where nothing is. `later` are articles of which the list may say something else.
     func look(at changes: FolderChanges) -> (arrival: Arrival?, later: [BytePath]) {
-        guard index.withLock({ $0 != nil }) else { return (nil, []) }
         var arrival = Arrival(look: told.withLock { $0.nextLook() })
         arrival.adopted = told.withLock { told in
             defer { told.adopted = [] }
@@ -68,7 +67,7 @@ extension Keeper {
         of path: BytePath, whatever isForced: Bool, with copy: inout SidecarStore, _ arrival: inout Arrival
     ) {
         let coder = copy.coder
-        let names = index.withLock { $0?.sidecars[path] } ?? []
+        let names = sidecarNames(of: path)
         let coders = Set(names.map(\.coder)).union([coder]).union(told.withLock { $0.coders[path] ?? [] })
         let wasUnreadable = told.withLock { $0.notices[path] != nil }
         guard isForced || wasUnreadable || coders.contains(where: { copy.hasChanged(article: path, of: $0) }) else {
@@ -110,9 +109,8 @@ extension Keeper {
 
     // MARK: - The open article
 
-    /// Notes which article is being read, and how its file is before that.
-    func noteOpening(_ path: BytePath) {
-        let stamp = FileStamp(of: location(path))
+    /// Notes which article is being read, and how its file was before that.
+    func noteOpening(_ path: BytePath, _ stamp: FileStamp?) {
         told.withLock { $0.open = ToldCorpus.OpenArticle(path: path, stamp: stamp) }
     }
 

@@ -16,7 +16,7 @@ extension Keeper {
     /// The coder's tags of an article, open or not, that lost their place; nil where it cannot be read. An article without
     /// a sidecar is not read.
     func lostTags(of path: BytePath) -> [LostTag]? {
-        guard index.withLock({ $0?.sidecars[path] != nil }) else { return [] }
+        guard !sidecarNames(of: path).isEmpty else { return [] }
         let own = glance(at: path).own
         guard !own.anchors.isEmpty else { return [] }
         guard let text = articles.text(path) else { return nil }

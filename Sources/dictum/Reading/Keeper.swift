@@ -27,9 +27,11 @@ final class Keeper: Sendable {
     let keepsSession: Bool
     private let lastPlace: Mutex<Session.Place?>
     private let reading: Mutex<ArticleReading>
-    /// Which sidecars there were when the folder was listed. Listing it again for every article would cost as often as
-    /// much as there are articles.
-    let index = Mutex<SidecarIndex?>(nil)
+    /// Which sidecars there were when their folder was listed, which is done once for each folder, when one of its articles is
+    /// asked for. Listing it again for every article would cost as often as much as there are articles.
+    let index = Mutex(SidecarIndex())
+    /// Where the sidecars and the register are.
+    let storeFolder: BytePath
     /// What of the folder the reader has been told, to tell a change by.
     let told = Mutex(ToldCorpus())
 
@@ -42,6 +44,7 @@ final class Keeper: Sendable {
             Dictionary(leftMemos.map { ($0.draft.place.path, $0) }, uniquingKeysWith: { _, last in last }))
         self.corpus = corpus
         self.folders = folders
+        storeFolder = store.store
         self.store = Mutex(store)
         journals = Mutex(Journals(of: store))
         self.keepsSession = keepsSession
@@ -56,17 +59,33 @@ final class Keeper: Sendable {
 
     // MARK: - Articles
 
+    /// An article that was read before its turn, and how its file was before that.
+    struct ReadArticle: Sendable {
+        let file: Result<ArticleFile, FileProblem>
+        let stamp: FileStamp?
+    }
+
+    /// Reads an article beside the jobs: its sidecars are left to its turn.
+    func readAhead(_ path: BytePath) -> ReadArticle {
+        let stamp = FileStamp(of: location(path))
+        do throws(FileProblem) {
+            return ReadArticle(file: .success(try articles.file(path)), stamp: stamp)
+        } catch {
+            return ReadArticle(file: .failure(error), stamp: stamp)
+        }
+    }
+
     /// Reads an article and its sidecars. What takes longer is left to the second event, which says the same and what
     /// was found in the words.
-    func open(_ path: BytePath) -> (atOnce: Event, later: (@Sendable () -> Event)?) {
+    func open(_ path: BytePath, _ read: ReadArticle? = nil) -> (atOnce: Event, later: (@Sendable () -> Event)?) {
         do throws(FileProblem) {
-            noteOpening(path)
-            if let beginning = try articles.beginning(of: path) {
+            noteOpening(path, read.map(\.stamp) ?? FileStamp(of: location(path)))
+            if read == nil, let beginning = try articles.beginning(of: path, length: ArticleFile.shownLength) {
                 let first = Opening(path: path, file: beginning, place: nil, isBeginning: true).unhashed(by: self)
                 return (.opened(first), { self.openWhole(path) })
             }
-            let opening = Opening(
-                path: path, file: try articles.file(path), place: takeLastPlace(path))
+            let file = if let read { try read.file.get() } else { try articles.file(path) }
+            let opening = Opening(path: path, file: file, place: takeLastPlace(path))
             guard opening.file.byteCount <= Self.hashedAtOnce else {
                 let first = opening.unhashed(by: self)
                 return (.opened(first), { .opened(self.searched(opening)) })
@@ -132,10 +151,18 @@ final class Keeper: Sendable {
         return desk(of: path, derived: derived, from: &copy)
     }
 
+    /// The sidecars of an article.
+    func sidecarNames(of path: BytePath) -> [SidecarName] {
+        index.withLock { index in
+            index.list(folderOf: path, in: storeFolder)
+            return index.sidecars[path] ?? []
+        }
+    }
+
     func desk(
         of path: BytePath, derived: Identifier<Article>, from store: inout SidecarStore
     ) -> SidecarDesk {
-        let names = index.withLock { $0?.sidecars[path] } ?? []
+        let names = sidecarNames(of: path)
         let formers = told.withLock { $0.formers[path] ?? [] }
         var desk = SidecarDesk(path: path, derived: derived, coder: store.coder)
         desk.read(names, formerly: formers, from: &store)
@@ -181,19 +208,5 @@ final class Keeper: Sendable {
         }
         if isNew { told.withLock { $0.open?.stamp = nil } }
         return isNew
-    }
-
-    /// The list of articles, as far as names tell, and their paths.
-    func list() -> (events: [Event], paths: [BytePath]) {
-        do throws(FileProblem) {
-            let scan = try corpus.scan()
-            let found = SidecarIndex(store: store.withLock { $0.store }, articles: scan.articles)
-            index.withLock { $0 = found }
-            told.withLock { $0.articles = Set(scan.articles) }
-            let problems = scan.problems.prefix(1).map { Event.noticed($0.sentence) }
-            return ([.listed(scan.articles.map(ArticleEntry.init), isComplete: true)] + problems, scan.articles)
-        } catch {
-            return ([.listed([], isComplete: true), .noticed(error.sentence)], [])
-        }
     }
 }

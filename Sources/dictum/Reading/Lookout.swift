@@ -47,6 +47,13 @@ final class Lookout: Sendable {
         jobs.add(.urgent) { self.startWatching() }
     }
 
+    /// The listing of the folder has come to its end, or was stopped: watches what is listed, and looks at what changed
+    /// meanwhile.
+    func listed(_ missed: FolderChanges) {
+        watchFolders()
+        lookNow(at: missed)
+    }
+
     /// The reader has all of an article.
     func opened(_ path: BytePath) {
         let changes = keeper.noteOpened(path)
@@ -107,6 +114,9 @@ final class Lookout: Sendable {
         for folder in [".dictum", ".dictum/actors", ".dictum/concepts"] as [BytePath] {
             watch.watch(folder, at: keeper.storeFolder.appending(folder))
         }
+        _ = watchBoth(".", watch)
+        // Whether there are too many is known when all are.
+        guard keeper.told.withLock({ $0.listing != .underWay }) else { return }
         let folders = keeper.articleFolders
         var areAllWatched = true
         for folder in folders {

@@ -106,6 +106,9 @@ struct PlainReader {
     private mutating func settle() {
         var events: [Event] = []
         repeat {
+            desk.lister.waitForAll()
+            desk.jobs.waitForAll()
+            desk.programs.waitForAll()
             desk.jobs.waitForAll()
             desk.searcher.waitForAll()
             desk.corpusReader.waitForAll()

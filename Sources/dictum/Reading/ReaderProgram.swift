@@ -78,7 +78,11 @@ struct ReaderProgram: Running {
         case .keepTrail(let trail): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(trail) }
         case .keepSeen(let seen): desk.jobs.add(.urgent) { [desk] in desk.keeper.keep(seen) }
         case .endSearch: desk.searcher.end()
-        case .readCorpus: desk.corpusReader.read(state.articles.entries.map(\.path), state.corpus)
+        case .stopListing: desk.stopListing()
+        case .listRest: desk.goOnListing()
+        case .readCorpus:
+            desk.corpusReader.read(
+                state.articles.entries.map(\.path), areAll: state.articles.isComplete, state.corpus)
         case .stopReadingCorpus: desk.corpusReader.stop()
         case .comparePrintings: desk.printings.ask()
         case .ask(let request): desk.corpusReader.answer(request)

@@ -1,5 +1,6 @@
 import Annotations
 import Catalog
+import Library
 import Prose
 import Reader
 import Suggestions
@@ -17,6 +18,9 @@ struct ReadingDesk: Sendable {
     let searcher: Searcher
     let corpusReader: CorpusReader
     let printings: PrintingReader
+    let lister: Lister
+    let programs = ForeignReading()
+    private let openings = Openings()
     private let ahead = Ahead()
 
     init(keeper: Keeper, mailbox: Mailbox<Event>, jobs: Jobs, outside: Outside, catalog: Catalog?) {
@@ -26,28 +30,27 @@ struct ReadingDesk: Sendable {
         self.jobs = jobs
         printings = PrintingReader(keeper: keeper, mailbox: mailbox, catalog: catalog)
         lookout = Lookout(keeper: keeper, mailbox: mailbox, jobs: jobs, printings: printings)
+        lister = Lister(keeper.corpus)
         searcher = Searcher(keeper: keeper, mailbox: mailbox)
         corpusReader = CorpusReader(keeper: keeper, mailbox: mailbox, catalog: catalog)
     }
 
     /// Asks for the register and the list of articles, the names first and then what takes longer. The article that the
-    /// reader will ask for first is opened without waiting for that: `first`, or where none is named the first there is.
+    /// reader will ask for first is opened before it does: `first`, or where none is named the first there is.
     func start(opening first: BytePath?) {
         jobs.add(.urgent) { keeper.recover().forEach(mailbox.post) }
         jobs.add(.urgent) { keeper.loadCorpus().forEach(mailbox.post) }
         jobs.add(.patient) { keeper.trail().map { mailbox.post(.trailKept($0)) } }
         jobs.add(.urgent) { keeper.learned().map { mailbox.post(.learnedKept($0)) } }
-        jobs.add(.urgent) {
-            let (events, paths) = keeper.list()
-            let next = first == nil ? paths.min() : paths.first { $0 == first }
-            ahead.expect(next)
-            events.forEach(mailbox.post)
-            if let next { openNow(next) }
-            for chunk in Self.chunks(of: paths) {
-                jobs.add(.patient) { mailbox.post(keeper.describe(chunk)) }
-            }
-            jobs.add(.patient) { printings.begin() }
-        }
+        list(opening: first)
+    }
+
+    /// Tells the reader of articles, and opens the one of them that it will ask for.
+    func openAhead(_ path: BytePath, telling event: Event) {
+        ahead.expect(path)
+        // The reader has to know of it before it is open.
+        mailbox.post(event)
+        jobs.add(.urgent) { openNow(path) }
     }
 
     /// Opens an article: its words at once, and what is found in them as soon as nothing more urgent waits.
@@ -57,12 +60,29 @@ struct ReadingDesk: Sendable {
     }
 
     private func openNow(_ path: BytePath) {
-        let (atOnce, later) = keeper.open(path)
+        let opening = openings.next()
+        guard keeper.articles.runsProgram(for: path) else { return open(path, nil) }
+        // The person may open another one meanwhile, and has given this one up then.
+        programs.add(.urgent) {
+            let read = keeper.readAhead(path)
+            openings.end(opening)
+            jobs.add(.urgent) { if openings.isLast(opening) { open(path, read) } }
+        }
+        programs.add(afterMilliseconds: Self.quietWait) {
+            guard openings.isUnderWay(opening) else { return }
+            mailbox.post(.told("a program is reading \(path.name.display)…"))
+        }
+    }
+
+    private func open(_ path: BytePath, _ read: Keeper.ReadArticle?) {
+        let (atOnce, later) = keeper.open(path, read)
         mailbox.post(atOnce)
         guard let later else { return }
         jobs.add(.urgent) {
-            mailbox.post(later())
+            let event = later()
+            mailbox.post(event)
             lookout.opened(path)
+            keeper.noteOpenedEarly(event)
         }
     }
 
@@ -87,7 +107,20 @@ struct ReadingDesk: Sendable {
 
     /// Reads the notebooks of an article that is to be marked.
     func fetch(_ path: BytePath) {
-        jobs.add(.urgent) { mailbox.post(keeper.fetch(path)) }
+        jobs.add(.urgent) {
+            guard keeper.articles.runsProgram(for: path) else { return mailbox.post(keeper.fetch(path)) }
+            programs.add(.urgent) { mailbox.post(keeper.fetch(path)) }
+        }
+    }
+
+    /// Tells more of articles than their names, in pieces that are short enough for an urgent job to wait for one; of those
+    /// that other programs read beside the jobs.
+    func describe(_ paths: [BytePath]) {
+        let slow = paths.filter(ArticleReading.mayRunProgram)
+        for chunk in Self.chunks(of: slow.isEmpty ? paths : paths.filter { !ArticleReading.mayRunProgram(for: $0) }) {
+            jobs.add(.patient) { mailbox.post(keeper.describe(chunk)) }
+        }
+        for path in slow { programs.add(.patient) { mailbox.post(keeper.describe([path])) } }
     }
 
     /// Saves what a request holds.
@@ -154,13 +187,44 @@ struct ReadingDesk: Sendable {
     /// Looks for an actor in articles, in pieces, until nobody waits for it any more.
     func findMentions(_ query: MentionQuery, in paths: [BytePath]) {
         search.begin(query.number)
-        let chunks = paths.isEmpty ? [[]] : Self.chunks(of: paths)
-        for chunk in chunks {
-            jobs.add(.patient) {
-                guard search.isWanted(query.number) else { return }
-                mailbox.post(keeper.findMentions(query, in: chunk, of: paths.count))
+        // Those that other programs read come last, and beside the jobs.
+        let slow = paths.filter(ArticleReading.mayRunProgram)
+        let sorted = slow.isEmpty ? paths : paths.filter { !ArticleReading.mayRunProgram(for: $0) } + slow
+        let find: @Sendable (ArraySlice<BytePath>) -> Void = { piece in
+            guard search.isWanted(query.number) else { return }
+            mailbox.post(keeper.findMentions(query, in: piece, of: sorted.count))
+        }
+        let quick = sorted.count - slow.count
+        let chunks = paths.isEmpty ? [[]] : Self.chunks(of: Array(sorted.prefix(quick)))
+        for chunk in chunks { jobs.add(.patient) { find(chunk) } }
+        guard !slow.isEmpty else { return }
+        jobs.add(.patient) {
+            for place in quick..<sorted.count { programs.add(.patient) { find(sorted[place...place]) } }
+        }
+    }
+
+    /// How long it is not said that a person waits for a program, in milliseconds.
+    private static let quietWait = 300
+
+    /// How many articles were opened: one that was long in coming is not the last, and nobody waits for it any more.
+    private final class Openings: Sendable {
+        private let state = Mutex((last: 0, isUnderWay: false))
+
+        func next() -> Int {
+            state.withLock { state in
+                state = (state.last + 1, true)
+                return state.last
             }
         }
+
+        /// The article was read.
+        func end(_ opening: Int) {
+            state.withLock { if $0.last == opening { $0.isUnderWay = false } }
+        }
+
+        func isLast(_ opening: Int) -> Bool { state.withLock { $0.last == opening } }
+
+        func isUnderWay(_ opening: Int) -> Bool { state.withLock { $0 == (opening, true) } }
     }
 
     /// The article that is opened before the reader has asked for it.
@@ -181,7 +245,7 @@ struct ReadingDesk: Sendable {
     }
 
     /// Pieces of patient work: short enough for an urgent job to wait for one.
-    private static func chunks(of paths: [BytePath]) -> [ArraySlice<BytePath>] {
+    static func chunks(of paths: [BytePath]) -> [ArraySlice<BytePath>] {
         stride(from: 0, to: paths.count, by: 64).map { paths[$0..<min($0 + 64, paths.count)] }
     }
 }

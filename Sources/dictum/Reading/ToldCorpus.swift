@@ -1,5 +1,6 @@
 import Annotations
 import Library
+import Reader
 
 /// What the reader has been told of the folder, so that a look at the disk can tell what is new.
 struct ToldCorpus {
@@ -12,8 +13,25 @@ struct ToldCorpus {
         var isOnItsWay = true
     }
 
-    /// The articles of the list.
-    var articles: Set<BytePath> = [] { didSet { if articles != oldValue { lost = nil } } }
+    /// How far the folder is listed.
+    enum Listing {
+        /// Articles are still coming in.
+        case underWay
+        /// A person stopped it: there may be more.
+        case stopped
+        /// All that there are.
+        case whole
+    }
+
+    /// The articles of the list. Whether they are all that there are, ``listing`` says.
+    var articles: Set<BytePath> = [] { didSet { lost = nil } }
+    var listing = Listing.underWay
+    /// Those of which the list has only the names so far, in its order.
+    var undescribed: [BytePath] = []
+    /// The article that was opened last while the folder was being listed: what it was called before may be known only then.
+    var openedEarly: OpenedArticle?
+    /// What changed while the folder was being listed: whether that was before or after its turn, nobody knows.
+    var changedMeanwhile = FolderChanges()
     var open: OpenArticle?
     /// Whose sidecars of an article the reader has seen: one that is gone is a change too.
     var coders: [BytePath: Set<Coder>] = [:]

@@ -93,6 +93,20 @@ import Testing
         #expect(text.hasSuffix("\nПоследний паром ушёл.\n"))
     }
 
+    @Test func `What a file was copied from is told with what is known of it`() {
+        let source = folder.write("saved/north/mill.txt", "The mill turns.\n")
+        #expect(importing("saved").status == 0)
+        let copy = folder.path("corpus/north/mill.txt")
+        for command in [["describe", copy], ["show", "--details", copy]] as [[BytePath]] {
+            let output = program.run(command).output
+            #expect(output.contains("\ncopied from: \(source.display)\nretrieved: 20"), "\(output)")
+            #expect(output.contains("\nsha256: ") && !output.contains("another one since"))
+        }
+        folder.write("corpus/north/mill.txt", "The mill stands.\n")
+        #expect(program.run("describe", copy).output.contains("another one since"))
+        #expect(program.run("describe", source).output.contains("copied from") == false)
+    }
+
     @Test func `Columns and a format can be named`() {
         folder.write("b.dat", "id\twords\n1\tIt left.\n")
         #expect(importing("b.dat", "--format", "tsv").errors.contains("name one with --text-column"))

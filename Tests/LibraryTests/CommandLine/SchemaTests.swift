@@ -5,7 +5,7 @@ import Testing
 /// What `dictum schema` prints, and puts into a corpus.
 @Suite struct SchemaTests {
     private let program = BuiltProgram()
-    private static let names = ["sidecar", "actor", "concept", "corpus"]
+    private static let names = ["sidecar", "actor", "concept", "corpus", "import"]
 
     @Test func `Without a name it lists the schemas`() {
         let run = program.run("schema")

@@ -1,5 +1,6 @@
 import Annotations
 import ArgumentParser
+import Library
 
 /// `dictum describe ARTICLE --title …`: says what an article is where it does not say so itself.
 struct DescribeCommand: DictumCommand {
@@ -76,6 +77,9 @@ struct DescribeCommand: DictumCommand {
         for (name, value, isByHand) in lines {
             guard let value else { continue }
             try Output.standard.write(visibleName("\(name): \(value)\(isByHand ? " (by hand)" : "")") + "\n")
+        }
+        for case (let name, let value?) in importLines(of: desk.corpus.folder.appending(path)) {
+            try Output.standard.write(visibleName("\(name): \(value)") + "\n")
         }
         return desk.outcome
     }

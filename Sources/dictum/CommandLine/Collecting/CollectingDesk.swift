@@ -62,7 +62,9 @@ struct CollectingDesk {
     }
 
     private mutating func copy(_ bytes: [UInt8], _ source: ImportedSource) throws(CommandFailure) {
-        let outcome = try storing { importer throws(StoreFailure) in try importer.copy(bytes, as: source.name) }
+        let outcome = try storing { importer throws(StoreFailure) in
+            try importer.copy(bytes, as: source.name, from: source.path)
+        }
         note(outcome, ArticleDetails(), from: source.path.display)
     }
 
@@ -118,8 +120,13 @@ struct CollectingDesk {
         if leftOut <= Self.mostTold { complain(sentence) }
     }
 
-    /// Says how many came in, and in a dry run which would.
-    func tell() throws(CommandFailure) {
+    /// Notes where copies are from, and says how many came in, and in a dry run which would.
+    mutating func tell() throws(CommandFailure) {
+        do throws(StoreFailure) {
+            try importer.finish()
+        } catch {
+            throw .store(error)
+        }
         if leftOut > Self.mostTold { complain("and \(leftOut - Self.mostTold) more were left out") }
         if isDry, made > 0 { try Output.standard.write(table.text(width: Output.standard.columns)) }
         var parts = ["\(count(made, "article")) \(isDry ? "would come" : "came") in"]
