@@ -19,9 +19,19 @@ struct DisjointSets {
     /// The sets of two and more, each in order, by their first numbers.
     var sets: [[Int]] {
         mutating get {
-            var grouped: [Int: [Int]] = [:]
-            for number in parents.indices { grouped[root(of: number), default: []].append(number) }
-            return grouped.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+            // Most numbers are alone, and no array is made for them. The root of a set is its first number.
+            var sets: [[Int]] = [], places: [Int: Int] = [:]
+            for number in parents.indices {
+                let root = root(of: number)
+                if root == number { continue }
+                if let place = places[root] {
+                    sets[place].append(number)
+                } else {
+                    places[root] = sets.count
+                    sets.append([root, number])
+                }
+            }
+            return sets.sorted { $0[0] < $1[0] }
         }
     }
 

@@ -9,7 +9,9 @@ struct WordTable: Sendable {
     private var starts: [Int] = [0]
     private var signatures: [Signature] = []
 
-    init(_ quotations: some Sequence<String>) {
+    init(_ quotations: some Collection<String>) {
+        starts.reserveCapacity(quotations.count + 1)
+        signatures.reserveCapacity(quotations.count)
         for quotation in quotations {
             let words = TextTokens.wordKeys(of: quotation)
             keys += words
@@ -35,9 +37,10 @@ struct WordTable: Sendable {
         let most = min(count(one) - first.missing(in: second), count(other) - second.missing(in: first))
         if Double(most) < enough { return false }
         if areAlike(one, other) { return true }
-        let (old, new) = (self[one], self[other])
-        if min(old.count, new.count) > Self.long, Double(Self.shared(old, new)) < enough { return false }
-        return Double(Self.inOrder(old, new)) >= enough
+        if min(count(one), count(other)) > Self.long, Double(Self.shared(self[one], self[other])) < enough {
+            return false
+        }
+        return Double(inOrder(one, other)) >= enough
     }
 
     /// Whether words were changed between the one and the other, and not only left out at the ends.
@@ -48,7 +51,7 @@ struct WordTable: Sendable {
     /// Words from which on it pays to sort those of both before they are compared in order.
     private static let long = 64
 
-    /// How many words both have, whatever their order: no fewer than ``inOrder(_:_:)``, and much quicker to know.
+    /// How many words both have, whatever their order: no fewer than they have in order, and much quicker to know.
     private static func shared(_ old: ArraySlice<UInt64>, _ new: ArraySlice<UInt64>) -> Int {
         let (old, new) = (old.sorted(), new.sorted())
         var count = 0, one = 0, two = 0
@@ -61,27 +64,42 @@ struct WordTable: Sendable {
         return count
     }
 
-    /// The length of a longest common subsequence: what both begin and end with, and of the rest by two rows of the table of
-    /// its lengths.
-    private static func inOrder(_ old: ArraySlice<UInt64>, _ new: ArraySlice<UInt64>) -> Int {
-        var (old, new) = (old, new)
-        let both = min(old.count, new.count)
-        while let word = old.first, word == new.first { (old, new) = (old.dropFirst(), new.dropFirst()) }
-        while let word = old.last, word == new.last { (old, new) = (old.dropLast(), new.dropLast()) }
-        let ends = both - min(old.count, new.count)
-        if old.isEmpty || new.isEmpty { return ends }
-        var row = [Int32](repeating: 0, count: new.count + 1)
-        for word in old {
-            var diagonal: Int32 = 0, left: Int32 = 0, place = 1
-            for other in new {
-                let above = row[place]
-                left = word == other ? diagonal + 1 : max(above, left)
-                row[place] = left
-                diagonal = above
-                place += 1
+    /// The length of a longest common subsequence of two quotations: what both begin and end with, and of the rest by a row
+    /// of the table of its lengths.
+    private func inOrder(_ one: Int, _ other: Int) -> Int {
+        keys.withUnsafeBufferPointer { keys in
+            var old = starts[one]..<starts[one + 1], new = starts[other]..<starts[other + 1]
+            let both = min(old.count, new.count)
+            while !old.isEmpty, !new.isEmpty, keys[old.lowerBound] == keys[new.lowerBound] {
+                old = old.dropFirst()
+                new = new.dropFirst()
             }
+            while !old.isEmpty, !new.isEmpty, keys[old.upperBound - 1] == keys[new.upperBound - 1] {
+                old = old.dropLast()
+                new = new.dropLast()
+            }
+            let ends = both - min(old.count, new.count)
+            return old.isEmpty || new.isEmpty ? ends : ends + Self.inOrder(keys[old], keys[new])
         }
-        return ends + Int(row[new.count])
+    }
+
+    private static func inOrder(
+        _ old: Slice<UnsafeBufferPointer<UInt64>>, _ new: Slice<UnsafeBufferPointer<UInt64>>
+    ) -> Int {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: new.count + 1) { row in
+            row.initialize(repeating: 0)
+            for word in old {
+                var diagonal: Int32 = 0, left: Int32 = 0, place = 1
+                for other in new {
+                    let above = row[place]
+                    left = word == other ? diagonal + 1 : max(above, left)
+                    row[place] = left
+                    diagonal = above
+                    place += 1
+                }
+            }
+            return Int(row[new.count])
+        }
     }
 }
 

@@ -59,8 +59,7 @@ extension CodedCorpus {
         for places in copies(numbers, words) where places.contains(where: { isWanted(numbers[$0]) }) {
             let copies = ComparedCopies(of: places, words)
             outlets.forEachPair(of: places.map { numbers[$0] }) { pair, one, other in
-                let shared = copies.shared(one.map { places[$0] }[...], other.map { places[$0] }[...])
-                found[pair].quotations.append(quotation(shared, numbers))
+                found[pair].quotations.append(quotation(copies.shared(one, other), numbers))
             }
         }
         for (name, numbers) in positions(numbers.filter(isWanted)) {
@@ -75,31 +74,43 @@ extension CodedCorpus {
 
 // MARK: - Quotations
 
-/// Copies of one quotation, told apart by their words. All of them are places in the table of their words, by date.
+/// Copies of one quotation, told apart by their words.
 private struct ComparedCopies {
     private let words: WordTable
-    /// A number for each different row of words.
-    private var versions: [Int: Int] = [:]
+    /// Their places in the table of words, by date.
+    private let places: [Int]
+    /// For each of them the first that has the same words.
+    private var versions: [Int] = []
+
+    /// So many are compared two by two.
+    private static let few = 64
 
     init(of places: [Int], _ words: WordTable) {
         self.words = words
+        self.places = places
+        versions.reserveCapacity(places.count)
         var known: [ArraySlice<UInt64>: Int] = [:]
-        for place in places {
-            let version = known[words[place]] ?? known.count
-            known[words[place]] = version
-            versions[place] = version
+        for number in places.indices {
+            var same: Int?
+            if places.count <= Self.few {
+                same = versions.indices.first { versions[$0] == $0 && words.areAlike(places[$0], places[number]) }
+            } else {
+                same = known[words[places[number]]]
+                if same == nil { known[words[places[number]]] = number }
+            }
+            versions.append(same ?? number)
         }
     }
 
-    /// What the places of two outlets have in common.
+    /// What the copies of two outlets have in common, and the two that show it.
     func shared(
         _ one: OutletNumbers.Places, _ other: OutletNumbers.Places
     ) -> (likeness: SharedQuotation.Likeness, places: (Int, Int)) {
         let common = firstInCommon(one, other) { versions[$0] }
         let (first, second) = common ?? (one[one.startIndex], other[other.startIndex])
-        let places = (min(first, second), max(first, second))
-        if common != nil { return (.same, places) }
-        return (words.isReworded(places.0, places.1) ? .changed : .cut, places)
+        let shown = (places[min(first, second)], places[max(first, second)])
+        if common != nil { return (.same, shown) }
+        return (words.isReworded(shown.0, shown.1) ? .changed : .cut, shown)
     }
 }
 
@@ -108,9 +119,10 @@ extension CodedCorpus {
         _ shared: (likeness: SharedQuotation.Likeness, places: (Int, Int)), _ numbers: [Int]
     ) -> SharedQuotation {
         let (first, second) = (numbers[shared.places.0], numbers[shared.places.1])
-        let change = QuotationChange(old: statements[first].quotation, new: statements[second].quotation)
-        return SharedQuotation(
-            likeness: shared.likeness, first: first, second: second, change: shared.likeness == .same ? nil : change)
+        let change =
+            shared.likeness == .same
+            ? nil : QuotationChange(old: statements[first].quotation, new: statements[second].quotation)
+        return SharedQuotation(likeness: shared.likeness, first: first, second: second, change: change)
     }
 }
 
