@@ -109,8 +109,10 @@ package struct OpenedArticle: Equatable, Sendable {
     package var formerNames: [BytePath] = []
     /// Why nothing can be tagged, in a sentence; nil when it can.
     package let readOnlyReason: String?
-    /// What was odd about the file or its sidecars, each a sentence.
+    /// What is wrong with its sidecars, each a sentence.
     package let notices: [String]
+    /// How the text was taken out of the file, each a sentence.
+    package let remarks: [String]
     /// Where the person was in it when the program was left; nil where that is not known.
     package let place: TextOffset?
     /// What was done in it before this start; nil while nobody has looked.
@@ -124,7 +126,7 @@ package struct OpenedArticle: Equatable, Sendable {
         path: BytePath, article: Article, text: ArticleText, base: TextHash, frontMatter: TextRange? = nil,
         quotations: [Quotation] = [], names: [NameInArticle] = [], placements: Placements = Placements(),
         notebook: Notebook, others: [Notebook] = [],
-        readOnlyReason: String? = nil, notices: [String] = [],
+        readOnlyReason: String? = nil, notices: [String] = [], remarks: [String] = [],
         place: TextOffset? = nil, source: ArticleSource? = nil, isBeginning: Bool = false
     ) {
         self.path = path
@@ -139,6 +141,7 @@ package struct OpenedArticle: Equatable, Sendable {
         self.others = others
         self.readOnlyReason = readOnlyReason
         self.notices = notices
+        self.remarks = remarks
         self.place = place
         self.source = source
         self.isBeginning = isBeginning

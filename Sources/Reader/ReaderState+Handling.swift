@@ -152,7 +152,7 @@ extension ReaderState {
         articles.lastMarked = nil
         if let found = hit?.hit, let pattern = hit?.pattern { show(found, of: pattern) }
         let notice = opened.readOnlyReason ?? spoilingNotice(of: opened) ?? opened.notices.first ?? driftNotice
-        if let notice { message = Message(notice, .warning) }
+        message = notice.map { Message($0, .warning) } ?? opened.remarks.first.map { Message($0) } ?? message
     }
 
     private mutating func noteSaved(_ ticket: SaveTicket, _ notebook: Notebook) {

@@ -1,3 +1,5 @@
+import Annotations
+import Prose
 import Screen
 import Testing
 
@@ -16,5 +18,24 @@ struct StatusTests {
         let line = lines[8]
         #expect(line.contains(place) && line.contains(end), "\(line)")
         #expect(line.contains("maria") == (columns == 120), "\(line)")
+    }
+
+    @Test(arguments: [
+        ([], ["taken out of HTML"], Message("taken out of HTML")),
+        (["ben's sidecar is damaged"], ["taken out of HTML"], Message("ben's sidecar is damaged", .warning)),
+        (["ben's sidecar is damaged"], [], Message("ben's sidecar is damaged", .warning)), ([], [], nil),
+    ])
+    func `how a text was taken out of its file is no warning, and what is wrong is said before it`(
+        _ notices: [String], _ remarks: [String], _ message: Message?
+    ) throws {
+        var state = try Sample.emptyReader()
+        let opened = try Sample.opened(Sample.words, "ferry.html")
+        let told = OpenedArticle(
+            path: opened.path, article: opened.article, text: opened.text, base: opened.base, notebook: opened.notebook,
+            notices: notices, remarks: remarks)
+        let moment = Moment(milliseconds: 1_800_000_000_000, seed: 1)
+        _ = state.handle(.listed([ArticleEntry(path: opened.path)], isComplete: true), at: moment)
+        _ = state.handle(.opened(told), at: moment)
+        #expect(state.message == message)
     }
 }

@@ -62,8 +62,8 @@ struct Opening: Sendable {
         return OpenedArticle(
             path: path, article: article, text: file.text, base: base, frontMatter: file.frontMatter.range,
             placements: placements, notebook: desk.own, others: desk.others,
-            readOnlyReason: waiting ?? desk.readOnlyReason, notices: desk.notices + file.notices,
-            place: place?.place(in: file.text),
+            readOnlyReason: waiting ?? desk.readOnlyReason, notices: desk.notices,
+            remarks: file.notices, place: place?.place(in: file.text),
             source: ArticleSource(
                 format: file.extract?.format, leftOut: file.extract?.leftOut ?? [], encoding: file.encoding.name,
                 encodings: TextEncoding.allNames, spoiling: file.mojibake.map(ArticleSource.Spoiling.init)),
