@@ -49,6 +49,15 @@ import Testing
         #expect(output.contains("38;5;24m"))
     }
 
+    /// `#ff00ff` is number 201 of 256 colors.
+    @Test(arguments: [([:], true), (["NO_COLOR": "1"], false), (["TERM": "vt100"], false)])
+    func theColorOfATopicIsThatOfTheTopic(environment: [String: String], isSeen: Bool) throws {
+        let keys = "gcnferry\rcc#ff00ff\r"
+        let output = try output(["--background", "dark"], environment, keys: keys)
+        #expect(output.contains("38;5;201m") == isSeen)
+        #expect(output.contains("#ff00ff"))
+    }
+
     @Test func aThemeThatIsNotThereIsSaid() throws {
         #expect(try output(["--theme", "drak"]).contains("did you mean dark?"))
     }
