@@ -1,3 +1,5 @@
+import Prose
+
 extension SketchTable {
     /// The texts that were printed more than once: sets of numbers, the longest text of each first and the others in order.
     /// Each of the others is alike to the longest.

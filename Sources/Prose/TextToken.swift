@@ -62,18 +62,8 @@ package struct TextTokens: Sendable {
 
     /// The tokens that a stretch holds or cuts.
     package func indices(in range: TextRange) -> Range<Int> {
-        let first = firstIndex { $0.end > range.lowerBound.scalars }
-        let end = firstIndex { $0.start >= range.upperBound.scalars }
+        let first = tokens.partition { $0.end <= range.lowerBound.scalars }
+        let end = tokens.partition { $0.start < range.upperBound.scalars }
         return first..<max(first, end)
-    }
-
-    /// The first token of which something is true that is true of all after it.
-    private func firstIndex(where isBehind: (TextToken) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(tokens[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -84,11 +84,7 @@ extension Reading {
 extension [TextRange] {
     /// Whether one of several parts, which are in order and do not overlap, holds a stretch.
     fileprivate func hold(_ stretch: TextRange) -> Bool {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].lowerBound <= stretch.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = partition { $0.lowerBound <= stretch.lowerBound }
         return low > 0 && self[low - 1].encloses(stretch)
     }
 }

@@ -147,11 +147,7 @@ struct StandingMarks<Mark: Sendable>: RandomAccessCollection, Sendable {
     /// Whether one of them stands exactly there.
     func contains(_ ranges: [TextRange]) -> Bool {
         guard let start = ranges.first?.lowerBound else { return false }
-        var low = 0, high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].start < start { low = middle + 1 } else { high = middle }
-        }
+        let low = places.partition { $0.start < start }
         return places[low...].prefix { $0.start == start }.contains { $0.ranges == ranges }
     }
 }

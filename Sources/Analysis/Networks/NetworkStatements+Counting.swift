@@ -1,3 +1,5 @@
+import Prose
+
 extension NetworkStatements {
     /// How many cells a network may have: more are more than any program that reads them takes, and a gigabyte here.
     private static let mostCells = 25_000_000
@@ -51,12 +53,7 @@ extension NetworkStatements {
 
     /// The first entry whose day does not satisfy a condition that all before it do.
     private func place(_ isBefore: (CalendarDay) -> Bool) -> Int {
-        var low = 0, high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].day.map(isBefore) ?? false { low = middle + 1 } else { high = middle }
-        }
-        return low
+        entries.partition { $0.day.map(isBefore) ?? false }
     }
 }
 

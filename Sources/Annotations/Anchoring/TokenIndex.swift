@@ -16,15 +16,6 @@ struct TokenIndex: Sendable {
 
     /// The places of a token in order.
     func places(of key: UInt64) -> ArraySlice<Int32> {
-        places[bound { $0 >= key }..<bound { $0 > key }]
-    }
-
-    private func bound(_ isBehind: (UInt64) -> Bool) -> Int {
-        var low = 0, high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(keys[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        places[keys.partition { $0 < key }..<keys.partition { $0 <= key }]
     }
 }

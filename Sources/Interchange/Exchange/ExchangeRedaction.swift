@@ -86,11 +86,7 @@ private struct BlankedText {
     }
 
     private func place(_ place: TextOffset, isEnd: Bool) -> TextOffset {
-        var low = 0, high = hits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].old.lowerBound < place { low = middle + 1 } else { high = middle }
-        }
+        let low = hits.partition { $0.old.lowerBound < place }
         // `low` is the first hit that does not begin before the place.
         if low < hits.count, hits[low].old.lowerBound == place { return hits[low].new }
         guard low > 0 else { return place }

@@ -1,4 +1,5 @@
 package import Annotations
+internal import Prose
 
 /// The list pane: which articles there are, which of them are shown, and where the cursor is.
 ///
@@ -136,13 +137,8 @@ package struct ArticleList: Equatable, Sendable {
 
     /// Where an article stands among the entries, or would stand.
     private func place(of path: BytePath) -> Int {
-        var low = 0, high = entries.count
-        if let last = entries.last, last.path < path { return high }
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].path < path { low = middle + 1 } else { high = middle }
-        }
-        return low
+        if let last = entries.last, last.path < path { return entries.count }
+        return entries.partition { $0.path < path }
     }
 
     /// The articles that a filter accepts, by their paths. `holding` are those with a statement such as it asks for.

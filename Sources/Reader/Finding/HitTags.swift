@@ -60,11 +60,7 @@ private struct OrderedRanges<Element> {
 
     /// The first of them that overlaps a range.
     func first(overlapping range: TextRange) -> Element? {
-        var low = 0, high = elements.count
-        while low < high {
-            let middle = (low + high) / 2
-            if elements[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = elements.partition { $0.range.upperBound <= range.lowerBound }
         guard low < elements.count, elements[low].range.overlaps(range) else { return nil }
         return elements[low].element
     }

@@ -18,11 +18,7 @@ struct LitHits {
 
     /// How a place is drawn; nil where nothing was found.
     func role(at place: TextOffset) -> Role? {
-        var low = hits.startIndex, high = hits.endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
-        }
+        let low = hits.partition { $0.lowerBound <= place }
         guard low > hits.startIndex, hits[low - 1].contains(place) else { return nil }
         return hits[low - 1].lowerBound == cursor ? .currentMatch : .match
     }

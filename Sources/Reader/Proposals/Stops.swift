@@ -58,11 +58,7 @@ struct TaggedStretches {
     }
 
     private func covered(of segment: TextRange) -> Int {
-        var low = 0, high = stretches.count
-        while low < high {
-            let middle = (low + high) / 2
-            if stretches[middle].upperBound <= segment.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = stretches.partition { $0.upperBound <= segment.lowerBound }
         return stretches[low...].prefix { $0.lowerBound < segment.upperBound }
             .reduce(0) { $0 + $1.clamped(to: segment).length }
     }

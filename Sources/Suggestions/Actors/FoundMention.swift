@@ -82,11 +82,7 @@ private struct NamedMentions {
 extension [TextRange] {
     /// Whether one of some sorted stretches without overlap overlaps another.
     fileprivate func overlaps(_ stretch: TextRange) -> Bool {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].upperBound <= stretch.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = partition { $0.upperBound <= stretch.lowerBound }
         return low < count && self[low].overlaps(stretch)
     }
 }

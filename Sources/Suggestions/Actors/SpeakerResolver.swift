@@ -1,4 +1,5 @@
 import Annotations
+import Prose
 
 /// Says which actor a subject stands for: a name, he or she, the senator.
 struct SpeakerResolver {
@@ -85,12 +86,7 @@ struct SpeakerResolver {
     }
 
     func firstMention(from place: Int) -> Int {
-        var low = 0, high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < place { low = middle + 1 } else { high = middle }
-        }
-        return low
+        starts.partition { $0 < place }
     }
 }
 

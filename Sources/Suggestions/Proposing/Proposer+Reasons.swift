@@ -115,12 +115,7 @@ extension Proposer {
     private func distance(_ mention: Int, _ place: Int) -> Int { abs(mentions[mention].range.lowerBound - place) }
 
     private func firstMention(from place: Int) -> Int {
-        var low = 0, high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
-        }
-        return low
+        mentions.partition { $0.range.lowerBound < place }
     }
 }
 
